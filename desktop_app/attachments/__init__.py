@@ -1,0 +1,1 @@
+"""Files found for rows, weighed, and encoded piece by piece."""

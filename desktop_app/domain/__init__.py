@@ -1,0 +1,1 @@
+"""Pure rules over frozen dataclasses; standard library only, no input or output."""

@@ -1,0 +1,1 @@
+"""Spreadsheets in, workbooks out."""

@@ -1,0 +1,1 @@
+"""The front end with windows; the only package that imports Qt."""

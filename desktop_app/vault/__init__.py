@@ -1,0 +1,1 @@
+"""Where webhook addresses are kept: the operating system's keyring, or this session only."""
