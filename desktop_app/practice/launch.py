@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 STOP_SECONDS = 5.0
 
@@ -26,13 +27,12 @@ class PracticeProcess:
         self._process: subprocess.Popen[str] | None = None
 
     def start(self) -> str:
-        """Start the portal and return its webhook address; a portal that runs already is kept.
+        """Start the portal and return its webhook address; one that runs already is replaced.
 
         Raises:
             OSError: The process did not come up; the log file says why.
         """
-        if self._process is not None and self._process.poll() is None:
-            self.stop()
+        self.stop()
         with self._log.open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own program, words from our own code
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
@@ -60,7 +60,7 @@ class PracticeProcess:
             process.wait()
         process.stdout.close()
 
-    def __enter__(self) -> PracticeProcess:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
