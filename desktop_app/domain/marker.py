@@ -20,9 +20,8 @@ def markers(kind: Kind, rows: Iterable[Sequence[str]], *, generation: int = 1) -
 
     Equal rows are told apart by their count, so the second of two equal rows is `…:2`.
 
-    Args:
-        rows: The cells as read, before any repair, for all rows of the table in order.
-        generation: Higher than 1 when the person imports the same rows again on purpose.
+    `rows` are the cells of all rows of the table in order, before any repair; `generation` is higher than 1 when the
+    person imports the same rows again on purpose.
     """
     seen: Counter[bytes] = Counter()
     tail = "" if generation == 1 else f":g{generation}"

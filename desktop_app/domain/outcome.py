@@ -100,9 +100,7 @@ _SETTLED: Final = frozenset(
 )
 _MOVES: Final = {
     Outcome.WAITING: frozenset({Outcome.SENDING, Outcome.ALREADY_THERE, Outcome.HELD_BACK, Outcome.NOT_SENT}),
-    Outcome.SENDING: frozenset(
-        {Outcome.CREATED, Outcome.UPDATED, Outcome.REFUSED, Outcome.UNSURE, Outcome.WAITING}
-    ),
+    Outcome.SENDING: frozenset({Outcome.CREATED, Outcome.UPDATED, Outcome.REFUSED, Outcome.UNSURE, Outcome.WAITING}),
     Outcome.UNSURE: frozenset({Outcome.CREATED, Outcome.REFUSED, Outcome.WAITING}),
     # The final asking may find a record whose row was answered with an error (reference §1.6);
     # a person may repair a refused or held row and send it again.
