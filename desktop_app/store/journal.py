@@ -46,9 +46,8 @@ _CLEARING: Final = (
 )
 _DETAILS: Final = {
     column: (
-        f"INSERT INTO detail (run, idx, {column}) VALUES (?, ?, ?) "  # noqa: S608 - names of columns, not data
-        + f"ON CONFLICT (run, idx) DO UPDATE SET {column} = excluded.{column}",
-        f"UPDATE detail SET {column} = NULL WHERE run = ? AND idx = ?",  # noqa: S608 - likewise
+        f"INSERT INTO detail (run, idx, {column}) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET {column} = ?3",
+        f"UPDATE detail SET {column} = NULL WHERE run = ? AND idx = ?",  # noqa: S608 - a column's name, not data
     )
     for column in ("problems", "undo_problem", "differences", "doubles")
 }

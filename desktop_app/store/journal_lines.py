@@ -13,7 +13,9 @@ from desktop_app.domain.runs import OpenRequest, RowLine, RowTable, RunHead, Run
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store import journal_codec as codec
 
-_RUN: Final = "SELECT id, name, started, finished, is_undone, is_cleared, host, user_id, head, planned, requests, seconds FROM run"
+_RUN: Final = (
+    "SELECT id, name, started, finished, is_undone, is_cleared, host, user_id, head, requests, seconds FROM run"
+)
 _LINE: Final = (
     "SELECT idx, key, number, outcome, record_id, read_back, undo, marker, label, baseline,"
     " problems, undo_problem, differences, doubles"
