@@ -13,6 +13,7 @@ from desktop_app.domain.convert.dates import order_of
 from desktop_app.domain.convert.fields import ColumnFacts, converter
 from desktop_app.domain.convert.model import Converter, Nothing, Refusal
 from desktop_app.domain.convert.numbers import style_of
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping, Target, target
 from desktop_app.domain.offering import OfferedField, find_offered, offered_fields
 from desktop_app.domain.plan import Json
@@ -235,27 +236,35 @@ def _row_problems(checked: CheckedTable, table: Table) -> dict[int, tuple[Proble
     return {index: tuple(problems) for index, problems in found.items()}
 
 
-def hold_likenesses(checked: CheckedTable, portal: Portal) -> CheckedTable:
-    """Hold back rows whose phone or e-mail a record of the portal has (contracts.md 1.3, `--duplicates`).
+def find_likenesses(checked: CheckedTable, kind: Kind, portal: Portal) -> dict[int, tuple[Problem, ...]]:
+    """Find the rows whose phone or e-mail a record of the same kind has on the portal (contracts.md 1.3).
 
     Raises:
         Trouble: The portal cannot be asked.
     """
-    further = {index: list(problems) for index, problems in (checked.further or {}).items()}
+    likenesses: dict[int, list[Problem]] = {}
     for communication, word in (("PHONE", "phone"), ("EMAIL", "e-mail")):
         wanted = _communications(checked, communication)
         if not wanted:
             continue
-        found = portal.duplicates(communication, list(wanted))
-        for value, kinds in found.items():
-            ids = sorted({record for records in kinds.values() for record in records})
+        for value, kinds in portal.duplicates(communication, list(wanted)).items():
+            ids = kinds.get(kind.entity_type_id, ())
             if not ids:
                 continue
-            words = {"what": "a record", "by": word, "ids": ", ".join(map(str, ids[:5]))}
+            words = {"what": "a record", "by": word, "ids": ", ".join(map(str, sorted(ids)[:5]))}
             for index, heading in wanted[value]:
-                problem = Problem(value_problems.DUPLICATE_PORTAL, checked.row_numbers[index], heading, value, words)
-                further.setdefault(index, []).append(problem)
-    return replace(checked, further={index: tuple(problems) for index, problems in further.items()})
+                row = checked.row_numbers[index]
+                problem = Problem(value_problems.DUPLICATE_PORTAL, row, heading, value, words)
+                likenesses.setdefault(index, []).append(problem)
+    return {index: tuple(problems) for index, problems in likenesses.items()}
+
+
+def with_further(checked: CheckedTable, more: Mapping[int, tuple[Problem, ...]]) -> CheckedTable:
+    """Return the table with problems that came from elsewhere added to its rows."""
+    further = dict(checked.further or {})
+    for index, problems in more.items():
+        further[index] = (*further.get(index, ()), *problems)
+    return replace(checked, further=further)
 
 
 def _communications(checked: CheckedTable, communication: str) -> dict[str, list[tuple[int, str]]]:
