@@ -19,6 +19,10 @@ SIGNS: Final = {
     "byn": "BYN", "бел. руб.": "BYN", "¥": "JPY", "₹": "INR", "₺": "TRY", "euro": "EUR", "евро": "EUR", "usd": "USD",
     "долл.": "USD", "доллар": "USD", "долларов": "USD", "рублей": "RUB",
 }  # fmt: skip
+_CODES: Final = frozenset(
+    "AED AMD ARS AUD AZN BGN BRL BYN CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL HKD HUF IDR ILS INR JPY KGS KRW KZT "
+    "MDL MXN MYR NOK NZD PEN PHP PLN RON RSD RUB SAR SEK SGD THB TJS TMT TRY TWD UAH USD UZS VND ZAR".split()
+)
 _SCALES: Final = {"тыс": 3, "тыс.": 3, "млн": 6, "млн.": 6, "k": 3, "mln": 6, "thousand": 3, "million": 6}
 _SPACES: Final = re.compile(r"[\s\u00a0\u202f\u2009'’`´]+")
 _PARTS: Final = re.compile(
@@ -104,7 +108,7 @@ def _plain(text: str) -> Decimal | None:
 
 
 def _code(word: str) -> str:
-    if re.fullmatch(r"[a-z]{3}", word):
+    if word.upper() in _CODES:
         return word.upper()
     raise Refusal(problems.NUMBER_UNREADABLE)
 
