@@ -78,7 +78,7 @@ class BitrixPortal:
         document = {"entityTypeId": kind.entity_type_id, "useOriginalUfNames": "Y"}
         return read_fields(kind, mapping(mapping(self._ask("crm.item.fields", document)).get("fields")))
 
-    def directories(self, kind: Kind, schema: Schema) -> Directories:
+    def directories(self, kind: Kind, schema: Schema) -> Directories:  # noqa: ARG002 - the port leaves room for it
         """Return pipelines, statuses, currencies, people and offset (reference §6.2–6.4)."""
         calls = [Call("crm.status.list", {}), Call("crm.currency.list", {}), Call("server.time", {})]
         if kind.entity_type_id not in _STATUS_DIRECTORY and kind.entity_type_id not in {3, 4}:
@@ -155,7 +155,7 @@ class BitrixPortal:
     def _time(self) -> datetime:
         return _moment(self._ask("server.time", {}))
 
-    def _ask(self, method: str, document: Mapping[str, object]) -> Any:
+    def _ask(self, method: str, document: Mapping[str, object]) -> object:
         return self._read(method, document).result
 
     def _batch(self, calls: Sequence[Call]) -> tuple[CallResult, ...]:
@@ -170,13 +170,21 @@ class BitrixPortal:
                     if reading.verdict is Verdict.ANSWERED:
                         return reading
                     if reading.verdict in {Verdict.STOP, Verdict.MALFORMED, Verdict.TOO_LARGE}:
-                        raise Trouble(_problem(reading))
-                    if reading.verdict is Verdict.NOT_SENT and raw.problem is not None:
+                        _give_up(reading)
+                    if raw.problem is not None:
                         _raise_if_lasting(raw.problem)
-                    raise _AskAgainError(reading)
+                    _ask_again(reading)
         except _AskAgainError as error:
             raise Trouble(_problem(error.reading)) from None
         raise AssertionError("a retry either returns or raises")
+
+
+def _ask_again(reading: Reading) -> None:
+    raise _AskAgainError(reading)
+
+
+def _give_up(reading: Reading) -> None:
+    raise Trouble(_problem(reading))
 
 
 def _raise_if_lasting(problem: Problem) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from desktop_app.crm.answers import Reading, error_problem, read_answer, read_import
 from desktop_app.crm.body import import_body, json_body
@@ -115,6 +115,6 @@ def _query(kind: Kind, wanted: Mapping[str, object], select: Sequence[str]) -> d
     }
 
 
-def _records(result: Any) -> list[FoundRecord]:
+def _records(result: object) -> list[FoundRecord]:
     items = result.get("items") if isinstance(result, dict) else None
     return [FoundRecord(int(item["id"]), item) for item in items or () if isinstance(item, dict) and "id" in item]
