@@ -21,8 +21,15 @@ class Clock(Protocol):
         ...
 
 
+class PortalStopping(Exception):  # noqa: N818 - the program ends, nothing went wrong
+    """The portal is being stopped while a request sleeps."""
+
+
 class SystemClock:
-    """The computer's own clock."""
+    """The computer's own clock, whose sleepers can be woken for good."""
+
+    def __init__(self) -> None:
+        self._stopping = threading.Event()
 
     def now(self) -> float:
         """Return the time of day as Unix seconds."""
@@ -33,9 +40,17 @@ class SystemClock:
         return time.monotonic()
 
     def sleep(self, seconds: float) -> None:
-        """Let this request wait."""
-        if seconds > 0:
-            time.sleep(seconds)
+        """Let this request wait.
+
+        Raises:
+            PortalStopping: the portal ends.
+        """
+        if seconds > 0 and self._stopping.wait(seconds):
+            raise PortalStopping
+
+    def stop(self) -> None:
+        """Wake everybody who sleeps, now and later."""
+        self._stopping.set()
 
 
 class ManualClock:

@@ -23,7 +23,16 @@ _TAGS = (
 _TEXT_COLUMN = 65535
 """Bytes in a text column."""
 _INTEGERS = frozenset(
-    {"integer", "user", "employee", "enumeration", "iblock_element", "iblock_section", "hlblock", "crm_category"}
+    {
+        "integer",
+        "user",
+        "employee",
+        "enumeration",
+        "iblock_element",
+        "iblock_section",
+        "hlblock",
+        "crm_category",
+    }
 )
 _RELATIONS = frozenset(
     {"crm_company", "crm_contact", "crm_lead", "crm_deal", "crm_quote", "crm_entity", "location"}
@@ -70,7 +79,9 @@ class Coercion:
             value = list(value.values())
         if not isinstance(value, list):
             if field.is_custom:
-                raise ShapeError(100, f"Expected iterable value for multiple field, but got `{php_type(value)}` instead")
+                raise ShapeError(
+                    100, f"Expected iterable value for multiple field, but got `{php_type(value)}` instead"
+                )
             value = [value]  # contactIds, observers: a single number is tolerated
         if field.is_custom:
             kept = [self._single(field, item) for item in value]
@@ -117,7 +128,9 @@ class Coercion:
         if value in (None, ""):
             return []
         if not isinstance(value, (list, Mapping)):
-            raise ShapeError(100, f"Expected iterable value for multiple field, but got `{php_type(value)}` instead")
+            raise ShapeError(
+                100, f"Expected iterable value for multiple field, but got `{php_type(value)}` instead"
+            )
         return [shelf.keep(item) for item in _items(value)]
 
 

@@ -111,7 +111,11 @@ class Directories:
         result: dict[int, list[Category]] = {}
         for item in self._raw["categories"]:
             category = Category(
-                item["id"], item["entityTypeId"], item["name"][self._language], item["sort"], item.get("default", False)
+                item["id"],
+                item["entityTypeId"],
+                item["name"][self._language],
+                item["sort"],
+                item.get("default", False),
             )
             result.setdefault(category.entity_type_id, []).append(category)
         return result
@@ -121,7 +125,10 @@ class Directories:
         """Currencies by code."""
         return {
             item["code"]: Currency(
-                item["code"], item["name"][self._language], item["amount"], self._language in item.get("base", [])
+                item["code"],
+                item["name"][self._language],
+                item["amount"],
+                self._language in item.get("base", []),
             )
             for item in self._raw["currencies"]
         }
@@ -133,7 +140,9 @@ class Directories:
 
     def default_category(self, kind: Kind) -> int | None:
         """Return the pipeline records of the kind start in."""
-        return next((item.id for item in self.categories.get(kind.entity_type_id, []) if item.is_default), None)
+        return next(
+            (item.id for item in self.categories.get(kind.entity_type_id, []) if item.is_default), None
+        )
 
     def stages(self, kind: Kind, category_id: int | None) -> list[Status]:
         """Return the stages of a pipeline of the kind."""
@@ -162,4 +171,3 @@ class Directories:
                     if entry.code == code:
                         return entry.name
         return ""
-

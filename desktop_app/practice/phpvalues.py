@@ -50,7 +50,11 @@ def php_int(value: object) -> int:
     if isinstance(value, (list, dict)):
         return 1 if value else 0
     number = php_float(value)
-    if isinstance(value, str) and (match := _INTEGER.match(value)) and "e" not in value[: match.end() + 1].lower():
+    if (
+        isinstance(value, str)
+        and (match := _INTEGER.match(value))
+        and "e" not in value[: match.end() + 1].lower()
+    ):
         return int(match[1])
     return int(number) if abs(number) < 2**63 else 0
 

@@ -21,7 +21,16 @@ from desktop_app.practice.scenario import (
 )
 from desktop_app.practice.schema import Language
 
-KINDS = {"lead": 1, "deal": 2, "contact": 3, "company": 4, "quote": 7, "invoice": 31, "projects": 1030, "purchases": 1036}
+KINDS = {
+    "lead": 1,
+    "deal": 2,
+    "contact": 3,
+    "company": 4,
+    "quote": 7,
+    "invoice": 31,
+    "projects": 1030,
+    "purchases": 1036,
+}
 _ZONE = re.compile(r"([+-])(\d{2}):(\d{2})")
 _NEEDS: Mapping[Act, tuple[str, ...]] = {
     Act.FAIL_AFTER_ROWS: ("rows",),
@@ -102,7 +111,9 @@ class Section:
         value = self.raw(key)
         if value is None:
             return None
-        if not isinstance(value, list) or any(isinstance(n, bool) or not isinstance(n, int) or n < least for n in value):
+        if not isinstance(value, list) or any(
+            isinstance(n, bool) or not isinstance(n, int) or n < least for n in value
+        ):
             raise ScenarioError(f'{self.where}: "{key}" should be a list of whole numbers from {least}.')
         return frozenset(value)
 
@@ -177,7 +188,9 @@ def _zone(text: str | None) -> timezone:
 
 def _owner(section: Section) -> Owner:
     scopes = section.raw("scopes")
-    if scopes is not None and not (isinstance(scopes, list) and all(isinstance(item, str) for item in scopes)):
+    if scopes is not None and not (
+        isinstance(scopes, list) and all(isinstance(item, str) for item in scopes)
+    ):
         raise ScenarioError(f'{section.where}: "scopes" should be a list of texts.')
     denied = section.section("denied")
     rights: list[tuple[Right, int]] = []

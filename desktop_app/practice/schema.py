@@ -104,7 +104,8 @@ class Schema:
         raw = read_data("kinds")
         templates = read_data("custom_fields")["fields"]
         self.kinds: dict[int, Kind] = {
-            int(key): _kind(int(key), item, raw["sets"], templates, language) for key, item in raw["kinds"].items()
+            int(key): _kind(int(key), item, raw["sets"], templates, language)
+            for key, item in raw["kinds"].items()
         }
 
     def smart_processes(self) -> list[Kind]:
@@ -122,7 +123,11 @@ def read_data(name: str) -> Any:  # noqa: ANN401 - JSON of the package's own
 
 
 def _kind(
-    entity_type_id: int, raw: Mapping[str, Any], sets: Mapping[str, Any], templates: list[Any], language: Language
+    entity_type_id: int,
+    raw: Mapping[str, Any],
+    sets: Mapping[str, Any],
+    templates: list[Any],
+    language: Language,
 ) -> Kind:
     fields = _fields(raw, sets, templates, language)
     return Kind(

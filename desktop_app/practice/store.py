@@ -96,7 +96,7 @@ class Store:
             self._connection.close()
 
     @property
-    def lock(self) -> threading.RLock:
+    def lock(self) -> "threading.RLock":
         """Held by whoever checks and then writes, such as for unique numbers."""
         return self._lock
 
@@ -121,7 +121,9 @@ class Store:
                 (kind, record_id, keys.origin, keys.external, keys.heading, keys.number, data),
             )
             if communications or record.get("FM") is not None:
-                self._connection.execute("DELETE FROM communications WHERE kind = ? AND id = ?", (kind, record_id))
+                self._connection.execute(
+                    "DELETE FROM communications WHERE kind = ? AND id = ?", (kind, record_id)
+                )
                 self._connection.executemany(
                     "INSERT OR IGNORE INTO communications VALUES (?, ?, ?, ?)",
                     [(item.type, item.value, kind, record_id) for item in communications],
@@ -140,15 +142,20 @@ class Store:
         """Put a live record into the recycle bin or away for good; False when it is not there."""
         with self._lock:
             changed = self._connection.execute(
-                "UPDATE records SET state = ? WHERE kind = ? AND id = ? AND state = 0", (int(state), kind, record_id)
+                "UPDATE records SET state = ? WHERE kind = ? AND id = ? AND state = 0",
+                (int(state), kind, record_id),
             ).rowcount
-            self._connection.execute("DELETE FROM communications WHERE kind = ? AND id = ?", (kind, record_id))
+            self._connection.execute(
+                "DELETE FROM communications WHERE kind = ? AND id = ?", (kind, record_id)
+            )
         return changed > 0
 
     def states(self, kind: int) -> dict[int, RecordState]:
         """Return the state of every record ever made in a kind."""
         with self._lock:
-            rows = self._connection.execute("SELECT id, state FROM records WHERE kind = ?", (kind,)).fetchall()
+            rows = self._connection.execute(
+                "SELECT id, state FROM records WHERE kind = ?", (kind,)
+            ).fetchall()
         return {row[0]: RecordState(row[1]) for row in rows}
 
     def scan(
@@ -185,7 +192,8 @@ class Store:
         """Say whether another record of the kind has this number, the recycle bin included."""
         with self._lock:
             row = self._connection.execute(
-                "SELECT 1 FROM records WHERE kind = ? AND number = ? AND id <> ? AND state < 2", (kind, number, besides)
+                "SELECT 1 FROM records WHERE kind = ? AND number = ? AND id <> ? AND state < 2",
+                (kind, number, besides),
             ).fetchone()
         return row is not None
 
