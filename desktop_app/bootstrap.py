@@ -1,0 +1,1 @@
+"""Composition root: builds the adapters, the engine, the flow and a front end; the only module that knows them all."""

@@ -1,0 +1,152 @@
+"""What the engine needs of the outside world; adapters fulfil it, bootstrap joins the two."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.domain.answers import DeletionAnswer, ImportAnswer, ReadAnswer
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.plan import PlannedRow
+from desktop_app.domain.portal import Owner
+from desktop_app.domain.report import Report
+from desktop_app.domain.schema import Directories, Schema
+from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.domain.webhook import PortalIdentity, Webhook
+
+
+class CancelToken(Protocol):
+    """Asked between pieces of work whether to stop."""
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the person asked to stop."""
+
+
+class Progress(Protocol):
+    """Told how far a piece of work is."""
+
+    def __call__(self, done: int, total: int | None) -> None:
+        """Report `done` of `total` units; `total` is `None` while unknown."""
+
+
+class TableReader(Protocol):
+    """Reads spreadsheets."""
+
+    def read(self, path: Path, options: ReadingOptions, *, progress: Progress, cancel: CancelToken) -> Table:
+        """Read a whole sheet.
+
+        Raises:
+            Trouble: The file cannot be read; the problem names the kind of trouble.
+        """
+
+
+class ReportWriter(Protocol):
+    """Writes reports as workbooks."""
+
+    def write(self, path: Path, report: Report) -> None:
+        """Write the report, replacing `path` as a whole.
+
+        Raises:
+            Trouble: The place cannot be written to (open in a spreadsheet program, no right, disk full).
+        """
+
+
+class Vault(Protocol):
+    """Keeps webhook addresses."""
+
+    @property
+    def place(self) -> str:
+        """Where addresses are kept, in words for people: "Windows Credential Manager", "this session only"."""
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether what is saved survives the program."""
+
+    def names(self) -> tuple[str, ...]:
+        """Names of the saved connections."""
+
+    def load(self, name: str) -> Webhook:
+        """Return a saved connection.
+
+        Raises:
+            Trouble: Unknown name, or the keystore is locked or denies.
+        """
+
+    def save(self, name: str, webhook: Webhook) -> None:
+        """Keep a connection under a name.
+
+        Raises:
+            Trouble: The keystore is locked or denies.
+        """
+
+    def forget(self, name: str) -> None:
+        """Remove a connection; an unknown name is fine."""
+
+
+class Portal(Protocol):
+    """Everything that is asked of a portal outside a run. Reads are retried inside; what cannot be had raises."""
+
+    @property
+    def identity(self) -> PortalIdentity:
+        """Which portal, in whose name."""
+
+    def owner(self) -> Owner:
+        """Whose webhook it is. Raises Trouble."""
+
+    def scopes(self) -> frozenset[str]:
+        """What the webhook may touch. Raises Trouble."""
+
+    def clock(self) -> float:
+        """The portal's time in Unix seconds. Raises Trouble."""
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """All kinds the portal offers for import, smart processes by their own names. Raises Trouble."""
+
+    def schema(self, kind: Kind) -> Schema:
+        """The fields of a kind. Raises Trouble (no right to read it among others)."""
+
+    def directories(self, kind: Kind, schema: Schema) -> Directories:
+        """Pipelines, statuses, currencies, people and offset needed for this kind. Raises Trouble."""
+
+    def find(
+        self, kind: Kind, filters: Mapping[str, object], select: Sequence[str], *, limit: int | None = None
+    ) -> ReadAnswer:
+        """All records that pass the filters (reference §6.5 prefixes), in order of id, up to `limit`."""
+
+    def duplicates(self, communication: str, values: Sequence[str]) -> Mapping[str, Mapping[int, tuple[int, ...]]]:
+        """For each phone or e-mail (`communication` is `PHONE` or `EMAIL`): entity type id → ids of like records.
+
+        Raises Trouble.
+        """
+
+
+class Records(Protocol):
+    """The few requests a run is made of. None raises for what a portal or network does: the answer says it."""
+
+    def create(self, kind: Kind, rows: Sequence[PlannedRow], *, original_names: bool) -> ImportAnswer:
+        """Send up to twenty rows in one `crm.item.batchImport`, never retried inside."""
+
+    def find_markers(
+        self, kind: Kind, marker_field: str, markers: Sequence[str], select: Sequence[str] = ()
+    ) -> ReadAnswer:
+        """All records that bear one of the markers (up to fifty); `values` hold the marker field and `select`."""
+
+    def any_of_ours(self, kind: Kind, marker_field: str) -> ReadAnswer:
+        """One record that bears any marker of this program, if there is one."""
+
+    def read(self, kind: Kind, ids: Sequence[int], select: Sequence[str]) -> ReadAnswer:
+        """Records by id, packed fifty a command and up to fifty commands a request; missing ids are left out."""
+
+    def delete(self, kind: Kind, ids: Sequence[int]) -> DeletionAnswer:
+        """Delete up to twenty records in one packed request."""
+
+
+class Clock(Protocol):
+    """Time, so that tests can make their own."""
+
+    def monotonic(self) -> float:
+        """Seconds that never jump."""
+
+    def wall(self) -> float:
+        """Unix seconds of this machine."""

@@ -1,0 +1,141 @@
+"""A spreadsheet as it was understood: columns of cells as a person sees them, with the raw values kept beside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+
+class CellKind(IntEnum):
+    """What a cell holds. Stored as one byte a cell."""
+
+    EMPTY = 0
+    TEXT = 1
+    NUMBER = 2
+    DATE = 3
+    DATETIME = 4
+    TIME = 5
+    DURATION = 6
+    BOOLEAN = 7
+    ERROR = 8
+    NO_RESULT = 9
+    """A formula whose result the writing program did not store."""
+
+
+class NoteCode(StrEnum):
+    """What is worth telling about a table (contracts.md 1.2)."""
+
+    CELL_ERROR = "cell-error"
+    FORMULA_WITHOUT_RESULT = "formula-without-result"
+    HIDDEN_ROWS = "hidden-rows"
+    RAGGED_ROW = "ragged-row"
+    REPEATED_HEADER = "repeated-header"
+    TOTAL_ROW = "total-row"
+    ENCODING_GUESS = "encoding-guess"
+    LONG_NUMBER = "long-number"
+    SECOND_TABLE = "second-table"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One remark about one place of the table; `row` is the spreadsheet's own number, `column` a heading."""
+
+    code: NoteCode
+    text: str
+    row: int | None = None
+    column: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the table.
+
+    Attributes:
+        position: Zero-based position in the sheet; with `letter` it stays true when empty columns are left out.
+        letter: The letter the spreadsheet program shows above the column.
+        heading: Unique heading (contracts.md 1.2).
+        texts: The cells as a person sees them, one a data row; `""` for an empty cell.
+        kinds: One `CellKind` byte a data row.
+        raws: Raw values of the cells whose text does not say everything: index of the data row → number as
+            text in full precision, or the text before number formatting.
+        formats: Index of the data row → number format code, for cells whose format says more than their text.
+        links: Index of the data row → address of the cell's hyperlink.
+    """
+
+    position: int
+    letter: str
+    heading: str
+    texts: Sequence[str]
+    kinds: bytes
+    raws: Mapping[int, str] = field(default_factory=dict)
+    formats: Mapping[int, str] = field(default_factory=dict)
+    links: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """What the person said about how a file is to be read; `None` means: find out."""
+
+    sheet: str | None = None
+    header_row: int | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingCandidate:
+    """One possible reading of a text file: the same telling line in one encoding."""
+
+    encoding: str
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A whole sheet as read.
+
+    Attributes:
+        format: `xlsx`, `xls`, `xlsb`, `ods` or `csv`, by content.
+        sheets: Names of all visible and hidden sheets in order; empty for text files.
+        sheet: The sheet read, or `None` for text files.
+        encoding, delimiter: For text files; else `None`.
+        header_rows: The row numbers that make the heading; empty when there is none.
+        columns: The columns, wholly empty ones left out.
+        row_numbers: For each data row the number the spreadsheet program shows.
+        above: The rows above the heading, as (row number, cells), to be shown greyed.
+        notes: What is worth telling, at most one a place.
+        encodings: When the encoding is a guess: the best candidates with a telling line each.
+    """
+
+    format: str
+    sheets: tuple[str, ...]
+    sheet: str | None
+    encoding: str | None
+    delimiter: str | None
+    header_rows: tuple[int, ...]
+    columns: tuple[Column, ...]
+    row_numbers: Sequence[int]
+    above: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    notes: tuple[Note, ...] = ()
+    encodings: tuple[EncodingCandidate, ...] = ()
+
+    @property
+    def row_count(self) -> int:
+        """Number of data rows."""
+        return len(self.row_numbers)
+
+    def cells(self, index: int) -> tuple[str, ...]:
+        """Return the texts of the data row at `index` (zero-based), one a column."""
+        return tuple(column.texts[index] for column in self.columns)
+
+    def column(self, heading: str) -> Column:
+        """Return the column with this heading.
+
+        Raises:
+            KeyError: There is none.
+        """
+        for column in self.columns:
+            if column.heading == heading:
+                return column
+        raise KeyError(heading)
