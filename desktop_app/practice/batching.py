@@ -43,9 +43,7 @@ def run_batch(params: Mapping[str, Any], run: Runner) -> Answer:
     maps: dict[str, dict[str, Any]] = {"result": {}, "error": {}, "total": {}, "next": {}, "time": {}}
     for number, (key, command) in enumerate(commands.items()):
         try:
-            if number >= MOST_COMMANDS:
-                raise RestError("ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded")
-            inner = _run_command(php_text(command), maps, run)
+            inner = _run_command(number, php_text(command), maps, run)
         except RestError as error:
             maps["error"][key] = {"error": error.code, "error_description": error.description}
             if halts:
@@ -68,7 +66,9 @@ def run_batch(params: Mapping[str, Any], run: Runner) -> Answer:
     return Answer({shown: _shaped(maps[name], was_list=was_list) for name, shown in names.items()})
 
 
-def _run_command(command: str, maps: Mapping[str, Mapping[str, Any]], run: Runner) -> InnerAnswer:
+def _run_command(number: int, command: str, maps: Mapping[str, Mapping[str, Any]], run: Runner) -> InnerAnswer:
+    if number >= MOST_COMMANDS:
+        raise RestError("ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded")
     # A raw '#' ends a command as in any address (reference §3.3).
     path, _, query = command.partition("#")[0].partition("?")
     method = unquote(path).strip("/ ").lower().removesuffix(".json")

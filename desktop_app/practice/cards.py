@@ -52,9 +52,7 @@ class Cards:
         rows = []
         for kind in portal.schema.kinds.values():
             latest = [record for _, record in zip(range(_LATEST), _newest(portal, kind), strict=False)]
-            links = " · ".join(
-                _link(kind.card_path(record["ID"]), _heading(kind, record)) for record in latest
-            )
+            links = " · ".join(_link(kind.card_path(record["ID"]), _heading(kind, record)) for record in latest)
             count = portal.store.count(kind.entity_type_id)
             shown = links or f"<small>{get('no_records')}</small>"
             rows.append(f"<tr><th>{escape(kind.plural)}</th><td>{count}</td><td>{shown}</td></tr>")
@@ -81,7 +79,9 @@ class Cards:
             if shown and field.name != "ID":
                 rows.append(f"<tr><th>{escape(field.title)}</th><td>{shown}</td></tr>")
         heading = escape(_heading(kind, record))
-        body = f"<p>{_link('/', portal.texts.get('back'))}</p><h1>{heading}</h1><p><small>{escape(kind.name)}</small></p>"
+        body = (
+            f"<p>{_link('/', portal.texts.get('back'))}</p><h1>{heading}</h1><p><small>{escape(kind.name)}</small></p>"
+        )
         return self._page(_heading(kind, record), f"{body}<table>{''.join(rows)}</table>")
 
     def _file(self, number: int, record_id: int, field: str, file_id: int) -> Reply:

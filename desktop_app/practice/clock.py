@@ -1,4 +1,4 @@
-"""The portal's clock: the one source of time, so that a scenario can shift it and a test can turn it by hand."""
+"""The portal's clock: one source of time, which a scenario can shift and a test can turn by hand."""
 
 import threading
 import time

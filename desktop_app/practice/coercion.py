@@ -1,4 +1,4 @@
-"""What the server stores for a value, by the type of its field: it checks next to nothing (reference §5.2)."""
+"""What the server stores for a value by the type of its field: next to nothing is checked (reference §5.2)."""
 
 import html
 import re
@@ -34,9 +34,7 @@ _INTEGERS = frozenset(
         "crm_category",
     }
 )
-_RELATIONS = frozenset(
-    {"crm_company", "crm_contact", "crm_lead", "crm_deal", "crm_quote", "crm_entity", "location"}
-)
+_RELATIONS = frozenset({"crm_company", "crm_contact", "crm_lead", "crm_deal", "crm_quote", "crm_entity", "location"})
 
 Stored = object
 """A value as records keep it: text, number, list of either, or None."""
@@ -128,9 +126,7 @@ class Coercion:
         if value in (None, ""):
             return []
         if not isinstance(value, (list, Mapping)):
-            raise ShapeError(
-                100, f"Expected iterable value for multiple field, but got `{php_type(value)}` instead"
-            )
+            raise ShapeError(100, f"Expected iterable value for multiple field, but got `{php_type(value)}` instead")
         return [shelf.keep(item) for item in _items(value)]
 
 

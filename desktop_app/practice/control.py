@@ -48,7 +48,7 @@ class Control:
         kind = self._kind(params.get("entityTypeId"))
         portal = self._desk.portal
         after = php_int(params.get("after", 0))
-        shown = []
+        shown: list[dict[str, Any]] = []
         for record in portal.store.scan(kind.entity_type_id):
             if record["ID"] > after and len(shown) < _PAGE:
                 shown.append(portal.presenter.present(kind, record, original_names=True))

@@ -1,4 +1,4 @@
-"""The REST desk: takes a request through credentials, scope, limits, faults and work to its answer (reference §1.3)."""
+"""The REST desk: takes a request through credentials, scope, limits, faults and work to its answer."""
 
 import hmac
 import json
@@ -135,8 +135,6 @@ class Desk:
             before = reply_before_work(strike, address.path, self._on_outage)
             if before is not None:
                 return before
-            if not stage.rate.admit():
-                raise RestError("QUERY_LIMIT_EXCEEDED", "Too many requests", 503)
             self._admit(stage, address)
             entry.phase = Phase.WORKING
             entry.working = self._clock.now()
@@ -153,14 +151,14 @@ class Desk:
         return reply_after_work(strike, reply)
 
     def _admit(self, stage: _Stage, address: _Address) -> None:
+        if not stage.rate.admit():
+            raise RestError("QUERY_LIMIT_EXCEEDED", "Too many requests", 503)
         # Unknown methods are refused before credentials are looked at (reference §2.3).
         if address.method not in METHODS and address.method not in {"batch", DOWNLOAD}:
             raise RestError("ERROR_METHOD_NOT_FOUND", "Method not found!", 404)
         if address.secret is None or address.user is None:
             raise RestError("NO_AUTH_FOUND", "Wrong authorization data", 401)
-        if address.user != str(OWNER_ID) or not hmac.compare_digest(
-            address.secret.encode(), self._secret.encode()
-        ):
+        if address.user != str(OWNER_ID) or not hmac.compare_digest(address.secret.encode(), self._secret.encode()):
             raise RestError("INVALID_CREDENTIALS", "Invalid request credentials", 401)
         if not stage.portal.scenario.owner.is_active:
             raise RestError("authorization_error", "Unable to authorize user", 401)

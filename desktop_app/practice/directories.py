@@ -1,6 +1,5 @@
 """What the portal keeps beside records: people, stages and other directories, pipelines and currencies."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -140,9 +139,7 @@ class Directories:
 
     def default_category(self, kind: Kind) -> int | None:
         """Return the pipeline records of the kind start in."""
-        return next(
-            (item.id for item in self.categories.get(kind.entity_type_id, []) if item.is_default), None
-        )
+        return next((item.id for item in self.categories.get(kind.entity_type_id, []) if item.is_default), None)
 
     def stages(self, kind: Kind, category_id: int | None) -> list[Status]:
         """Return the stages of a pipeline of the kind."""

@@ -1,4 +1,4 @@
-"""Wraps answers: `result`, `total`, `next` and the `time` block every success carries (reference §1.2, §3.1)."""
+"""Wraps answers: `result`, `total`, `next` and the `time` block of every success (reference §1.2, §3.1)."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""Filters of `crm.item.list`: prefixes, lists, OR logic, and the part SQLite may narrow down (reference §6.5)."""
+"""Filters of `crm.item.list`: prefixes, lists, OR logic, and what SQLite narrows down (reference §6.5)."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -98,13 +98,7 @@ class FilterCompiler:
         prefix = match.group() if match else ""
         name = key[len(prefix) :]
         field = kind.written_field(name, original_names=original_names)
-        if (
-            prefix
-            and field is not None
-            and field.is_custom
-            and not original_names
-            and re.search(r"_\w*\d", name)
-        ):
+        if prefix and field is not None and field.is_custom and not original_names and re.search(r"_\w*\d", name):
             field = None  # the server converts the key with its prefix and misses such names (reference §6.5)
         if field is None or field.name in FIELDS_NEVER_FILTERED:
             raise RestError("INVALID_ARG_VALUE", f"Invalid filter: field '{name}' is not allowed in filter")
@@ -114,9 +108,7 @@ class FilterCompiler:
         if isinstance(value, Mapping):
             value = list(value.values())
         if isinstance(value, list) and prefix not in _LIST_OPERATORS:
-            raise RestError(
-                "INVALID_ARG_VALUE", f"Invalid filter: array is not allowed for '{prefix}{field.camel}'"
-            )
+            raise RestError("INVALID_ARG_VALUE", f"Invalid filter: array is not allowed for '{prefix}{field.camel}'")
         if "%" in prefix:
             return _like_test(field, prefix, value)
         wanted = [self._key(field, item) for item in (value if isinstance(value, list) else [value])]
@@ -144,12 +136,7 @@ class FilterCompiler:
                 if item is None or isinstance(key, str) != isinstance(wanted, str):
                     continue
                 order = (key > wanted) - (key < wanted)  # type: ignore[operator]
-                if (
-                    order == 0
-                    and "=" in prefix
-                    or (order > 0 and prefix[0] == ">")
-                    or (order < 0 and prefix[0] == "<")
-                ):
+                if order == (1 if prefix[0] == ">" else -1) or (order == 0 and "=" in prefix):
                     return True
             return False
 
@@ -176,9 +163,7 @@ class FilterCompiler:
 def _like_test(field: Field, prefix: str, value: object) -> Test:
     text = fold(value)
     if "=" in prefix:
-        pattern = re.compile(
-            "".join(".*" if c == "%" else "." if c == "_" else re.escape(c) for c in text), re.DOTALL
-        )
+        pattern = re.compile("".join(".*" if c == "%" else "." if c == "_" else re.escape(c) for c in text), re.DOTALL)
     else:
         pattern = re.compile(".*" + re.escape(text) + ".*", re.DOTALL)
     name = field.name
@@ -193,9 +178,7 @@ def _like_test(field: Field, prefix: str, value: object) -> Test:
 
 
 def _condition(field: Field, prefix: str, value: object) -> Condition | None:
-    values = (
-        list(value.values()) if isinstance(value, Mapping) else value if isinstance(value, list) else [value]
-    )
+    values = list(value.values()) if isinstance(value, Mapping) else value if isinstance(value, list) else [value]
     if len(values) > _MOST_VALUES:
         return None
     if field.name == "ID":

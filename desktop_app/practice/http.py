@@ -1,17 +1,18 @@
-"""The portal's HTTP side on cheroot: reads requests whole, writes answers, and cuts connections where a fault says so.
+"""The portal's HTTP side on cheroot: reads requests, writes answers, cuts connections where a fault says so.
 
-cheroot is used below its WSGI layer, through a gateway of our own: there the connection's socket is at hand, so a
-scripted fault can end it before, in the middle of, or instead of an answer.
+cheroot is used below its WSGI layer, through a gateway of our own: there the connection's socket is at hand, so
+a scripted fault can end it before, in the middle of, or instead of an answer.
 """
 
+import logging
 import socket
 import struct
+import sys
 from email.utils import formatdate
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from cheroot import server as cheroot_server
 from cheroot import wsgi
 
 from desktop_app.practice.replies import Cut, Reply, html_reply
@@ -24,40 +25,42 @@ _IDLE_SECONDS = 120
 _BACKLOG = 128
 
 
-class PortalServer(wsgi.Server):  # type: ignore[misc]  # cheroot carries no types
-    """A cheroot server that answers through a `Web`."""
-
-    def __init__(self, port: int, web: Web) -> None:
-        super().__init__(
-            ("127.0.0.1", port), None, numthreads=WORKERS, request_queue_size=_BACKLOG, timeout=_IDLE_SECONDS
-        )
-        self.web = web
-        self.gateway = PortalGateway
-        self.shutdown_timeout = 1
-        self.keep_alive_conn_limit = 2 * WORKERS
-        self.expiration_interval = 0.2
-        self.server_name = "practice-portal"
-
-    def error_log(self, msg: str = "", level: int = 20, traceback: bool = False) -> None:  # noqa: FBT001, FBT002
-        """Keep quiet about clients that go away in the middle: faults make that an everyday thing."""
-        if traceback and "BrokenPipe" not in msg and "ConnectionReset" not in msg:
-            super().error_log(_without_address(msg), level, traceback=False)
+def make_server(port: int, web: Web) -> wsgi.Server:
+    """Return a cheroot server on loopback that answers through `web`; it does not listen yet."""
+    server = wsgi.Server(
+        ("127.0.0.1", port), None, numthreads=WORKERS, request_queue_size=_BACKLOG, timeout=_IDLE_SECONDS
+    )
+    server.gateway = lambda request: Exchange(request, web)
+    server.shutdown_timeout = 1
+    server.keep_alive_conn_limit = 2 * WORKERS
+    server.expiration_interval = 0.2
+    server.server_name = "practice-portal"
+    server.error_log = _log_error  # type: ignore[method-assign]  # the documented way to redirect it
+    return server
 
 
-class PortalGateway(cheroot_server.Gateway):  # type: ignore[misc]  # cheroot carries no types
+def _log_error(msg: str = "", level: int = logging.INFO, traceback: bool = False) -> None:  # noqa: FBT001 - cheroot's
+    # Clients that go away in the middle are an everyday thing here; an address with its secret is never repeated.
+    if not any(name in msg for name in ("BrokenPipe", "ConnectionReset", "ConnectionAborted", "Timeout")):
+        detail = f" ({sys.exc_info()[0]})" if traceback else ""
+        sys.stderr.write(f"practice portal: {msg.split('/rest/', maxsplit=1)[0]}{detail}\n")
+    del level
+
+
+class Exchange:
     """Carries one request from cheroot to the portal and its answer back."""
+
+    def __init__(self, request: Any, web: Web) -> None:  # noqa: ANN401 - cheroot's request carries no types
+        self.req = request
+        self._web = web
 
     def respond(self) -> None:
         """Read the request, answer it, write the answer."""
-        web: Web = self.req.server.web
-        body = self._body(web.most_bytes)
+        body = self._body(self._web.most_bytes)
         if body is None:
-            self._write(html_reply(HTTPStatus.REQUEST_ENTITY_TOO_LARGE), web)
+            self._write(html_reply(HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
             return
-        headers = {
-            key.decode("latin-1").lower(): value.decode("latin-1")
-            for key, value in self.req.inheaders.items()
-        }
+        headers = {key.decode("latin-1").lower(): value.decode("latin-1") for key, value in self.req.inheaders.items()}
         request = WebRequest(
             self.req.method.decode("latin-1"),
             self.req.path.decode("utf-8", "replace"),
@@ -65,7 +68,7 @@ class PortalGateway(cheroot_server.Gateway):  # type: ignore[misc]  # cheroot ca
             headers,
             body,
         )
-        self._write(web.answer(request), web)
+        self._write(self._web.answer(request))
 
     def _body(self, most: int | None) -> bytes | None:
         pieces: list[bytes] = []
@@ -83,7 +86,7 @@ class PortalGateway(cheroot_server.Gateway):  # type: ignore[misc]  # cheroot ca
                 pieces.clear()
         return None if is_too_large else b"".join(pieces)
 
-    def _write(self, reply: Reply, web: Web) -> None:
+    def _write(self, reply: Reply) -> None:
         if reply.cut is Cut.WITHOUT_ANSWER:
             self._cut()
             return
@@ -92,7 +95,7 @@ class PortalGateway(cheroot_server.Gateway):  # type: ignore[misc]  # cheroot ca
         self.req.outheaders = [
             (b"Content-Type", reply.content_type.encode("ascii")),
             (b"Content-Length", str(size).encode("ascii")),
-            (b"Date", formatdate(web.now, usegmt=True).encode("ascii")),
+            (b"Date", formatdate(self._web.now, usegmt=True).encode("ascii")),
             (b"Cache-Control", b"no-store"),
             *((name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in reply.headers),
         ]
@@ -113,10 +116,10 @@ class PortalGateway(cheroot_server.Gateway):  # type: ignore[misc]  # cheroot ca
                 self.req.write(piece)
 
     def _cut(self) -> None:
-        request: Any = self.req
+        request = self.req
         request.sent_headers = True
         request.close_connection = True
-        connection: Any = request.conn.socket
+        connection = request.conn.socket
         try:
             if request.outheaders:  # part of an answer is on its way and should arrive
                 connection.shutdown(socket.SHUT_RDWR)
@@ -124,7 +127,3 @@ class PortalGateway(cheroot_server.Gateway):  # type: ignore[misc]  # cheroot ca
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         except OSError:
             return  # the client was quicker
-
-
-def _without_address(text: str) -> str:
-    return text.split("/rest/", maxsplit=1)[0]

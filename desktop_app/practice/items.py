@@ -59,8 +59,7 @@ class ItemWriter:
         try:
             entries = self._portal.multifields.from_import(fields) if kind.has_multifields else []
             reading = self._read(kind, fields, original_names=original_names, is_import=True)
-            if not self._portal.scenario.owner.may(Right.IMPORT, kind.entity_type_id):
-                raise RowError("ACCESS_DENIED", self._portal.texts.get("access_denied"))
+            self._rules.check_import_right(kind)
             with self._portal.store.lock:
                 system = self._rules.system_values(kind, reading.system) if reading.system else {}
                 record = self._create(kind, reading.values, system, entries)

@@ -1,4 +1,4 @@
-"""The portal's limits: leaky bucket, operating time in ten buckets, and what is in flight (reference §3.1)."""
+"""The portal's limits: leaky bucket, operating time in ten buckets, what is in flight (reference §3.1)."""
 
 import threading
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Phones, e-mails, sites and messengers: the two shapes a portal accepts and its duplicate index (reference §1.8)."""
+"""Phones, e-mails, sites, messengers: the two shapes a portal accepts and its duplicate index (§1.8)."""
 
 import re
 from collections.abc import Mapping

@@ -10,7 +10,10 @@ _TIME = (
     r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2})?"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _SHAPES = tuple(
     re.compile(shape + _TIME, re.IGNORECASE)
     for shape in (
@@ -50,11 +53,7 @@ def php_int(value: object) -> int:
     if isinstance(value, (list, dict)):
         return 1 if value else 0
     number = php_float(value)
-    if (
-        isinstance(value, str)
-        and (match := _INTEGER.match(value))
-        and "e" not in value[: match.end() + 1].lower()
-    ):
+    if isinstance(value, str) and (match := _INTEGER.match(value)) and "e" not in value[: match.end() + 1].lower():
         return int(match[1])
     return int(number) if abs(number) < 2**63 else 0
 

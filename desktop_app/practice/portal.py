@@ -1,4 +1,4 @@
-"""One practice portal as it stands: its settings, its directories, its memory and the tools that work on them."""
+"""One practice portal as it stands: settings, directories, memory and the tools that work on them."""
 
 import time
 from collections.abc import Callable
@@ -63,9 +63,7 @@ class Portal:
     @cached_property
     def coercion(self) -> Coercion:
         """Turns values into what is stored."""
-        return Coercion(
-            Surroundings(self.scenario.zone, self.directories.base_currency, self.shelf, self.now)
-        )
+        return Coercion(Surroundings(self.scenario.zone, self.directories.base_currency, self.shelf, self.now))
 
     @cached_property
     def multifields(self) -> Multifields:

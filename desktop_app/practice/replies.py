@@ -62,5 +62,5 @@ def error_reply(error: RestError) -> Reply:
 def html_reply(status: int, title: str | None = None) -> Reply:
     """Return a page as web servers in front of a portal answer, without any JSON."""
     text = title or f"{status} {_REASONS.get(status, 'Error')}"
-    page = f"<html>\r\n<head><title>{text}</title></head>\r\n<body>\r\n<center><h1>{text}</h1></center>\r\n<hr></body>\r\n</html>\r\n"
+    page = f"<html>\r\n<head><title>{text}</title></head>\r\n<body>\r\n<h1>{text}</h1>\r\n<hr></body>\r\n</html>\r\n"
     return Reply(status, page.encode(), HTML_TYPE)

@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 from desktop_app.practice.errors import RowError
+from desktop_app.practice.filters import fold
 from desktop_app.practice.portal import OWNER_ID, Portal
 from desktop_app.practice.scenario import Right
 from desktop_app.practice.schema import Field, Kind
 from desktop_app.practice.store import Keys, Record
-from desktop_app.practice.filters import fold
 
 SYSTEM = frozenset({"CREATED_TIME", "UPDATED_TIME", "MOVED_TIME", "CREATED_BY", "UPDATED_BY", "MOVED_BY"})
 _TIMES = ("CREATED_TIME", "UPDATED_TIME", "MOVED_TIME")
@@ -20,6 +20,15 @@ class Rules:
 
     def __init__(self, portal: Portal) -> None:
         self._portal = portal
+
+    def check_import_right(self, kind: Kind) -> None:
+        """Refuse the row of an owner without the Import permission; it is checked row by row (reference §1.5).
+
+        Raises:
+            RowError: ACCESS_DENIED.
+        """
+        if not self._portal.scenario.owner.may(Right.IMPORT, kind.entity_type_id):
+            raise RowError("ACCESS_DENIED", self._portal.texts.get("access_denied"))
 
     def check(self, kind: Kind, values: Record, *, record_id: int = 0) -> None:
         """Refuse a row whose pipeline, currency, relation or number is wrong.
@@ -39,9 +48,7 @@ class Rules:
             elif field.type in _RELATION_KINDS or field.type == "crm_entity":
                 self._check_relation(field, value)
             elif name == kind.number_field and value:
-                if self._portal.store.number_taken(kind.entity_type_id, fold(value), record_id):
-                    text = self._portal.texts.get("not_unique", field=field.title)
-                    raise RowError("CRM_FIELD_ERROR_VALUE_NOT_UNIQUE", text)
+                self._check_number(kind, field, value, record_id)
 
     def check_required(self, kind: Kind, values: Record) -> None:
         """Refuse a record without its mandatory user fields where the portal checks them (reference §1.7).
@@ -93,6 +100,11 @@ class Rules:
             return 0
         newest = next(self._portal.store.scan(kind.entity_type_id, descending=True, page=1), None)
         return 0 if newest is None else int(newest["CREATED_TIME"])
+
+    def _check_number(self, kind: Kind, field: Field, value: object, record_id: int) -> None:
+        if self._portal.store.number_taken(kind.entity_type_id, fold(value), record_id):
+            text = self._portal.texts.get("not_unique", field=field.title)
+            raise RowError("CRM_FIELD_ERROR_VALUE_NOT_UNIQUE", text)
 
     def _check_relation(self, field: Field, value: object) -> None:
         target = _RELATION_KINDS.get(field.type) or int(field.settings["parentEntityTypeId"])
@@ -184,9 +196,7 @@ class Rules:
             values[kind.number_field] = str(number)
 
     def _invalid(self, field: Field) -> RowError:
-        return RowError(
-            "CRM_FIELD_ERROR_VALUE_NOT_VALID", self._portal.texts.get("invalid_value", field=field.title)
-        )
+        return RowError("CRM_FIELD_ERROR_VALUE_NOT_VALID", self._portal.texts.get("invalid_value", field=field.title))
 
 
 def keys_of(kind: Kind, record: Record) -> Keys:

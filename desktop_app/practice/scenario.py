@@ -1,5 +1,6 @@
-"""What a scenario may say: the portal's settings and the faults it plays, as frozen values (read by `scenario_file`)."""
+"""What a scenario may say: the portal's settings and the faults it plays, as frozen values."""
 
+import math
 from dataclasses import dataclass, field
 from datetime import timedelta, timezone
 from enum import StrEnum
@@ -140,7 +141,7 @@ class Cost:
     def factor(self, in_flight: int) -> float:
         """Return by how much work is stretched with so many requests in flight."""
         surplus = max(0, in_flight - self.slow_down.free_requests)
-        return 1.0 + self.slow_down.factor * float(surplus) ** self.slow_down.exponent
+        return 1.0 + self.slow_down.factor * math.pow(surplus, self.slow_down.exponent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Reads a scenario from JSON and refuses in plain sentences what it does not understand (format: package docstring)."""
+"""Reads a scenario from JSON and refuses what it does not understand (format: package docstring)."""
 
 import json
 import re
@@ -188,9 +188,7 @@ def _zone(text: str | None) -> timezone:
 
 def _owner(section: Section) -> Owner:
     scopes = section.raw("scopes")
-    if scopes is not None and not (
-        isinstance(scopes, list) and all(isinstance(item, str) for item in scopes)
-    ):
+    if scopes is not None and not (isinstance(scopes, list) and all(isinstance(item, str) for item in scopes)):
         raise ScenarioError(f'{section.where}: "scopes" should be a list of texts.')
     denied = section.section("denied")
     rights: list[tuple[Right, int]] = []

@@ -104,8 +104,7 @@ class Schema:
         raw = read_data("kinds")
         templates = read_data("custom_fields")["fields"]
         self.kinds: dict[int, Kind] = {
-            int(key): _kind(int(key), item, raw["sets"], templates, language)
-            for key, item in raw["kinds"].items()
+            int(key): _kind(int(key), item, raw["sets"], templates, language) for key, item in raw["kinds"].items()
         }
 
     def smart_processes(self) -> list[Kind]:

@@ -1,4 +1,4 @@
-"""Runs the practice portal as a process: opens its memory, listens on loopback, says its address, stops when told."""
+"""Runs the practice portal as a process: opens its memory, listens, says its address, stops when told."""
 
 import contextlib
 import json
@@ -14,9 +14,11 @@ from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
+from cheroot.wsgi import Server
+
 from desktop_app.practice.clock import SystemClock
 from desktop_app.practice.desk import Desk
-from desktop_app.practice.http import PortalServer
+from desktop_app.practice.http import make_server
 from desktop_app.practice.portal import open_store
 from desktop_app.practice.scenario import Scenario
 from desktop_app.practice.scenario_file import read_scenario
@@ -106,17 +108,10 @@ class _Running:
         server, thread = self._listen()
         stdout.write(json.dumps({"webhook": f"{self.origin}/rest/1/{self._secret}/"}) + "\n")
         stdout.flush()
-        while True:
-            self._wake.wait()
-            self._wake.clear()
-            if self._is_stopping:
-                break
+        while self._next_outage():
             server.stop()
             thread.join()
-            with contextlib.suppress(InterruptedError):
-                self._pause()
-            if self._is_stopping:
-                break
+            self._pause()
             self._web.is_unreachable = False
             server, thread = self._listen()
         self._clock.stop()
@@ -124,8 +119,8 @@ class _Running:
         thread.join()
         self._store.close()
 
-    def _listen(self) -> tuple[PortalServer, threading.Thread]:
-        server = PortalServer(self._port, self._web)
+    def _listen(self) -> tuple[Server, threading.Thread]:
+        server = make_server(self._port, self._web)
         if self._options.certificate is not None and self._options.key is not None:
             from cheroot.ssl.builtin import BuiltinSSLAdapter
 
@@ -136,9 +131,15 @@ class _Running:
         thread.start()
         return server, thread
 
+    def _next_outage(self) -> bool:
+        """Wait for the next outage; False when the portal is to stop."""
+        self._wake.wait()
+        self._wake.clear()
+        return not self._is_stopping
+
     def _pause(self) -> None:
-        seconds, self._outage = self._outage, 0.0
-        self._wake.wait(seconds)
+        # A signal that comes meanwhile wakes the wait and stays set for the loop to see.
+        self._wake.wait(self._outage)
 
     def _on_outage(self, seconds: float) -> None:
         self._web.is_unreachable = True

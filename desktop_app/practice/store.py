@@ -121,9 +121,7 @@ class Store:
                 (kind, record_id, keys.origin, keys.external, keys.heading, keys.number, data),
             )
             if communications or record.get("FM") is not None:
-                self._connection.execute(
-                    "DELETE FROM communications WHERE kind = ? AND id = ?", (kind, record_id)
-                )
+                self._connection.execute("DELETE FROM communications WHERE kind = ? AND id = ?", (kind, record_id))
                 self._connection.executemany(
                     "INSERT OR IGNORE INTO communications VALUES (?, ?, ?, ?)",
                     [(item.type, item.value, kind, record_id) for item in communications],
@@ -145,17 +143,13 @@ class Store:
                 "UPDATE records SET state = ? WHERE kind = ? AND id = ? AND state = 0",
                 (int(state), kind, record_id),
             ).rowcount
-            self._connection.execute(
-                "DELETE FROM communications WHERE kind = ? AND id = ?", (kind, record_id)
-            )
+            self._connection.execute("DELETE FROM communications WHERE kind = ? AND id = ?", (kind, record_id))
         return changed > 0
 
     def states(self, kind: int) -> dict[int, RecordState]:
         """Return the state of every record ever made in a kind."""
         with self._lock:
-            rows = self._connection.execute(
-                "SELECT id, state FROM records WHERE kind = ?", (kind,)
-            ).fetchall()
+            rows = self._connection.execute("SELECT id, state FROM records WHERE kind = ?", (kind,)).fetchall()
         return {row[0]: RecordState(row[1]) for row in rows}
 
     def scan(

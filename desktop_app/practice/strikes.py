@@ -27,9 +27,8 @@ def plan_strike(faults: list[Fault], scenario: Scenario) -> Strike:
     """Sum up the faults that strike a request; of those that decide the answer the first counts."""
     decisive = next((fault for fault in faults if fault.act not in _DELAYS), None)
     stop_after = None
-    if decisive is not None and decisive.rows is not None and decisive.rows >= 0:
-        if decisive.act in {Act.FAIL_AFTER_ROWS, Act.ANSWER_ERROR}:
-            stop_after = decisive.rows
+    if decisive is not None and decisive.act in {Act.FAIL_AFTER_ROWS, Act.ANSWER_ERROR}:
+        stop_after = decisive.rows if decisive.rows is not None and decisive.rows >= 0 else None
     return Strike(
         tuple(faults),
         decisive,

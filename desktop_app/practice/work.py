@@ -30,9 +30,7 @@ class WorkPlan:
 class Work:
     """Counts rows, takes their time and stops where it must."""
 
-    def __init__(
-        self, clock: Clock, cost: Cost, in_flight: Callable[[], int], plan: WorkPlan = WorkPlan()
-    ) -> None:  # noqa: B008 - frozen
+    def __init__(self, clock: Clock, cost: Cost, in_flight: Callable[[], int], plan: WorkPlan = WorkPlan()) -> None:
         self._clock = clock
         self._cost = cost
         self._in_flight = in_flight

@@ -67,9 +67,7 @@ def categories(call: Call) -> Answer:
     """List the pipelines of a kind; leads and estimates have none."""
     kind = call.kind()
     if kind.entity_type_id in {1, 7}:
-        raise RestError(
-            "ENTITY_TYPE_NOT_SUPPORTED", f"Entity type {kind.entity_type_id} does not support categories"
-        )
+        raise RestError("ENTITY_TYPE_NOT_SUPPORTED", f"Entity type {kind.entity_type_id} does not support categories")
     found = [
         {
             "id": item.id,
@@ -96,9 +94,7 @@ def statuses(call: Call) -> Answer:
     order = call.params.get("order")
     if isinstance(order, Mapping):
         for name, direction in reversed(list(order.items())):
-            rows.sort(
-                key=lambda row: _sort_key(row.get(name.upper())), reverse=fold(direction).startswith("desc")
-            )
+            rows.sort(key=lambda row: _sort_key(row.get(name.upper())), reverse=fold(direction).startswith("desc"))
     return Answer(rows, total=len(rows))
 
 
@@ -153,22 +149,18 @@ def users(call: Call) -> Answer:
     params = {key.upper(): value for key, value in call.params.items()}
     given = params.get("FILTER")
     wanted = dict(given) if isinstance(given, Mapping) else {}
-    wanted |= {
-        key: value for key, value in params.items() if key in {"ID", "ACTIVE", "EMAIL", "NAME", "LAST_NAME"}
-    }
+    wanted |= {key: value for key, value in params.items() if key in {"ID", "ACTIVE", "EMAIL", "NAME", "LAST_NAME"}}
     rows = [person_row(person, call) for person in call.portal.directories.people.values()]
     rows = [row for row in rows if all(_matches(row, key, value) for key, value in wanted.items())]
     sort = php_text(params.get("SORT") or "ID").upper()
-    rows.sort(
-        key=lambda row: _sort_key(row.get(sort)), reverse=fold(params.get("ORDER", "ASC")).startswith("desc")
-    )
+    rows.sort(key=lambda row: _sort_key(row.get(sort)), reverse=fold(params.get("ORDER", "ASC")).startswith("desc"))
     start = php_int(params.get("START", 0))
     page = rows[max(0, start) : max(0, start) + PAGE]
     select = params.get("SELECT")
     if isinstance(select, list) and select:
         names = {fold(name) for name in select} | {"id"}
         page = [{key: value for key, value in row.items() if fold(key) in names} for row in page]
-    more = start + PAGE if 0 <= start and start + PAGE < len(rows) else None
+    more = start + PAGE if start >= 0 and start + PAGE < len(rows) else None
     return Answer(page, total=0 if start < 0 else len(rows), next=more)
 
 
@@ -208,9 +200,7 @@ def _matches(row: Mapping[str, Any], key: str, value: object) -> bool:
     if name == "ACTIVE":
         return bool(row[name]) == (is_yes(value) or value in (1, "1"))
     stored = row[name]
-    wanted = (
-        list(value.values()) if isinstance(value, Mapping) else value if isinstance(value, list) else [value]
-    )
+    wanted = list(value.values()) if isinstance(value, Mapping) else value if isinstance(value, list) else [value]
     if sign in {">", ">=", "<", "<="}:
         left, right = php_float(stored), php_float(wanted[0])
         return {">": left > right, ">=": left >= right, "<": left < right, "<=": left <= right}[sign]

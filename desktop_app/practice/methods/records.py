@@ -87,9 +87,7 @@ def batch_import(call: Call) -> Answer:
     if len(data) > MOST_ROWS:
         raise RestError("MAX_IMPORT_BATCH_SIZE_EXCEEDED", f"You can only import {MOST_ROWS} items at a time")
     if isinstance(data, Mapping):
-        return Answer(
-            {"items": {key: _entry(_import_row(call, kind, row)) for key, row in data.items()} or []}
-        )
+        return Answer({"items": {key: _entry(_import_row(call, kind, row)) for key, row in data.items()} or []})
     return Answer({"items": [_entry(_import_row(call, kind, row)) for row in data]})
 
 
@@ -116,9 +114,7 @@ def list_items(call: Call) -> Answer:
     """Answer a page of records (reference §6.5)."""
     kind = call.kind()
     call.readable(kind)
-    compiled = call.portal.filters.compile(
-        kind, call.params.get("filter"), original_names=call.original_names
-    )
+    compiled = call.portal.filters.compile(kind, call.params.get("filter"), original_names=call.original_names)
     start = php_int(call.params.get("start", 0))
     order = _order(call, kind)
     matching = (
@@ -146,7 +142,7 @@ def list_items(call: Call) -> Answer:
         call.portal.presenter.present(kind, record, original_names=call.original_names, select=select)
         for record in page
     ]
-    more = start + PAGE if 0 <= start and start + PAGE < total else None
+    more = start + PAGE if start >= 0 and start + PAGE < total else None
     return Answer({"items": shown}, total=0 if start < 0 else total, next=more)
 
 
@@ -211,9 +207,7 @@ def find_duplicates(call: Call) -> Answer:
         readable = True
         for value in distinct:
             looked_up = communication(type_id, value)
-            owners = (
-                call.portal.store.owners_of(looked_up, kind.entity_type_id) if looked_up is not None else []
-            )
+            owners = call.portal.store.owners_of(looked_up, kind.entity_type_id) if looked_up is not None else []
             known = found.setdefault(symbol, [])
             known += [owner for owner in owners if owner not in known]
     if not readable:

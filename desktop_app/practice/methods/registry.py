@@ -100,9 +100,7 @@ class Call:
 
     def is_visible(self, record: Record) -> bool:
         """Say whether the owner's role lets him see a record."""
-        return (
-            not self.portal.scenario.owner.sees_own_records_only or record.get("ASSIGNED_BY_ID") == OWNER_ID
-        )
+        return not self.portal.scenario.owner.sees_own_records_only or record.get("ASSIGNED_BY_ID") == OWNER_ID
 
     def record(self, kind: Kind, right: Right) -> Record:
         """Return the record `id` names.
