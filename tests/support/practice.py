@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +26,7 @@ class RunningPortal:
         self.port = int(parts.port or 0)
         self.secret = parts.path.split("/")[3]
 
-    def __enter__(self) -> RunningPortal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_details: object) -> None:
@@ -99,7 +99,7 @@ class RunningPortal:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
+        for stream in (self.process.stdin, self.process.stdout):
             if stream is not None:
                 stream.close()
 
@@ -142,14 +142,15 @@ def start_practice_portal(
         command += ["--scenario", str(path)]
     if certificate is not None and key is not None:
         command += ["--certificate", str(certificate), "--key", str(key)]
-    process = subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    tmp_path.mkdir(parents=True, exist_ok=True)
+    complaints = tmp_path / "portal-stderr.txt"
+    with complaints.open("a", encoding="utf-8") as stderr:
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, text=True
+        )
     assert process.stdout is not None
     line = process.stdout.readline()
     if not line:
-        assert process.stderr is not None
-        trouble = process.stderr.read()
         process.communicate()
-        raise RuntimeError(f"The practice portal did not start: {trouble.strip()}")
+        raise RuntimeError(f"The practice portal did not start: {complaints.read_text(encoding='utf-8').strip()}")
     return RunningPortal(process, json.loads(line)["webhook"])
