@@ -22,6 +22,8 @@ from desktop_app.domain.plan import PlannedRow
 
 PAGE: Final = 50
 """Records of one list answer (reference §6)."""
+_MARKERS_A_COMMAND: Final = 25
+"""Fewer than a page, so that a page that is not full proves that no marker is borne more often than told."""
 
 
 class PortalRecords:
@@ -40,7 +42,13 @@ class PortalRecords:
         self, kind: Kind, marker_field: str, markers: Sequence[str], select: Sequence[str] = ()
     ) -> ReadAnswer:
         """Find all records that bear one of the markers."""
-        return self._list(kind, {f"@{marker_field}": list(markers)}, ["id", marker_field, *select])
+        groups = [
+            list(markers[start : start + _MARKERS_A_COMMAND]) for start in range(0, len(markers), _MARKERS_A_COMMAND)
+        ]
+        chosen = ["id", marker_field, *select]
+        answer, has_full_page = self._pages(kind, [{f"@{marker_field}": group} for group in groups], chosen)
+        # A full page may have cut off records that bear a marker twice: then ask group by group, page by page.
+        return self._whole(kind, marker_field, groups, chosen) if has_full_page else answer
 
     def any_of_ours(self, kind: Kind, marker_field: str) -> ReadAnswer:
         """Find one record of this program, if there is one."""
@@ -55,20 +63,8 @@ class PortalRecords:
     def read(self, kind: Kind, ids: Sequence[int], select: Sequence[str]) -> ReadAnswer:
         """Read records by id, fifty a command; more than 2,500 ids do not fit one request."""
         pages = [list(ids[start : start + PAGE]) for start in range(0, len(ids), PAGE)]
-        if len(pages) == 1:
-            return self._page(kind, {"@id": pages[0]}, select)
-        calls = [Call("crm.item.list", _query(kind, {"@id": page}, select)) for page in pages[:COMMANDS_AT_ONCE]]
-        reading = self._ask("batch", batch_document(calls))
-        if reading.verdict is not Verdict.ANSWERED:
-            return ReadAnswer(reading.verdict, reading.timing, problem=reading.problem)
-        found: list[FoundRecord] = []
-        for result in batch_results(reading.result, len(calls)):
-            if result.error is not None:
-                problem = error_problem(result.error, result.said)
-                verdict = Verdict.OPERATING_LIMITED if problem.code == "operation-time-limit" else Verdict.STOP
-                return ReadAnswer(verdict, reading.timing, problem=problem)
-            found += _records(result.result)
-        return ReadAnswer(Verdict.ANSWERED, reading.timing, tuple(found))
+        answer, _ = self._pages(kind, [{"@id": page} for page in pages], select)
+        return answer
 
     def delete(self, kind: Kind, ids: Sequence[int]) -> DeletionAnswer:
         """Delete up to twenty records in one packed request; what is gone already counts as gone (reference §6.8)."""
@@ -85,15 +81,43 @@ class PortalRecords:
                 answers.append(DeleteAnswer(record_id, gone=False, problem=problem))
         return DeletionAnswer(Verdict.ANSWERED, reading.timing, tuple(answers))
 
-    def _list(self, kind: Kind, wanted: Mapping[str, object], select: Sequence[str]) -> ReadAnswer:
+    def _pages(
+        self, kind: Kind, filters: Sequence[Mapping[str, object]], select: Sequence[str]
+    ) -> tuple[ReadAnswer, bool]:
+        if len(filters) == 1:
+            answer = self._page(kind, filters[0], select)
+            return answer, len(answer.records) >= PAGE
+        calls = [Call("crm.item.list", _query(kind, each, select)) for each in filters[:COMMANDS_AT_ONCE]]
+        reading = self._ask("batch", batch_document(calls))
+        if reading.verdict is not Verdict.ANSWERED:
+            return ReadAnswer(reading.verdict, reading.timing, problem=reading.problem), False
         found: list[FoundRecord] = []
-        last = 0
-        while True:
-            answer = self._page(kind, {**wanted, ">id": last}, select)
-            found += answer.records
-            if answer.verdict is not Verdict.ANSWERED or len(answer.records) < PAGE:
-                return ReadAnswer(answer.verdict, answer.timing, tuple(found), answer.problem)
-            last = answer.records[-1].id
+        has_full_page = False
+        for result in batch_results(reading.result, len(calls)):
+            if result.error is not None:
+                problem = error_problem(result.error, result.said)
+                verdict = Verdict.OPERATING_LIMITED if problem.code == "operation-time-limit" else Verdict.STOP
+                return ReadAnswer(verdict, reading.timing, problem=problem), False
+            page = _records(result.result)
+            has_full_page = has_full_page or len(page) >= PAGE
+            found += page
+        return ReadAnswer(Verdict.ANSWERED, reading.timing, tuple(found)), has_full_page
+
+    def _whole(
+        self, kind: Kind, marker_field: str, groups: Sequence[Sequence[str]], select: Sequence[str]
+    ) -> ReadAnswer:
+        found: list[FoundRecord] = []
+        for group in groups:
+            last = 0
+            while True:
+                answer = self._page(kind, {f"@{marker_field}": list(group), ">id": last}, select)
+                if answer.verdict is not Verdict.ANSWERED:
+                    return answer
+                found += answer.records
+                if len(answer.records) < PAGE:
+                    break
+                last = answer.records[-1].id
+        return ReadAnswer(Verdict.ANSWERED, answer.timing, tuple(found))
 
     def _page(self, kind: Kind, wanted: Mapping[str, object], select: Sequence[str]) -> ReadAnswer:
         reading = self._ask("crm.item.list", _query(kind, wanted, select))

@@ -102,6 +102,10 @@ def test_more_than_fifty_records_are_read_in_one_request(transport: Transport, p
         )
         ids += [each.record_id for each in answer.rows if isinstance(each, RowCreated)]
     before = len(practice.requests())
+    found = records.find_markers(DEAL, "originId", [f"ia1:{number:016x}:1" for number in range(120)])
+    assert [record.id for record in found.records] == ids
+    assert len(practice.requests()) - before == 1
+    before = len(practice.requests())
     read = records.read(DEAL, ids, ["id", "title"])
     assert [record.values["title"] for record in read.records] == [f"Deal & {number}" for number in range(120)]
     assert len(practice.requests()) - before == 1
@@ -190,3 +194,12 @@ def test_base64_of_the_pieces_is_the_base64_of_the_whole():
     written = b"".join(body.pieces)
     assert len(written) == body.length
     assert base64.b64encode(path.read_bytes()) in written
+
+
+def test_markers_borne_twice_are_all_told(transport: Transport):
+    records = PortalRecords(transport)
+    for _ in range(3):
+        for start in (0, 20):
+            records.create(DEAL, [row(start + n, title="x") for n in range(20)], original_names=True)
+    found = records.find_markers(DEAL, "originId", [f"ia1:{number:016x}:1" for number in range(40)])
+    assert len(found.records) == 120
