@@ -23,6 +23,7 @@ from tests.support.virtual import Killed, VirtualOutlet
 HARMLESS = [Fault.NONE] * 3
 FAULTS = st.lists(st.sampled_from([*HARMLESS, *Fault]), max_size=25)
 LOOK_FAULTS = st.lists(st.sampled_from([*[LookFault.NONE] * 4, *LookFault]), max_size=10)
+MEMORY = Path("/dev/shm")
 PLACES = ("before submit", "after submit", "before receive", "after receive")
 
 
@@ -39,7 +40,8 @@ class Imports(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
+        # In memory where the machine has such a place: what is tried here is the order of things, not the disk.
+        self.folder = tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None)
         self.bench = Bench(Path(self.folder.name))
         self.last: Finished | None = None
 
@@ -133,10 +135,21 @@ class Imports(RuleBasedStateMachine):
         bench.portal.look_faults.clear()
         bench.mortality = lambda place: None
         for _ in range(3):
-            last = bench.go(self.run)
+            last = bench.go(self.run, self.resume_whatever)
             if last.state is RunState.FINISHED:
                 break
         self.check(last)
+
+    def resume_whatever(self, outlet: VirtualOutlet) -> None:
+        """A patient person, who presses Resume whenever the run pauses."""
+        told = self.bench.events.append
+
+        def listen(event: Any) -> None:
+            told(event)
+            if isinstance(event, Paused):
+                outlet.press(10.0, ResumePressed())
+
+        self.bench.listener = listen
 
     def check(self, last: Finished) -> None:
         bench = self.bench
@@ -150,6 +163,11 @@ class Imports(RuleBasedStateMachine):
             assert len(made) <= len(self.plan.rows)
         else:
             assert all(count == 1 for marker, count in bench.portal.markers().items() if marker.startswith("ia1:"))
+            seen = {
+                row.values["assignedById"]
+                for index, row in enumerate(self.plan.rows)
+                if by_row[index].outcome is Outcome.CREATED
+            }
             for index, row in enumerate(self.plan.rows):
                 exists = bench.portal.markers()[row.marker] == 1
                 outcome = by_row[index].outcome
@@ -160,7 +178,9 @@ class Imports(RuleBasedStateMachine):
                 else:
                     assert outcome in (Outcome.REFUSED, Outcome.UNSURE)
                 if outcome is Outcome.UNSURE:
-                    assert self.hides
+                    person = row.values["assignedById"]
+                    assert person != 1, "records of one's own need no control"
+                    assert self.hides or person not in seen, "there was a record that proves what is missing"
             for line in lines:
                 if line.outcome is Outcome.CREATED:
                     assert line.record_id in made
@@ -185,6 +205,6 @@ class Imports(RuleBasedStateMachine):
 
 
 Imports.TestCase.settings = settings(
-    max_examples=15, stateful_step_count=5, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=200, stateful_step_count=5, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestExactlyOnce = Imports.TestCase
