@@ -12,14 +12,17 @@ webhook = BitrixWebhook(domain=parts.netloc, webhook_token=parts.path.removepref
 client = Client(webhook)
 fields = client.crm.item.fields(entity_type_id=4, use_original_uf_names=True).result["fields"]
 added = client.crm.item.add(
-    fields={"title": "SDK Ltd", "fm": [{"typeId": "PHONE", "valueType": "WORK", "value": "+44 20 7946 0000"}]}, entity_type_id=4
+    fields={"title": "SDK Ltd", "fm": [{"typeId": "PHONE", "valueType": "WORK", "value": "+44 20 7946 0000"}]},
+    entity_type_id=4,
 ).result["item"]
 single = client.crm.item.import_(fields={"title": "Single"}, entity_type_id=4).result["item"]["id"]
 several = client.crm.item.batch_import(
     data=[{"title": f"Company {n}", "originId": f"sdk:{n}"} for n in range(20)], entity_type_id=4
 ).result["items"]
 listed = client.crm.item.list(entity_type_id=4, select=["id", "title"], order={"id": "ASC"}).as_list().result
-updated = client.crm.item.update(bitrix_id=single, fields={"title": "Changed"}, entity_type_id=4).result["item"]["title"]
+updated = client.crm.item.update(bitrix_id=single, fields={"title": "Changed"}, entity_type_id=4).result["item"][
+    "title"
+]
 deleted = client.crm.item.delete(bitrix_id=single, entity_type_id=4).result
 batch = webhook.call_batch({"me": ("profile", {}), "co": ("crm.item.get", {"entityTypeId": 4, "id": added["id"]})})
 try:
