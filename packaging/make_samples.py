@@ -20,7 +20,7 @@ from openpyxl.styles import Font
 SAMPLES = Path(__file__).resolve().parent.parent / "resources" / "samples"
 MANAGERS = (
     "Alexander Carter",
-    "Paul Martin",
+    "Jack Parker",
     "Grace Adams",
     "Kate Upton",
     "Zoë Müller-Weiß",
@@ -72,7 +72,9 @@ def _contact(number: int, chance: random.Random) -> list[object]:
     )
     second = f"+49 151 {chance.randrange(10**7, 10**8)}"
     phones = {0: f"{phone}; {second}", 1: f"{phone}, {second}", 2: f"{phone}\n{second}"}.get(number % 9, phone)
-    latin = unicodedata.normalize("NFKD", f"{first}.{last}".casefold().translate(LETTERS).replace("ø", "o").replace("ł", "l"))
+    latin = unicodedata.normalize(
+        "NFKD", f"{first}.{last}".casefold().translate(LETTERS).replace("ø", "o").replace("ł", "l")
+    )
     plain = latin.encode("ascii", "ignore").decode()
     email = f"{plain}{number}@example.{chance.choice(('com', 'org', 'ru'))}"
     born = date(1955, 1, 1) + timedelta(days=chance.randrange(16_000))
