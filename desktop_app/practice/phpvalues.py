@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
-_INTEGER = re.compile(r"\s*([+-]?\d+)")
+_INTEGER = re.compile(r"\s*([+-]?\d{1,18})\s*")
 _FLOAT = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)")
 _TIME = (
     r"(?:[T\s]+(?P<h>\d{1,2}):(?P<i>\d{2})(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<ampm>[ap]m)?)?"
@@ -52,9 +52,9 @@ def php_int(value: object) -> int:
         return int(value) if abs(value) < 2**63 else 0
     if isinstance(value, (list, dict)):
         return 1 if value else 0
-    number = php_float(value)
-    if isinstance(value, str) and (match := _INTEGER.match(value)) and "e" not in value[: match.end() + 1].lower():
+    if isinstance(value, str) and (match := _INTEGER.fullmatch(value)):
         return int(match[1])
+    number = php_float(value)
     return int(number) if abs(number) < 2**63 else 0
 
 
@@ -79,7 +79,7 @@ def is_numeric(value: object) -> bool:
 
 def is_yes(value: object) -> bool:
     """Say whether the server takes a value for yes: only true, "true", "y" and "Y" (reference §5.2)."""
-    return value is True or value in {"true", "y", "Y"}
+    return value is True or (isinstance(value, str) and value in {"true", "y", "Y"})
 
 
 def parse_time(text: str, zone: tzinfo, now: datetime) -> datetime | None:
