@@ -168,7 +168,7 @@ class _Running:
 
 
 def _free_port() -> int:
-    """Return a free port: a named one lets cheroot reuse it after an outage, which a port of the system's choice not."""
+    """Return a free port: named ahead, cheroot can take it again after an outage."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

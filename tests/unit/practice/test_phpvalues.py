@@ -80,6 +80,7 @@ def test_no_json_breaks_the_casts(value: Any) -> None:
         ("32.01.2026", None),
         ("1 марта 2026", None),
         ("2026-13-01", None),
+        ("31.12.2026 25:00", None),
         ("", None),
         ("46000", None),
     ],
@@ -93,7 +94,7 @@ def test_no_text_breaks_the_parser(text: str) -> None:
     assert parse_time(text, MOSCOW, NOW) is None or isinstance(parse_time(text, MOSCOW, NOW), datetime)
 
 
-@given(st.datetimes(min_value=datetime(2, 1, 1), max_value=datetime(9990, 1, 1), timezones=st.just(MOSCOW)))
+@given(st.datetimes(timezones=st.just(MOSCOW)).filter(lambda moment: 1 < moment.year < 9999))
 def test_iso_is_read_exactly(moment: datetime) -> None:
     assert parse_time(moment.isoformat(), MOSCOW, NOW) == moment.replace(microsecond=0)
 
