@@ -8,12 +8,16 @@ from array import array
 from collections.abc import Iterator
 from typing import Any, Final
 
+from desktop_app.domain.kinds import marker_scheme
+from desktop_app.domain.marker import PREFIX
 from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
 from desktop_app.domain.runs import OpenRequest, RowLine, RowTable, RunHead, RunSummary, StoredRun, summarise
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store import journal_codec as codec
 
-_RUN: Final = "SELECT id, name, started, finished, is_undone, is_cleared, host, user_id, head, planned, requests, seconds FROM run"
+_RUN: Final = (
+    "SELECT id, name, started, finished, is_undone, is_cleared, host, user_id, head, requests, seconds FROM run"
+)
 _LINE: Final = (
     "SELECT idx, key, number, outcome, record_id, read_back, undo, marker, label, baseline,"
     " problems, undo_problem, differences, doubles"
@@ -21,15 +25,15 @@ _LINE: Final = (
 )
 
 
-def run_lines(connection: sqlite3.Connection, name: str | None = None) -> list[tuple[int, RunHead, int, int, float]]:
-    """Return (id, head, planned rows, requests, seconds) of all runs, newest first, or of the one with this name."""
+def run_lines(connection: sqlite3.Connection, name: str | None = None) -> list[tuple[int, RunHead, int, float]]:
+    """Return (id, head, requests, seconds) of all runs, newest first, or of the one with this name."""
     where, given = (" WHERE name = ?", (name,)) if name is not None else ("", ())
     cursor = connection.execute(f"{_RUN}{where} ORDER BY started DESC, id DESC", given)
     return [_run_line(line) for line in cursor]
 
 
-def _run_line(line: tuple[Any, ...]) -> tuple[int, RunHead, int, int, float]:
-    number, name, started, finished, is_undone, is_cleared, host, user_id, head, planned, requests, seconds = line
+def _run_line(line: tuple[Any, ...]) -> tuple[int, RunHead, int, float]:
+    number, name, started, finished, is_undone, is_cleared, host, user_id, head, requests, seconds = line
     value = RunHead(
         run=name,
         started=started,
@@ -40,7 +44,7 @@ def _run_line(line: tuple[Any, ...]) -> tuple[int, RunHead, int, int, float]:
         is_undone=bool(is_undone),
         **codec.head_parts(head),
     )
-    return number, value, planned, requests, seconds
+    return number, value, requests, seconds
 
 
 def count_rows(connection: sqlite3.Connection, run: int, *, requests: int, seconds: float) -> RunSummary:
@@ -71,21 +75,20 @@ def _empty_table() -> RowTable:
         records=array("q"),
         read_back=bytearray(),
         undo=bytearray(),
+        marked=bytearray(),
     )
 
 
-def stored_run(
-    connection: sqlite3.Connection, number: int, head: RunHead, planned: int, requests: int, seconds: float
-) -> StoredRun:
+def stored_run(connection: sqlite3.Connection, number: int, head: RunHead, requests: int, seconds: float) -> StoredRun:
     """Read everything needed to go on with a run."""
     table = _empty_table()
     open_rows: dict[int, list[int]] = {}
     lines = connection.execute(
-        "SELECT idx, key, number, outcome, size, grp, record_id, read_back, undo, request FROM row"
+        "SELECT idx, key, number, outcome, size, grp, record_id, read_back, undo, request, marker <> '' FROM row"
         " WHERE run = ? ORDER BY idx",
         (number,),
     )
-    for index, key, row, outcome, size, group, record_id, read_back, undo, request in lines:
+    for index, key, row, outcome, size, group, record_id, read_back, undo, request, marked in lines:
         table.keys.append(key)
         table.numbers.append(row)
         table.outcomes.append(outcome)
@@ -94,6 +97,7 @@ def stored_run(
         table.records.append(record_id)
         table.read_back.append(read_back)
         table.undo.append(undo)
+        table.marked.append(marked)
         if outcome in (Outcome.SENDING, Outcome.UNSURE):
             open_rows.setdefault(request or 0, []).append(index)
     settled = dict(connection.execute("SELECT number, settled_portal FROM request WHERE run = ?", (number,)))
@@ -101,15 +105,34 @@ def stored_run(
     return StoredRun(
         head=head,
         rows=table,
-        planned=planned,
+        has_own_markers=_has_own_markers(connection, number, head),
+        own_groups=_own_groups(connection, number, head.identity.user_id),
         open_requests=tuple(
             OpenRequest(request, tuple(indices), settled.get(request)) for request, indices in sorted(open_rows.items())
         ),
         next_request=(highest or 0) + 1,
         requests=requests,
         seconds=seconds,
-        doubled=count_doubled(connection, number),
+        doubled=frozenset(
+            index
+            for (index,) in connection.execute(
+                "SELECT idx FROM detail WHERE run = ? AND doubles IS NOT NULL", (number,)
+            )
+        ),
     )
+
+
+def _has_own_markers(connection: sqlite3.Connection, run: int, head: RunHead) -> bool:
+    scheme = marker_scheme(head.kind)
+    if scheme is None or scheme.field != head.marker_field:
+        return False
+    foreign = "SELECT 1 FROM row WHERE run = ? AND marker <> '' AND substr(marker, 1, ?) <> ? LIMIT 1"
+    return connection.execute(foreign, (run, len(PREFIX), PREFIX)).fetchone() is None
+
+
+def _own_groups(connection: sqlite3.Connection, run: int, user_id: str) -> frozenset[int]:
+    groups = connection.execute("SELECT number, name FROM grp WHERE run = ?", (run,))
+    return frozenset(number for number, name in groups if codec.responsible_of(name) in ("", user_id))
 
 
 def row_lines(connection: sqlite3.Connection, run: int, *, with_cells: bool) -> Iterator[RowLine]:
