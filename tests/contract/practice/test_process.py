@@ -193,6 +193,7 @@ def test_a_body_too_large_is_read_and_refused(portal: RunningPortal) -> None:
     big = {"entityTypeId": DEAL, "data": [{"title": "big", "comments": "x" * 3_000_000}]}
     status, body = portal.send("POST", path, big)
     assert (status, body.startswith(b"<html>")) == (413, True)
+    assert (portal.requests()[-1]["method"], portal.requests()[-1]["status"]) == ("crm.item.batchimport", 413)
     assert titles(portal, before) == []
     assert portal.send("POST", path, ROWS)[0] == 200
 
