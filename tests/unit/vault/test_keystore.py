@@ -123,7 +123,7 @@ def backend_module(monkeypatch, name, backend_class):
 
 class Absent(Memory):
     @properties.classproperty
-    def priority(cls):
+    def priority(self):
         raise RuntimeError("no such service")
 
 
