@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
+
+_PLACE: Final = re.compile(r"\{(\w+)\}")
 
 
 class Severity(StrEnum):
@@ -84,9 +88,8 @@ class Problem:
 
     def _fill(self, template: str) -> str:
         known = {"value": self.value, "row": str(self.row), "column": str(self.column), **self.words}
-        for name, word in known.items():
-            template = template.replace("{" + name + "}", word)
-        return template
+        # In one pass, so that braces inside a person's own text stay what they are.
+        return _PLACE.sub(lambda match: known.get(match[1], match[0]), template)
 
 
 class Trouble(Exception):  # noqa: N818 - it is what people call it; it always carries its sentence
