@@ -68,6 +68,22 @@ class HeldRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedField:
+    """A field that is read back; resume and report know its shape from the journal alone.
+
+    Attributes:
+        key: Request name; `PHONE`, `EMAIL`, `WEB` and `IM` are compared with the record's `fm`.
+        type: The portal's type name (reference §5.2); `crm_multifield` for communications.
+        title: What people call the field.
+    """
+
+    key: str
+    type: str
+    is_multiple: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A whole import, decided.
 
@@ -81,7 +97,8 @@ class Plan:
         file_name: Name of the person's file, for history and report.
         file_sha256: Hex digest of the file's bytes.
         in_order: Rows must arrive one after another (`createdTime` is mapped; reference §1.8).
-        compared: Request names of the fields that are read back and compared.
+        rows: In the order in which they are to be sent.
+        compared: The fields that are read back and compared.
     """
 
     kind: Kind
@@ -91,8 +108,8 @@ class Plan:
     headings: tuple[str, ...]
     file_name: str
     file_sha256: str
-    rows: tuple[PlannedRow, ...]
-    held: tuple[HeldRow, ...]
+    rows: Sequence[PlannedRow]
+    held: Sequence[HeldRow]
     in_order: bool = False
-    compared: tuple[str, ...] = ()
+    compared: tuple[ComparedField, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.answers import DeletionAnswer, ImportAnswer, ReadAnswer
 from desktop_app.domain.kinds import Kind
-from desktop_app.domain.plan import PlannedRow
+from desktop_app.domain.plan import Plan, PlannedRow
 from desktop_app.domain.portal import Owner
 from desktop_app.domain.report import Report
+from desktop_app.domain.runs import Change, RowLine, RunInfo, StoredRun
 from desktop_app.domain.schema import Directories, Schema
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity, Webhook
@@ -130,7 +132,10 @@ class Records(Protocol):
     def find_markers(
         self, kind: Kind, marker_field: str, markers: Sequence[str], select: Sequence[str] = ()
     ) -> ReadAnswer:
-        """All records that bear one of the markers (up to fifty); `values` hold the marker field and `select`."""
+        """All records that bear one of the markers; `values` hold the marker field and `select`.
+
+        Up to fifty markers are one list command; up to 500 are packed, fifty a command, into one request.
+        """
 
     def any_of_ours(self, kind: Kind, marker_field: str) -> ReadAnswer:
         """One record that bears any marker of this program, if there is one."""
@@ -150,3 +155,50 @@ class Clock(Protocol):
 
     def wall(self) -> float:
         """Unix seconds of this machine."""
+
+
+class Journal(Protocol):
+    """What every run has done, on disk before it is done (design §5.4, §5.7).
+
+    One journal object belongs to one thread. Every method raises Trouble when the disk is full, the folder may not be
+    written, or the file is damaged; after that nothing may be sent.
+    """
+
+    def begin(self, plan: Plan, identity: PortalIdentity, *, origin: str, wall: float) -> str:
+        """Keep a whole plan and return the new run's name; on disk when it returns."""
+
+    def runs(self) -> tuple[RunInfo, ...]:
+        """All runs, newest first."""
+
+    def info(self, run: str) -> RunInfo:
+        """One line of the history. Raises Trouble for an unknown run."""
+
+    def load(self, run: str) -> StoredRun:
+        """Everything needed to go on with a run. Raises Trouble for an unknown run."""
+
+    def rows(self, run: str, indices: Sequence[int]) -> tuple[PlannedRow, ...]:
+        """The planned rows at these indices, in their order. Raises Trouble when they were cleared."""
+
+    def markers(self, run: str, indices: Sequence[int]) -> tuple[str, ...]:
+        """The markers of the rows at these indices, in their order; they outlive the payloads."""
+
+    def lines(self, run: str, *, with_cells: bool = True) -> Iterator[RowLine]:
+        """All rows in the file's order, one after another, for report and undo."""
+
+    def write(self, run: str, changes: Sequence[Change], *, durable: bool = True) -> None:
+        """Keep changes in one transaction; with `durable` they are on disk when it returns."""
+
+    def amend(self, run: str, rows: Sequence[PlannedRow]) -> None:
+        """Replace refused or held rows by their repaired selves (found by key) and let them wait again.
+
+        A row keeps the marker with which it was first planned.
+        """
+
+    def clear(self, before: float) -> int:
+        """Remove cells and payloads of runs that finished before this Unix time; return how many runs."""
+
+    def hold(self, run: str) -> AbstractContextManager[None]:
+        """Hold a run as long as the context lasts. Raises Trouble when another process or window holds it."""
+
+    def close(self) -> None:
+        """Let go of the file."""

@@ -1,0 +1,156 @@
+"""Texts that stand for something the portal has: list values, stages, people, pipelines, records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from desktop_app.domain.convert.model import Cell, Refusal, Remark, Tell
+from desktop_app.domain.problems import values as problems
+from desktop_app.domain.schema import Field, Person, Pipeline, Status
+
+_PREFIXES: Final = {"LEAD": "L", "DEAL": "D", "CONTACT": "C", "COMPANY": "CO", "QUOTE": "Q", "SMART_INVOICE": "SI"}
+_BINDING: Final = re.compile(r"(?:(?P<prefix>[A-Za-z]+[0-9a-f]*)_)?(?P<id>[1-9]\d*)")
+
+
+def folded(text: str) -> str:
+    """Return the text as it is compared: without case, with single plain spaces, ё as е."""
+    return " ".join(text.split()).casefold().replace("ё", "е")
+
+
+class Meanings:
+    """The meanings of the texts of one directory, by exact and by folded text (contracts.md 1.3: nothing weaker).
+
+    Args:
+        field_title: The field's name in problems.
+        options: Pairs of portal id and the text people see; the id itself is understood too.
+    """
+
+    def __init__(self, field_title: str, options: Iterable[tuple[str, str]]) -> None:
+        self._title = field_title
+        self._exact: dict[str, set[str]] = {}
+        self._folded: dict[str, set[str]] = {}
+        self._ids: dict[str, str] = {}
+        for identity, text in options:
+            self._exact.setdefault(text, set()).add(identity)
+            self._folded.setdefault(folded(text), set()).add(identity)
+            self._ids[folded(identity)] = identity
+
+    def find(self, text: str) -> str:
+        """Return the portal's id for a text.
+
+        Raises:
+            Refusal: The portal has no such value, or several.
+        """
+        for found in (self._exact.get(text), self._folded.get(folded(text))):
+            if found:
+                if len(found) > 1:
+                    raise Refusal(problems.CHOICE_AMBIGUOUS, field=self._title)
+                return next(iter(found))
+        identity = self._ids.get(folded(text))
+        if identity is None:
+            raise Refusal(problems.CHOICE_UNKNOWN, field=self._title)
+        return identity
+
+
+def list_meanings(field: Field) -> Meanings:
+    """Return the meanings of a list field's options."""
+    return Meanings(field.title, ((item.id, item.title) for item in field.items))
+
+
+def status_meanings(field: Field, statuses: Sequence[Status]) -> Meanings:
+    """Return the meanings of a directory's entries."""
+    return Meanings(field.title, ((status.id, status.name) for status in statuses))
+
+
+def pipeline_meanings(field_title: str, pipelines: Sequence[Pipeline]) -> Meanings:
+    """Return the meanings of pipeline names and numbers."""
+    return Meanings(field_title, ((str(pipeline.id), pipeline.name) for pipeline in pipelines))
+
+
+class People:
+    """Finds employees by number, e-mail or name in either order (reference §6.4)."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self._by_id = {str(person.id): person for person in people}
+        self._by_text: dict[str, list[Person]] = {}
+        for person in people:
+            for text in {folded(each) for each in _names(person)}:
+                if text:
+                    self._by_text.setdefault(text, []).append(person)
+
+    def find(self, cell: Cell, tell: Tell) -> int:
+        """Return the person's number.
+
+        Raises:
+            Refusal: Nobody, or several people, are called so.
+        """
+        text = cell.text.strip()
+        numbered = re.fullmatch(r"(?:.*\[(\d+)\]|(\d+))", text)
+        found = [self._by_id[number]] if numbered and (number := numbered[1] or numbered[2]) in self._by_id else []
+        found = found or self._by_text.get(folded(text), [])
+        active = [person for person in found if person.is_active]
+        if len(active or found) > 1:
+            names = ", ".join(f"{person.name} {person.last_name} ({_what(person)})" for person in active or found)
+            raise Refusal(problems.PERSON_AMBIGUOUS, names=names)
+        if not found:
+            raise Refusal(problems.PERSON_UNKNOWN)
+        person = (active or found)[0]
+        if not person.is_active:
+            tell(Remark(problems.PERSON_DISMISSED))
+        return person.id
+
+
+def _names(person: Person) -> list[str]:
+    first, middle, last = person.name, person.second_name, person.last_name
+    return [
+        person.email,
+        f"{first} {last}",
+        f"{last} {first}",
+        f"{first} {middle} {last}",
+        f"{last} {first} {middle}",
+        f"{last}, {first}",
+    ]
+
+
+def _what(person: Person) -> str:
+    return ", ".join(part for part in (person.position, person.email) if part) or f"number {person.id}"
+
+
+def to_record_number(cell: Cell) -> int:
+    """Convert to a record's number on the portal."""
+    text = cell.text.strip().removeprefix("#")
+    if not re.fullmatch(r"[1-9]\d{0,17}", text):
+        raise Refusal(problems.RELATION_UNREADABLE)
+    return int(text)
+
+
+def bound_prefixes(settings: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the prefixes of the kinds a `crm` field may be bound to (reference §5.2, §7)."""
+    prefixes = []
+    for name, switched in settings.items():
+        if switched != "Y":
+            continue
+        if name in _PREFIXES:
+            prefixes.append(_PREFIXES[name])
+        elif dynamic := re.fullmatch(r"DYNAMIC_(\d+)", name):
+            prefixes.append(f"T{int(dynamic[1]):x}")
+    return tuple(prefixes)
+
+
+def to_binding(cell: Cell, prefixes: Sequence[str]) -> str:
+    """Convert to a `crm` binding: bare number when one kind is enabled, `C_12` when several are (reference §5.2)."""
+    found = _BINDING.fullmatch(cell.text.strip())
+    example = "12" if len(prefixes) == 1 else f"{prefixes[0] if prefixes else 'C'}_12"
+    if found is None:
+        raise Refusal(problems.BINDING_UNREADABLE, example=example)
+    known = {prefix.casefold(): prefix for prefix in prefixes}
+    prefix = known.get((found["prefix"] or "").casefold())
+    if found["prefix"] and prefix is None:
+        raise Refusal(problems.BINDING_UNREADABLE, example=example)
+    if len(prefixes) == 1:
+        return found["id"]
+    if prefix is None:
+        raise Refusal(problems.BINDING_UNREADABLE, example=example)
+    return f"{prefix}_{found['id']}"

@@ -1,0 +1,177 @@
+"""Dates and times as people write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import Final
+
+from desktop_app.domain.convert.model import Cell, Refusal, Remark, Tell
+from desktop_app.domain.mapping import DateOrder
+from desktop_app.domain.problems import values as problems
+from desktop_app.domain.problems.columns import DATE_ORDER_OPEN
+from desktop_app.domain.table import CellKind
+
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january янв январь января",
+            "feb february фев февр февраль февраля",
+            "mar march мар март марта",
+            "apr april апр апрель апреля",
+            "may май мая",
+            "jun june июн июнь июня",
+            "jul july июл июль июля",
+            "aug august авг август августа",
+            "sep sept september сен сент сентябрь сентября",
+            "oct october окт октябрь октября",
+            "nov november ноя нояб ноябрь ноября",
+            "dec december дек декабрь декабря",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_CLOCK: Final = (
+    r"(?:[T,\s]\s*(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?\s*(?P<half>[AaPp][Mm])?)?"
+)
+_ZONE: Final = r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+_TAIL: Final = _CLOCK + _ZONE + r"\s*(?:г\.?|года?)?"
+_YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})[-./](?P<b>\d{1,2})[-./](?P<c>\d{1,2})" + _TAIL)
+_PARTS: Final = re.compile(
+    r"(?P<a>\d{1,2})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})\s*(?:г\.?)?" + _TAIL
+)
+_WORDS: Final = re.compile(
+    r"(?:(?P<a>\d{1,2})(?:st|nd|rd|th)?[\s.-]*(?P<month>[^\W\d_]+)|(?P<month2>[^\W\d_]+)\.?\s+(?P<a2>\d{1,2})(?:st|nd|rd|th)?)"
+    r"[\s.,-]*(?P<year>\d{4}|\d{2})\s*(?:г\.?|года)?" + _TAIL
+)
+_EPOCH: Final = date(1899, 12, 30)
+_PLAUSIBLE_SERIALS: Final = range(10_000, 80_000)  # 1927 … 2119
+_CENTURY_BORN: Final = 70
+_LAST_MONTH: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date with the time of day and the offset, where they were written."""
+
+    day: date
+    time: time | None = None
+    zone: tzinfo | None = None
+
+
+def order_of(texts: Iterable[str]) -> tuple[DateOrder | None, str]:
+    """Find the order of a column's dates from all its values.
+
+    Returns:
+        The order where the values decide it, else `None`; and a value that stays ambiguous, or `""`.
+    """
+    day_first = month_first = False
+    ambiguous = ""
+    for text in texts:
+        parts = _PARTS.fullmatch(text.strip())
+        if parts is None:
+            continue
+        first, second = int(parts["a"]), int(parts["b"])
+        if first > _LAST_MONTH or parts["mark"] == ".":
+            # Nobody parts month.day by points.
+            day_first = day_first or second <= _LAST_MONTH
+        elif second > _LAST_MONTH:
+            month_first = True
+        elif first != second:
+            ambiguous = ambiguous or text
+    if day_first == month_first:
+        return None, ambiguous
+    return (DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST), ambiguous
+
+
+def read_moment(cell: Cell, order: DateOrder | None) -> Moment:
+    """Read a date, with its time of day and offset if there are any.
+
+    Raises:
+        Refusal: It is no date, or its order is open.
+    """
+    text = " ".join(cell.text.split())
+    if cell.kind is CellKind.NUMBER or re.fullmatch(r"\d{5}(\.\d+)?", text):
+        return _from_serial(cell.raw or text)
+    if found := _YEAR_FIRST.fullmatch(text):
+        return _moment(found, int(found["b"]), int(found["c"]))
+    if found := _PARTS.fullmatch(text):
+        day, month = _day_and_month(int(found["a"]), int(found["b"]), found["mark"], order)
+        return _moment(found, month, day)
+    if found := _WORDS.fullmatch(text):
+        month = _MONTHS.get((found["month"] or found["month2"]).casefold(), 0)
+        return _moment(found, month, int(found["a"] or found["a2"]))
+    raise Refusal(problems.DATE_UNREADABLE)
+
+
+def _day_and_month(first: int, second: int, mark: str, order: DateOrder | None) -> tuple[int, int]:
+    if first > _LAST_MONTH or mark == "." or first == second:
+        return first, second
+    if second > _LAST_MONTH or order is DateOrder.MONTH_FIRST:
+        return second, first
+    if order is None:
+        raise Refusal(DATE_ORDER_OPEN)
+    return first, second
+
+
+def _from_serial(text: str) -> Moment:
+    try:
+        serial = float(text)
+    except ValueError:
+        raise Refusal(problems.DATE_UNREADABLE) from None
+    if int(serial) not in _PLAUSIBLE_SERIALS:
+        raise Refusal(problems.DATE_UNREADABLE)
+    day = _EPOCH + timedelta(days=int(serial))
+    seconds = round((serial % 1) * 86_400)
+    if not seconds:
+        return Moment(day)
+    return Moment(day, (datetime(2000, 1, 1, tzinfo=UTC) + timedelta(seconds=min(seconds, 86_399))).time())
+
+
+def _moment(found: re.Match[str], month: int, day: int) -> Moment:
+    year = int(found["year"])
+    if len(found["year"]) == 2:
+        year += 1900 if year >= _CENTURY_BORN else 2000
+    try:
+        return Moment(date(year, month, day), _time(found), _zone(found["zone"]))
+    except ValueError:
+        raise Refusal(problems.DATE_UNREADABLE) from None
+
+
+def _time(found: re.Match[str]) -> time | None:
+    if found["hour"] is None:
+        return None
+    hour = int(found["hour"])
+    if found["half"]:
+        if not 1 <= hour <= 12:
+            raise ValueError(hour)
+        hour = hour % 12 + (12 if found["half"].casefold() == "pm" else 0)
+    return time(hour, int(found["minute"]), int(found["second"] or 0))
+
+
+def _zone(text: str | None) -> tzinfo | None:
+    if not text:
+        return None
+    if text[0] not in "+-":
+        return UTC
+    sign = -1 if text[0] == "-" else 1
+    digits = text[1:].replace(":", "")
+    return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+
+
+def to_date(cell: Cell, order: DateOrder | None, tell: Tell) -> str:
+    """Convert to `YYYY-MM-DD` (reference §5.2: no time and no zone, they can shift the day)."""
+    moment = read_moment(cell, order)
+    if moment.time not in (None, time(0)):
+        tell(Remark(problems.TIME_LEFT_OUT))
+    return moment.day.isoformat()
+
+
+def to_datetime(cell: Cell, order: DateOrder | None, zone: tzinfo) -> str:
+    """Convert to ISO 8601 with an offset, the portal's own where none was written (reference §5.2)."""
+    moment = read_moment(cell, order)
+    return datetime.combine(moment.day, moment.time or time(0), moment.zone or zone).isoformat(timespec="seconds")

@@ -1,0 +1,186 @@
+"""Numbers and money as people write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from desktop_app.domain.convert.model import Cell, Refusal, Remark, Tell, Value
+from desktop_app.domain.problems import values as problems
+from desktop_app.domain.schema import Currency
+from desktop_app.domain.table import CellKind
+
+SIGNS: Final = {
+    "$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "руб": "RUB", "руб.": "RUB", "р.": "RUB", "р": "RUB", "rub": "RUB",
+    "₴": "UAH", "грн": "UAH", "грн.": "UAH", "₸": "KZT", "тенге": "KZT", "тг": "KZT", "zł": "PLN", "zl": "PLN",
+    "byn": "BYN", "бел. руб.": "BYN", "¥": "JPY", "₹": "INR", "₺": "TRY", "euro": "EUR", "евро": "EUR", "usd": "USD",
+    "долл.": "USD", "доллар": "USD", "долларов": "USD", "рублей": "RUB",
+}  # fmt: skip
+_CODES: Final = frozenset(
+    "AED AMD ARS AUD AZN BGN BRL BYN CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL HKD HUF IDR ILS INR JPY KGS KRW KZT "
+    "MDL MXN MYR NOK NZD PEN PHP PLN RON RSD RUB SAR SEK SGD THB TJS TMT TRY TWD UAH USD UZS VND ZAR".split()
+)
+_SCALES: Final = {"тыс": 3, "тыс.": 3, "млн": 6, "млн.": 6, "k": 3, "mln": 6, "thousand": 3, "million": 6}
+_SPACES: Final = re.compile(r"[\s\u00a0\u202f\u2009'’`´]+")
+_PARTS: Final = re.compile(
+    r"^(?P<before>[^\d,.+\-−–()]*)(?P<number>[(+\-−–]*[\d.,\s\u00a0\u202f\u2009'’`´]*\d[\d.,]*[)\-−–]?)(?P<after>.*)$",
+    re.DOTALL,
+)
+_KEPT_DIGITS: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class NumberStyle:
+    """How a column writes numbers: its decimal mark, or `""` when its values do not tell."""
+
+    decimal: str = ""
+
+
+UNDECIDED: Final = NumberStyle()
+
+
+def style_of(texts: Sequence[str]) -> NumberStyle:
+    """Find the decimal mark of a column from the values that leave no doubt."""
+    found = {mark for text in texts if (mark := _certain_mark(text))}
+    return NumberStyle(found.pop()) if len(found) == 1 else NumberStyle()
+
+
+def _certain_mark(text: str) -> str:
+    digits = _SPACES.sub("", text)
+    commas, points = digits.count(","), digits.count(".")
+    if commas and points:
+        return max(",.", key=digits.rfind)
+    if commas + points != 1:
+        # Two equal marks can only part thousands.
+        return "" if commas + points == 0 else ("." if commas else ",")
+    mark = "," if commas else "."
+    before, _, after = digits.partition(mark)
+    following = re.match(r"\d*", after)
+    count = len(following[0]) if following else 0
+    whole = re.search(r"\d+$", before)
+    if count != 3 or whole is None or len(whole[0]) > 3 or whole[0].startswith("0"):
+        return mark
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with the currency it was written with, or `""`."""
+
+    value: Decimal
+    currency: str
+
+
+def read_amount(cell: Cell, style: NumberStyle) -> Amount:
+    """Read a number with an optional currency sign, code or scale word.
+
+    Raises:
+        Refusal: It is no number, or thousands and decimals cannot be told apart.
+    """
+    if cell.kind is CellKind.NUMBER:
+        plain = _plain(cell.raw or cell.text)
+        if plain is not None:
+            return Amount(plain, "")
+    parts = _PARTS.match(cell.text.strip())
+    if parts is None:
+        raise Refusal(problems.NUMBER_UNREADABLE)
+    number, words = parts["number"].strip(), [parts["before"].strip(), parts["after"].strip()]
+    value = _read_digits(number, style)
+    currency, scale = "", 0
+    for word in words:
+        rest = word.casefold()
+        for name, power in _SCALES.items():
+            if rest == name or rest.startswith(name + " "):
+                scale, rest = power, rest[len(name) :].strip()
+                break
+        if rest == "%":
+            scale, rest = -2, ""
+        if rest:
+            currency = SIGNS.get(rest) or _code(rest)
+    return Amount(value.scaleb(scale) if scale else value, currency)
+
+
+def _plain(text: str) -> Decimal | None:
+    return Decimal(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else None
+
+
+def _code(word: str) -> str:
+    if word.upper() in _CODES:
+        return word.upper()
+    raise Refusal(problems.NUMBER_UNREADABLE)
+
+
+def _read_digits(text: str, style: NumberStyle) -> Decimal:
+    negative = text[0] in "(-−–" or text[-1] in "-−–"
+    if (text[0] == "(") != (text[-1] == ")"):
+        raise Refusal(problems.NUMBER_UNREADABLE)
+    digits = _SPACES.sub("", text.strip("()+-−– "))
+    mark = _certain_mark(digits) or style.decimal
+    if not mark and ("," in digits or "." in digits):
+        # "1,234" or "1.234" alone: a person must say, save that a point is how most programs write decimals.
+        raise Refusal(problems.NUMBER_AMBIGUOUS)
+    thousands = "." if mark == "," else ","
+    whole, _, fraction = digits.partition(mark) if mark else (digits, "", "")
+    groups = whole.split(thousands)
+    if len(groups) > 1 and not (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])):
+        raise Refusal(problems.NUMBER_UNREADABLE)
+    plain = _plain("".join(groups) + (f".{fraction}" if fraction else ""))
+    if plain is None:
+        raise Refusal(problems.NUMBER_UNREADABLE)
+    return -plain if negative else plain
+
+
+def to_integer(cell: Cell, style: NumberStyle) -> int:
+    """Convert to a JSON integer."""
+    amount = read_amount(cell, style)
+    if amount.value != amount.value.to_integral_value():
+        raise Refusal(problems.NUMBER_NOT_WHOLE)
+    return int(amount.value)
+
+
+def to_double(cell: Cell, style: NumberStyle, tell: Tell) -> float | int:
+    """Convert to a JSON number; says so when a currency sign was left out."""
+    amount = read_amount(cell, style)
+    if amount.currency:
+        tell(Remark(problems.CURRENCY_LEFT_OUT))
+    return json_number(amount.value)
+
+
+def json_number(value: Decimal) -> float | int:
+    """Return the JSON number that loses nothing.
+
+    Raises:
+        Refusal: It has more digits than the portal keeps.
+    """
+    if len(value.normalize().as_tuple().digits) > _KEPT_DIGITS:
+        raise Refusal(problems.NUMBER_TOO_PRECISE)
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def to_money(cell: Cell, style: NumberStyle, currencies: Sequence[Currency]) -> Value:
+    """Convert to `amount|CUR` (reference §5.2, `money`); without a currency the portal's own is meant."""
+    try:
+        amount = read_amount(cell, style)
+    except Refusal as refusal:
+        entry = problems.MONEY_UNREADABLE if refusal.entry is problems.NUMBER_UNREADABLE else refusal.entry
+        raise Refusal(entry, **refusal.words) from None
+    code = amount.currency or next((each.code for each in currencies if each.is_base), "")
+    if amount.currency and currencies and code not in {each.code for each in currencies}:
+        raise Refusal(problems.CURRENCY_UNKNOWN, names=", ".join(each.code for each in currencies))
+    number = format(amount.value.normalize(), "f")
+    return f"{number}|{code}" if code else number
+
+
+def to_currency(cell: Cell, currencies: Sequence[Currency]) -> str:
+    """Convert a code, sign or name to the code of a currency the portal has."""
+    wanted = " ".join(cell.text.split()).casefold()
+    code = SIGNS.get(wanted, wanted.upper())
+    for each in currencies:
+        if code == each.code or wanted == each.name.casefold():
+            return each.code
+    if not currencies and re.fullmatch(r"[A-Z]{3}", code):
+        return code
+    raise Refusal(problems.CURRENCY_UNKNOWN, names=", ".join(each.code for each in currencies))

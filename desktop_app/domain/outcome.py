@@ -1,0 +1,151 @@
+"""What can become of a row: the states and the only table of legal moves between them."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Final
+
+
+class Outcome(IntEnum):
+    """Where a row stands. Stored as one byte a row; the numbers never change."""
+
+    WAITING = 0
+    SENDING = 1
+    """Written to disk before the request leaves."""
+    CREATED = 2
+    UPDATED = 3
+    ALREADY_THERE = 4
+    """A record with the row's marker was on the portal before Start."""
+    HELD_BACK = 5
+    REFUSED = 6
+    UNSURE = 7
+    """A record may exist; asked about by marker, never sent again without proof."""
+    NOT_SENT = 8
+    """How a waiting row is called once its run has ended."""
+
+    @property
+    def word(self) -> str:
+        """The word shown to people, in the source language."""
+        return _WORDS[self]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing more will happen to the row in this run."""
+        return self in _SETTLED
+
+
+class ReadBack(IntEnum):
+    """What reading a created record again has shown."""
+
+    NONE = 0
+    VERIFIED = 1
+    DIFFERING = 2
+    UNREAD = 3
+
+    @property
+    def word(self) -> str:
+        """The word shown to people, in the source language."""
+        return _READ_BACK_WORDS[self]
+
+
+class UndoState(IntEnum):
+    """What taking back a record came to."""
+
+    NONE = 0
+    DELETED = 1
+    KEPT_EDITED = 2
+    """Somebody touched the record since the import, so it stays."""
+    ALREADY_GONE = 3
+    FAILED = 4
+
+    @property
+    def word(self) -> str:
+        """The word shown to people, in the source language."""
+        return _UNDO_WORDS[self]
+
+
+class IllegalMoveError(Exception):
+    """A row was about to take a step that the table of moves does not know: an error of the program."""
+
+    def __init__(self, before: Outcome, after: Outcome) -> None:
+        super().__init__(f"{before.name} does not lead to {after.name}")
+
+
+_WORDS: Final = {
+    Outcome.WAITING: "Waiting",
+    Outcome.SENDING: "Sending",
+    Outcome.CREATED: "Created",
+    Outcome.UPDATED: "Updated",
+    Outcome.ALREADY_THERE: "Already there",
+    Outcome.HELD_BACK: "Held back",
+    Outcome.REFUSED: "Refused",
+    Outcome.UNSURE: "Unsure",
+    Outcome.NOT_SENT: "Not sent",
+}
+_READ_BACK_WORDS: Final = {
+    ReadBack.NONE: "Not read back yet",
+    ReadBack.VERIFIED: "Verified",
+    ReadBack.DIFFERING: "Differs",
+    ReadBack.UNREAD: "Could not be read back",
+}
+_UNDO_WORDS: Final = {
+    UndoState.NONE: "Not taken back",
+    UndoState.DELETED: "Taken back",
+    UndoState.KEPT_EDITED: "Kept: changed since the import",
+    UndoState.ALREADY_GONE: "Already deleted on the portal",
+    UndoState.FAILED: "Could not be taken back",
+}
+_SETTLED: Final = frozenset(
+    {Outcome.CREATED, Outcome.UPDATED, Outcome.ALREADY_THERE, Outcome.HELD_BACK, Outcome.REFUSED}
+)
+_MOVES: Final = {
+    Outcome.WAITING: frozenset({Outcome.SENDING, Outcome.ALREADY_THERE, Outcome.HELD_BACK, Outcome.NOT_SENT}),
+    Outcome.SENDING: frozenset({Outcome.CREATED, Outcome.UPDATED, Outcome.REFUSED, Outcome.UNSURE, Outcome.WAITING}),
+    Outcome.UNSURE: frozenset({Outcome.CREATED, Outcome.REFUSED, Outcome.WAITING}),
+    # The final asking may find a record whose row was answered with an error (reference §1.6);
+    # a person may repair a refused or held row and send it again.
+    Outcome.REFUSED: frozenset({Outcome.CREATED, Outcome.WAITING}),
+    Outcome.HELD_BACK: frozenset({Outcome.WAITING}),
+    Outcome.NOT_SENT: frozenset({Outcome.WAITING}),
+    Outcome.CREATED: frozenset(),
+    Outcome.UPDATED: frozenset(),
+    Outcome.ALREADY_THERE: frozenset(),
+}
+_UNDO_MOVES: Final = {
+    UndoState.NONE: frozenset(UndoState) - {UndoState.NONE},
+    UndoState.FAILED: frozenset(UndoState) - {UndoState.NONE},
+    # A second press of Undo may meet the record deleted, or untouched again.
+    UndoState.KEPT_EDITED: frozenset(UndoState) - {UndoState.NONE},
+    UndoState.DELETED: frozenset(),
+    UndoState.ALREADY_GONE: frozenset(),
+}
+
+
+def may_move(before: Outcome, after: Outcome) -> bool:
+    """Tell whether a row may go from one state to another."""
+    return after in _MOVES[before]
+
+
+def moved(before: Outcome, after: Outcome) -> Outcome:
+    """Return `after`.
+
+    Raises:
+        IllegalMoveError: The step is not in the table.
+    """
+    if not may_move(before, after):
+        raise IllegalMoveError(before, after)
+    return after
+
+
+def may_undo(before: UndoState, after: UndoState) -> bool:
+    """Tell whether taking back may go from one state to another."""
+    return after in _UNDO_MOVES[before]
+
+
+def at_rest(outcome: Outcome) -> Outcome:
+    """Return how a row is counted while its run is not going on: what waits is not sent, what was leaving is unsure."""
+    if outcome is Outcome.WAITING:
+        return Outcome.NOT_SENT
+    if outcome is Outcome.SENDING:
+        return Outcome.UNSURE
+    return outcome

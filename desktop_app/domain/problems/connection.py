@@ -1,0 +1,99 @@
+"""What can be wrong with reaching a portal."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.domain.problems.model import Entry, Severity
+
+
+def _error(code: str, title: str, text: str, cure: str) -> Entry:
+    return Entry(code, Severity.ERROR, title, text, cure)
+
+
+ADDRESS_MISSING: Final = _error(
+    "address-missing",
+    "No webhook address",
+    "No webhook address was given.",
+    "Paste the address of an incoming webhook, or choose a saved connection.",
+)
+ADDRESS_HALF: Final = _error(
+    "address-half",
+    "Half an address",
+    "This is not a whole webhook address: {missing}.",
+    "Copy the whole address; it looks like https://name.bitrix24.com/rest/1/secret/.",
+)
+ADDRESS_PLAIN_HTTP: Final = _error(
+    "address-plain-http",
+    "Not a secure address",
+    "The address begins with http://, which anybody on the way can read.",
+    "Use the address that begins with https://.",
+)
+HOST_UNKNOWN: Final = _error(
+    "host-unknown",
+    "Portal not found",
+    "The name “{host}” is not known on the internet.",
+    "Check the spelling of the address and the internet connection.",
+)
+NOT_REACHED: Final = _error(
+    "not-reached",
+    "Portal not reached",
+    "“{host}” does not take the connection.",
+    "Check the internet connection and try again; the proxy of your company may be in the way.",
+)
+CERTIFICATE: Final = _error(
+    "certificate",
+    "Certificate not trusted",
+    "The certificate of “{host}” is not trusted by this computer.",
+    "Check the address; in a company network ask the administrator to install the company's certificate.",
+)
+PROXY_PASSWORD: Final = _error(
+    "proxy-password",
+    "Proxy asks for a password",
+    "The proxy of this network asks for a password.",
+    "Ask the administrator of the network how programs get through.",
+)
+NO_ANSWER: Final = _error(
+    "no-answer",
+    "No answer",
+    "“{host}” did not answer in time, or the connection broke off.",
+    "Wait a little and try again.",
+)
+NOT_A_PORTAL: Final = _error(
+    "not-a-portal",
+    "Not a portal",
+    "“{host}” answered with a page that does not come from a portal.",
+    "Check the address; the portal may be under maintenance, or a network page may be in the way.",
+)
+MOVED: Final = _error(
+    "portal-moved",
+    "Portal has a new name",
+    "The portal now answers as “{new_host}”.",
+    "If that is your portal, enter the webhook address with the new name.",
+)
+OTHER_PORTAL: Final = _error(
+    "other-portal",
+    "Another portal",
+    "This import belongs to {wanted}; the address leads to {given}.",
+    "Connect to the portal the import was made on.",
+)
+CLOCK_APART: Final = Entry(
+    "clock-apart",
+    Severity.WARNING,
+    "Clocks differ",
+    "The clock of this computer and the portal's differ by {minutes} minutes.",
+    "Set the clock of this computer.",
+)
+PEOPLE_UNREADABLE: Final = Entry(
+    "people-unreadable",
+    Severity.WARNING,
+    "People cannot be read",
+    "The webhook may not read the list of employees.",
+    "Tick the right “user_basic” in the webhook to match people by name.",
+)
+FILE_CHANGED: Final = _error(
+    "file-changed",
+    "File changed",
+    "The file “{name}” was changed or moved since it was checked.",
+    "Check the files again.",
+)

@@ -1,0 +1,177 @@
+"""What can be wrong with a run: its journal, its connection, rows whose fate is not known."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.domain.problems.model import Entry, Severity
+
+_ERROR: Final = Severity.ERROR
+_WARNING: Final = Severity.WARNING
+
+JOURNAL_DAMAGED: Final = Entry(
+    "journal-damaged",
+    _ERROR,
+    "The journal is damaged",
+    "The journal of your imports ({path}) cannot be read, so nothing was sent.",
+    "Close the program everywhere and try again. If that does not help, keep a copy of this file, move it out of its "
+    "folder, and import the same spreadsheet again: rows that are already on the portal are recognised there.",
+)
+JOURNAL_FULL: Final = Entry(
+    "journal-full",
+    _ERROR,
+    "The disk is full",
+    "The journal of your imports ({path}) cannot grow because the disk is full. Nothing more was sent.",
+    "Make room on this disk, then continue the import: it goes on where it stopped.",
+)
+JOURNAL_READ_ONLY: Final = Entry(
+    "journal-read-only",
+    _ERROR,
+    "The journal cannot be written",
+    "The journal of your imports ({path}) cannot be written, so nothing was sent.",
+    "Allow writing to this folder, or choose another one with --data-dir, then try again.",
+)
+JOURNAL_NEWER: Final = Entry(
+    "journal-newer",
+    _ERROR,
+    "The journal belongs to a newer version",
+    "The journal of your imports ({path}) was written by a newer version of this program.",
+    "Install the newer version and try again.",
+)
+RUN_UNKNOWN: Final = Entry(
+    "run-unknown",
+    _ERROR,
+    "No such import",
+    "There is no import named “{run}” in the journal.",
+    "Look at the list of imports and choose one of them.",
+)
+RUN_HELD: Final = Entry(
+    "run-held",
+    _ERROR,
+    "The import is open elsewhere",
+    "This import is being worked on by another window of this program.",
+    "Wait until it has finished there, or stop it there, then try again.",
+)
+RUN_CLEARED: Final = Entry(
+    "run-cleared",
+    _ERROR,
+    "The rows of this import were cleared",
+    "The rows of this import were removed from the journal, as set, some time after it had finished.",
+    "Import the spreadsheet again: rows that are already on the portal are recognised there.",
+)
+OTHER_PORTAL: Final = Entry(
+    "other-portal",
+    _ERROR,
+    "This is another portal",
+    "The import was made on {portal} as user {user}; the connection now leads to {other} as user {other_user}.",
+    "Connect to {portal} with a webhook of the same employee, then try again.",
+)
+CONNECTION_LOST: Final = Entry(
+    "connection-lost",
+    _ERROR,
+    "The connection is lost",
+    "The portal has not been reached for a while. No row was lost.",
+    "Check the network, then press Resume.",
+)
+PORTAL_FAILS: Final = Entry(
+    "portal-fails",
+    _ERROR,
+    "The portal breaks requests off",
+    "Three requests in a row broke off without a clear answer. No row was sent twice, none was lost.",
+    "Wait a few minutes, then press Resume: the program first finds out which records were made.",
+)
+REQUEST_REFUSED: Final = Entry(
+    "request-refused",
+    _ERROR,
+    "The portal refused the request",
+    "The portal refused a whole request and did nothing.",
+    "Show the detail to the administrator of the portal, then press Resume or Stop.",
+)
+ROW_TOO_LARGE: Final = Entry(
+    "row-too-large",
+    _ERROR,
+    "The row is too large for the portal",
+    "The portal refused this row because it is too large, with its files.",
+    "Send fewer or smaller files with this row.",
+)
+ROW_BREAKS_REQUEST: Final = Entry(
+    "row-breaks-request",
+    _ERROR,
+    "The portal cannot take this row",
+    "Sent alone, this row broke the request off {times} times; no record was made of it.",
+    "Look for unusual values in this row, repair them, then send it again.",
+)
+ROW_UNSURE: Final = Entry(
+    "row-unsure",
+    _WARNING,
+    "It is not known whether this row arrived",
+    "The answer for this row was lost, and the portal cannot say whether a record was made of it.",
+    "Look for the record on the portal. Continue the import to have the portal asked again.",
+)
+FILE_CHANGED: Final = Entry(
+    "file-changed",
+    _ERROR,
+    "A file changed or cannot be read",
+    "The file {file} changed after Check or cannot be read any more, so its row was not sent.",
+    "Put the file back or choose it again, then send this row again.",
+)
+NOT_VISIBLE: Final = Entry(
+    "records-not-visible",
+    _WARNING,
+    "New records cannot be seen",
+    "The first record was created, but this webhook is not allowed to see it. Should an answer get lost, its rows are "
+    "kept as unsure and are not sent again by themselves.",
+    "Let the employee of the webhook read all records of this kind, or check unsure rows by hand at the end.",
+)
+NO_MARKER: Final = Entry(
+    "no-marker",
+    _WARNING,
+    "Records of this kind cannot be marked",
+    "This kind of record has no field for the program's marker. Should an answer get lost, its rows are kept as unsure "
+    "and are not sent again without your yes.",
+    "Match a column with a unique number if there is one, or check unsure rows by hand at the end.",
+)
+DIFFERS: Final = Entry(
+    "record-differs",
+    _WARNING,
+    "The record differs from the row",
+    "The portal keeps other values than were sent: {fields}.",
+    "Open the record and correct these fields.",
+)
+UNREAD: Final = Entry(
+    "record-unread",
+    _WARNING,
+    "The record could not be read back",
+    "The record was created, but could not be read again to compare it with the row.",
+    "Open the record and look whether all is as it should be.",
+)
+DOUBLED: Final = Entry(
+    "record-doubled",
+    _WARNING,
+    "There are two records of this row",
+    "The portal has more than one record of this row: {ids}. Perhaps it was imported from two machines at once.",
+    "Compare the records and delete the one you do not need.",
+)
+LOOKUP_FAILS: Final = Entry(
+    "lookup-fails",
+    _ERROR,
+    "The portal does not answer questions",
+    "The portal was asked several times which records exist and did not answer clearly.",
+    "Wait a few minutes, then press Resume.",
+)
+DELETE_FAILED: Final = Entry(
+    "delete-failed",
+    _ERROR,
+    "The record could not be deleted",
+    "The portal did not delete this record.",
+    "Look at the detail; the employee of the webhook may lack the right to delete. Then undo again.",
+)
+UNDO_NOT_POSSIBLE: Final = Entry(
+    "undo-not-possible",
+    _ERROR,
+    "This import cannot be taken back",
+    "Records of this import bear no marker, so it cannot be proven that a record is the one that was imported.",
+    "Delete the records on the portal by hand; their numbers are in the report.",
+)
+ENTRIES: Final = tuple(value for value in tuple(globals().values()) if isinstance(value, Entry))
+"""All lines of this part of the catalogue."""

@@ -1,0 +1,203 @@
+"""What can be wrong with the value of a cell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.domain.problems.model import Entry, Severity
+
+
+def _error(code: str, title: str, text: str, cure: str) -> Entry:
+    return Entry(code, Severity.ERROR, title, text, cure)
+
+
+CELL_ERROR: Final = _error(
+    "cell-error",
+    "Error in the cell",
+    "The cell shows {value}: its formula found no result.",
+    "Type the value, or mend the formula in the file.",
+)
+FORMULA_WITHOUT_RESULT: Final = _error(
+    "formula-without-result",
+    "Formula without a result",
+    "The cell holds a formula whose result was not stored in the file.",
+    "Open the file once in a spreadsheet program and save it.",
+)
+TEXT_TOO_LONG: Final = _error(
+    "text-too-long",
+    "Text too long",
+    "The text has {count} characters; the field holds {limit}.",
+    "Shorten it; the portal would cut it off.",
+)
+NUMBER_UNREADABLE: Final = _error(
+    "number-unreadable",
+    "Not a number",
+    "“{value}” cannot be read as a number.",
+    "Type the number with digits only.",
+)
+NUMBER_AMBIGUOUS: Final = _error(
+    "number-ambiguous",
+    "Thousands or decimals?",
+    "“{value}” may be a whole number or have decimals.",
+    "Write it without separators, or with two decimals.",
+)
+NUMBER_NOT_WHOLE: Final = _error(
+    "number-not-whole",
+    "Not a whole number",
+    "“{value}” has decimals; the field takes whole numbers.",
+    "Round it.",
+)
+NUMBER_TOO_PRECISE: Final = _error(
+    "number-too-precise",
+    "Too many digits",
+    "“{value}” has more digits than the portal keeps.",
+    "Shorten it, or choose a text field for it.",
+)
+CURRENCY_LEFT_OUT: Final = Entry(
+    "currency-left-out",
+    Severity.INFO,
+    "Currency sign left out",
+    "“{value}” names a currency; only the number goes into this field.",
+    "Match a column to the currency, or give one currency for all rows.",
+)
+YES_NO_UNREADABLE: Final = _error(
+    "yes-no-unreadable",
+    "Neither yes nor no",
+    "“{value}” is neither yes nor no.",
+    "Type yes or no.",
+)
+DATE_UNREADABLE: Final = _error(
+    "date-unreadable",
+    "Not a date",
+    "“{value}” cannot be read as a date.",
+    "Type it as day.month.year.",
+)
+TIME_LEFT_OUT: Final = Entry(
+    "time-left-out",
+    Severity.INFO,
+    "Time of day left out",
+    "“{value}” has a time of day; the field keeps only the date.",
+    "Nothing to do, or choose a field with date and time.",
+)
+MONEY_UNREADABLE: Final = _error(
+    "money-unreadable",
+    "Not an amount",
+    "“{value}” cannot be read as an amount of money.",
+    "Type the amount and the currency, for example 1250.50 EUR.",
+)
+CURRENCY_UNKNOWN: Final = _error(
+    "currency-unknown",
+    "Unknown currency",
+    "The portal has no currency “{value}”.",
+    "Choose one of: {names}.",
+)
+CHOICE_UNKNOWN: Final = _error(
+    "choice-unknown",
+    "Unknown value",
+    "The field “{field}” has no value “{value}” on the portal.",
+    "Choose what it means, or leave it empty.",
+)
+CHOICE_AMBIGUOUS: Final = _error(
+    "choice-ambiguous",
+    "Several meanings",
+    "“{value}” stands for several values of the field “{field}”.",
+    "Choose which one is meant.",
+)
+CHOICE_HELD: Final = _error(
+    "choice-held",
+    "Held back by choice",
+    "Rows with “{value}” in the field “{field}” are held back.",
+    "Choose another meaning to let them go.",
+)
+PERSON_UNKNOWN: Final = _error(
+    "person-unknown",
+    "Unknown person",
+    "Nobody on the portal is called “{value}”.",
+    "Choose who is meant, or assign these rows to somebody.",
+)
+PERSON_AMBIGUOUS: Final = _error(
+    "person-ambiguous",
+    "Several people of this name",
+    "“{value}” may be {names}.",
+    "Choose who is meant.",
+)
+PERSON_DISMISSED: Final = Entry(
+    "person-dismissed",
+    Severity.WARNING,
+    "No longer employed",
+    "“{value}” is marked as dismissed on the portal.",
+    "Check that this is meant.",
+)
+RELATION_UNREADABLE: Final = _error(
+    "relation-unreadable",
+    "Not a record number",
+    "“{value}” is not the number of a record.",
+    "Type the record's number on the portal.",
+)
+BINDING_UNREADABLE: Final = _error(
+    "binding-unreadable",
+    "Not a link to a record",
+    "“{value}” does not say which record is meant.",
+    "Type it like {example}.",
+)
+PHONE_UNREADABLE: Final = _error(
+    "phone-unreadable",
+    "Not a phone number",
+    "“{value}” is not a whole phone number.",
+    "Type the whole number.",
+)
+PHONE_DAMAGED: Final = _error(
+    "phone-damaged",
+    "Digits lost",
+    "The spreadsheet program shortened this phone number to “{value}”.",
+    "Type the number again.",
+)
+EMAIL_UNREADABLE: Final = _error(
+    "email-unreadable",
+    "Not an e-mail address",
+    "“{value}” is not an e-mail address.",
+    "Correct it.",
+)
+COMMUNICATION_TOO_LONG: Final = _error(
+    "communication-too-long",
+    "Too long",
+    "“{value}” is longer than the 250 characters the portal takes.",
+    "Shorten it.",
+)
+LINK_UNREADABLE: Final = _error(
+    "link-unreadable",
+    "Not a link",
+    "“{value}” is not the address of a page.",
+    "Type it like https://example.org.",
+)
+REQUIRED_EMPTY: Final = Entry(
+    "required-empty",
+    Severity.WARNING,
+    "Required field empty",
+    "The portal marks the field “{field}” as required, and the cell is empty.",
+    "Fill it in; some portals refuse rows without it.",
+)
+ROW_EMPTY: Final = _error(
+    "row-empty",
+    "Nothing to import",
+    "None of the matched columns holds anything in this row.",
+    "Fill the row in, or leave it out.",
+)
+DUPLICATE_PORTAL: Final = _error(
+    "duplicate-portal",
+    "Already on the portal?",
+    "The portal has {what} with the same {by}: number {ids}.",
+    "Look at it there; import the row only if it is somebody else.",
+)
+KEY_TWICE: Final = _error(
+    "key-twice",
+    "External key not unique",
+    "The key “{value}” stands in more than one row.",
+    "Give each row a key of its own.",
+)
+KEY_EMPTY: Final = _error(
+    "key-empty",
+    "External key missing",
+    "The key is empty; it is what recognises the record.",
+    "Fill the key in.",
+)

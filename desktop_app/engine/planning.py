@@ -1,0 +1,178 @@
+"""From a checked table to a plan: markers fixed, held rows apart, everything in the order it will be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from desktop_app.domain.answers import Verdict
+from desktop_app.domain.checking import CheckedTable, column_for, request_name
+from desktop_app.domain.kinds import Kind, MarkerScheme, marker_scheme
+from desktop_app.domain.mapping import Target
+from desktop_app.domain.marker import is_usable_key, markers
+from desktop_app.domain.plan import ComparedField, HeldRow, Json, Plan, PlannedFile, PlannedRow
+from desktop_app.domain.ports import Records
+from desktop_app.domain.problems import Severity, Trouble
+from desktop_app.domain.schema import Schema
+from desktop_app.domain.table import Table
+
+_ASKED_AT_ONCE: Final = 50
+_LABEL_TARGETS: Final = (
+    ("TITLE",), ("LAST_NAME", "NAME", "SECOND_NAME"), ("QUOTE_NUMBER",), ("ACCOUNT_NUMBER",),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The markers of a whole table, one a row, fixed over the cells as read.
+
+    Attributes:
+        field: Request name of the field they are asked by; `None` where the kind has no such field.
+        scheme: What is written beside; `None` where the kind has no such field.
+        is_mapped: A mapped external key is the marker itself.
+    """
+
+    markers: Sequence[str]
+    field: str | None
+    scheme: MarkerScheme | None
+    is_mapped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a table came from, for history and report."""
+
+    file_name: str
+    file_sha256: str
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+
+def mark(table: Table, checked: CheckedTable, kind: Kind) -> Marking:
+    """Fix the marker of every row (design §4)."""
+    scheme = marker_scheme(kind)
+    key_target = {"originId": Target("ORIGIN_ID"), "xmlId": Target("XML_ID")}.get(scheme.field if scheme else "")
+    if scheme is None:
+        key_target = Target("QUOTE_NUMBER")
+    column = column_for(checked, key_target) if key_target is not None else None
+    if column is not None:
+        keys = [str(value) if isinstance(value, str) else "" for value in column.converted.values]
+        if is_usable_key([key for index, key in enumerate(keys) if not checked.is_held(index)]):
+            return Marking(keys, request_name(column.offered), scheme, is_mapped=True)
+    if scheme is None:
+        return Marking([""] * table.row_count, None, None)
+    rows = (table.cells(index) for index in range(table.row_count))
+    return Marking(tuple(markers(kind, rows)), scheme.field, scheme)
+
+
+def known_markers(records: Records, kind: Kind, marking: Marking, wanted: Iterable[int]) -> frozenset[int]:
+    """Return those of the rows whose marker a record of the portal bears already.
+
+    Raises:
+        Trouble: The portal cannot be asked.
+    """
+    indexes = [index for index in wanted if marking.markers[index]]
+    if marking.field is None:
+        return frozenset()
+    known: set[str] = set()
+    for start in range(0, len(indexes), _ASKED_AT_ONCE):
+        asked = [marking.markers[index] for index in indexes[start : start + _ASKED_AT_ONCE]]
+        answer = records.find_markers(kind, marking.field, asked)
+        if answer.verdict is not Verdict.ANSWERED:
+            assert answer.problem is not None
+            raise Trouble(answer.problem)
+        known |= {str(record.values.get(marking.field, "")) for record in answer.records}
+    return frozenset(index for index in indexes if marking.markers[index] in known)
+
+
+def make_plan(
+    table: Table,
+    checked: CheckedTable,
+    schema: Schema,
+    marking: Marking,
+    origin: Origin,
+    *,
+    files: Mapping[int, tuple[PlannedFile, ...]] | None = None,
+    limit: int | None = None,
+) -> Plan:
+    """Decide what will be sent.
+
+    Args:
+        table: The table as read.
+        checked: The same table after Check.
+        schema: The kind and its fields.
+        marking: The markers of all rows.
+        origin: The file the table came from.
+        files: Index of a row → the files that go with it.
+        limit: First rows of the table only.
+    """
+    rows: list[PlannedRow] = []
+    held: list[HeldRow] = []
+    files = files or {}
+    for index in range(table.row_count if limit is None else min(limit, table.row_count)):
+        row, cells = table.row_numbers[index], table.cells(index)
+        values = checked.payload(index)
+        label = _label(checked, index, cells)
+        problems = checked.problems_of(index)
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            held.append(HeldRow(index, row, cells, problems, label))
+            continue
+        marked = _marked(values, marking, index)
+        rows.append(PlannedRow(index, row, marking.markers[index], marked, cells, label, files.get(index, ())))
+    in_order = column_for(checked, Target("CREATED_TIME")) is not None
+    if in_order:
+        # The portal takes creation dates oldest first only (reference §1.8).
+        rows.sort(key=lambda planned: str(planned.values.get("createdTime", "")))
+    return Plan(
+        kind=schema.kind,
+        original_names=schema.original_names,
+        marker_scheme=marking.scheme,
+        marker_field=marking.field,
+        headings=tuple(column.heading for column in table.columns),
+        file_name=origin.file_name,
+        file_sha256=origin.file_sha256,
+        rows=rows,
+        held=held,
+        in_order=in_order,
+        compared=_compared(checked, schema, files),
+        notes=origin.notes,
+    )
+
+
+def _marked(values: dict[str, Json], marking: Marking, index: int) -> dict[str, Json]:
+    if marking.scheme is None:
+        return values
+    marked = {**values, **marking.scheme.constants}
+    if not marking.is_mapped:
+        marked[marking.scheme.field] = marking.markers[index]
+    return marked
+
+
+def _label(checked: CheckedTable, index: int, cells: Sequence[str]) -> str:
+    for names in _LABEL_TARGETS:
+        words = []
+        for name in names:
+            column = column_for(checked, Target(name))
+            if column is not None and isinstance(value := column.converted.values[index], str):
+                words.append(value)
+        if words:
+            return " ".join(words)
+    return next((cell for cell in cells if cell), "")
+
+
+def _compared(
+    checked: CheckedTable, schema: Schema, files: Mapping[int, tuple[PlannedFile, ...]]
+) -> tuple[ComparedField, ...]:
+    compared: dict[str, ComparedField] = {}
+    for column in checked.columns:
+        key = request_name(column.offered)
+        known = column.offered.field
+        kind = known.type if known is not None else "crm_multifield"
+        many = known.is_multiple if known is not None else True
+        compared[key] = ComparedField(key, kind, many, column.offered.title)
+    by_key = {each.key: each for each in schema.fields}
+    sent_files = {each.field for planned in files.values() for each in planned}
+    for key in [*checked.constants, *sent_files]:
+        if (found := by_key.get(key)) is not None:
+            compared[key] = ComparedField(key, found.type, found.is_multiple, found.title)
+    return tuple(compared.values())

@@ -1,0 +1,145 @@
+"""Reads runs and their rows from the journal."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from typing import Any, Final
+
+from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
+from desktop_app.domain.runs import OpenRequest, RowLine, RowTable, RunHead, RunSummary, StoredRun, summarise
+from desktop_app.domain.webhook import PortalIdentity
+from desktop_app.store import journal_codec as codec
+
+_RUN: Final = "SELECT id, name, started, finished, is_undone, is_cleared, host, user_id, head, planned, requests, seconds FROM run"
+_LINE: Final = (
+    "SELECT idx, key, number, outcome, record_id, read_back, undo, marker, label, baseline,"
+    " problems, undo_problem, differences, doubles"
+    " FROM row LEFT JOIN detail USING (run, idx) WHERE run = ? ORDER BY key"
+)
+
+
+def run_lines(connection: sqlite3.Connection, name: str | None = None) -> list[tuple[int, RunHead, int, int, float]]:
+    """Return (id, head, planned rows, requests, seconds) of all runs, newest first, or of the one with this name."""
+    where, given = (" WHERE name = ?", (name,)) if name is not None else ("", ())
+    cursor = connection.execute(f"{_RUN}{where} ORDER BY started DESC, id DESC", given)
+    return [_run_line(line) for line in cursor]
+
+
+def _run_line(line: tuple[Any, ...]) -> tuple[int, RunHead, int, int, float]:
+    number, name, started, finished, is_undone, is_cleared, host, user_id, head, planned, requests, seconds = line
+    value = RunHead(
+        run=name,
+        started=started,
+        finished=finished,
+        identity=PortalIdentity(host, user_id),
+        has_ended=finished is not None,
+        is_cleared=bool(is_cleared),
+        is_undone=bool(is_undone),
+        **codec.head_parts(head),
+    )
+    return number, value, planned, requests, seconds
+
+
+def count_rows(connection: sqlite3.Connection, run: int, *, requests: int, seconds: float) -> RunSummary:
+    """Count the rows of a run without reading them all into memory."""
+    table = _empty_table()
+    lines = connection.execute(
+        "SELECT outcome, read_back, count(*) FROM row WHERE run = ? GROUP BY outcome, read_back", (run,)
+    )
+    for outcome, read_back, count in lines:
+        table.outcomes.extend(bytes([outcome]) * count)
+        table.read_back.extend(bytes([read_back]) * count)
+    return summarise(table, doubled=count_doubled(connection, run), requests=requests, seconds=seconds)
+
+
+def count_doubled(connection: sqlite3.Connection, run: int) -> int:
+    """Count the rows of which the portal has more than one record."""
+    line = connection.execute("SELECT count(*) FROM detail WHERE run = ? AND doubles IS NOT NULL", (run,)).fetchone()
+    return int(line[0])
+
+
+def _empty_table() -> RowTable:
+    return RowTable(
+        keys=array("q"),
+        numbers=array("q"),
+        outcomes=bytearray(),
+        sizes=array("q"),
+        groups=array("l"),
+        records=array("q"),
+        read_back=bytearray(),
+        undo=bytearray(),
+    )
+
+
+def stored_run(
+    connection: sqlite3.Connection, number: int, head: RunHead, planned: int, requests: int, seconds: float
+) -> StoredRun:
+    """Read everything needed to go on with a run."""
+    table = _empty_table()
+    open_rows: dict[int, list[int]] = {}
+    lines = connection.execute(
+        "SELECT idx, key, number, outcome, size, grp, record_id, read_back, undo, request FROM row"
+        " WHERE run = ? ORDER BY idx",
+        (number,),
+    )
+    for index, key, row, outcome, size, group, record_id, read_back, undo, request in lines:
+        table.keys.append(key)
+        table.numbers.append(row)
+        table.outcomes.append(outcome)
+        table.sizes.append(size)
+        table.groups.append(group)
+        table.records.append(record_id)
+        table.read_back.append(read_back)
+        table.undo.append(undo)
+        if outcome in (Outcome.SENDING, Outcome.UNSURE):
+            open_rows.setdefault(request or 0, []).append(index)
+    settled = dict(connection.execute("SELECT number, settled_portal FROM request WHERE run = ?", (number,)))
+    highest = connection.execute("SELECT max(number) FROM request WHERE run = ?", (number,)).fetchone()[0]
+    return StoredRun(
+        head=head,
+        rows=table,
+        planned=planned,
+        open_requests=tuple(
+            OpenRequest(request, tuple(indices), settled.get(request)) for request, indices in sorted(open_rows.items())
+        ),
+        next_request=(highest or 0) + 1,
+        requests=requests,
+        seconds=seconds,
+        doubled=count_doubled(connection, number),
+    )
+
+
+def row_lines(connection: sqlite3.Connection, run: int, *, with_cells: bool) -> Iterator[RowLine]:
+    """Yield all rows in the file's order."""
+    block, cells = -1, []
+    for place, line in enumerate(connection.execute(_LINE, (run,))):
+        if with_cells and place // codec.BLOCK != block:
+            block = place // codec.BLOCK
+            found = connection.execute("SELECT body FROM cells WHERE run = ? AND block = ?", (run, block)).fetchone()
+            cells = codec.unpacked(found[0]) if found is not None else []
+        inside = place % codec.BLOCK
+        yield _row_line(line, tuple(cells[inside]) if inside < len(cells) else ())
+
+
+def _row_line(line: tuple[Any, ...], cells: tuple[str, ...]) -> RowLine:
+    index, key, number, outcome, record_id, read_back, undo, marker, label, baseline, *details = line
+    problems, undo_problem, differences, doubles = details
+    return RowLine(
+        index=index,
+        key=key,
+        row=number,
+        outcome=Outcome(outcome),
+        record_id=record_id or None,
+        read_back=ReadBack(read_back),
+        undo=UndoState(undo),
+        marker=marker,
+        label=label,
+        cells=cells,
+        problems=codec.problems_value(problems) + codec.problems_value(undo_problem),
+        differences=codec.differences_value(differences),
+        doubles=tuple(json.loads(doubles)) if doubles is not None else (),
+        baseline=codec.baseline_value(baseline),
+    )
