@@ -115,6 +115,8 @@ class RowTable:
         groups: Rows of one number share responsible person, pipeline and stage (design §5.4).
         records: Id of the record, 0 while there is none.
         read_back: One `ReadBack` byte a row.
+        undo: One `UndoState` byte a row.
+        marked: 1 where the row has a marker to be asked by.
     """
 
     keys: array[int]
@@ -125,6 +127,7 @@ class RowTable:
     records: array[int]
     read_back: bytearray
     undo: bytearray
+    marked: bytearray
 
     def __len__(self) -> int:
         return len(self.outcomes)
@@ -282,12 +285,15 @@ Change = Leaving | Doubtful | RowMoved | RowRead | RowDoubled | RowUndone | Work
 
 @dataclass(frozen=True, slots=True)
 class StoredRun:
-    """Everything the engine needs to go on with a run."""
+    """Everything the engine needs to go on with a run.
+
+    Attributes:
+        own_groups: Groups whose records belong to the webhook's own user: rights do not hide those from it.
+    """
 
     head: RunHead
     rows: RowTable
-    planned: int
-    """How many rows have a payload; their indices come first."""
+    own_groups: frozenset[int] = frozenset()
     open_requests: Sequence[OpenRequest] = field(default_factory=tuple)
     next_request: int = 1
     requests: int = 0

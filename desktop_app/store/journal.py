@@ -46,9 +46,8 @@ _CLEARING: Final = (
 )
 _DETAILS: Final = {
     column: (
-        f"INSERT INTO detail (run, idx, {column}) VALUES (?, ?, ?)"  # noqa: S608 - names of columns, not data
-        f" ON CONFLICT (run, idx) DO UPDATE SET {column} = excluded.{column}",
-        f"UPDATE detail SET {column} = NULL WHERE run = ? AND idx = ?",  # noqa: S608 - likewise
+        f"INSERT INTO detail (run, idx, {column}) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET {column} = ?3",
+        f"UPDATE detail SET {column} = NULL WHERE run = ? AND idx = ?",  # noqa: S608 - a column's name, not data
     )
     for column in ("problems", "undo_problem", "differences", "doubles")
 }
@@ -161,7 +160,7 @@ class SqliteJournal:
     def _lock_path(self, run: str) -> Path:
         return self._locks / f"{run}.lock"
 
-    def _line(self, run: str) -> tuple[int, RunHead, int, int, float]:
+    def _line(self, run: str) -> tuple[int, RunHead, int, float]:
         lines = run_lines(self._connection, run)
         if not lines:
             raise Trouble(Problem(RUN_UNKNOWN, words={"run": run}))
@@ -173,7 +172,7 @@ class SqliteJournal:
                 self._numbers[run] = self._line(run)[0]
         return self._numbers[run]
 
-    def _info(self, number: int, head: RunHead, _planned: int, requests: int, seconds: float) -> RunInfo:
+    def _info(self, number: int, head: RunHead, requests: int, seconds: float) -> RunInfo:
         summary = count_rows(self._connection, number, requests=requests, seconds=seconds)
         return RunInfo(head, self._state(head), summary)
 

@@ -74,6 +74,12 @@ def group_of(values: Mapping[str, Json]) -> str:
     return dumped([str(values.get(name, "")) for name in ("assignedById", "categoryId", "stageId")])
 
 
+def responsible_of(group: str) -> str:
+    """Return the responsible person of a group that `group_of` named, or `""` where the portal's default applies."""
+    responsible: str = json.loads(group)[0]
+    return responsible
+
+
 def head_text(plan: Plan, origin: str) -> str:
     """Return everything of a plan but its rows."""
     return dumped(

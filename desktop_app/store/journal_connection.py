@@ -72,6 +72,8 @@ def sentences(path: Path) -> Iterator[None]:
     except NewerJournalError as error:
         raise Trouble(_problem(JOURNAL_NEWER, path, error)) from error
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            raise  # a mistake of this program, not of the disk
         raise Trouble(_problem(_entry(error), path, error)) from error
     except OSError as error:
         raise Trouble(_problem(JOURNAL_READ_ONLY, path, error)) from error

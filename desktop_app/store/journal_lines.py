@@ -13,7 +13,9 @@ from desktop_app.domain.runs import OpenRequest, RowLine, RowTable, RunHead, Run
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store import journal_codec as codec
 
-_RUN: Final = "SELECT id, name, started, finished, is_undone, is_cleared, host, user_id, head, planned, requests, seconds FROM run"
+_RUN: Final = (
+    "SELECT id, name, started, finished, is_undone, is_cleared, host, user_id, head, requests, seconds FROM run"
+)
 _LINE: Final = (
     "SELECT idx, key, number, outcome, record_id, read_back, undo, marker, label, baseline,"
     " problems, undo_problem, differences, doubles"
@@ -21,15 +23,15 @@ _LINE: Final = (
 )
 
 
-def run_lines(connection: sqlite3.Connection, name: str | None = None) -> list[tuple[int, RunHead, int, int, float]]:
-    """Return (id, head, planned rows, requests, seconds) of all runs, newest first, or of the one with this name."""
+def run_lines(connection: sqlite3.Connection, name: str | None = None) -> list[tuple[int, RunHead, int, float]]:
+    """Return (id, head, requests, seconds) of all runs, newest first, or of the one with this name."""
     where, given = (" WHERE name = ?", (name,)) if name is not None else ("", ())
     cursor = connection.execute(f"{_RUN}{where} ORDER BY started DESC, id DESC", given)
     return [_run_line(line) for line in cursor]
 
 
-def _run_line(line: tuple[Any, ...]) -> tuple[int, RunHead, int, int, float]:
-    number, name, started, finished, is_undone, is_cleared, host, user_id, head, planned, requests, seconds = line
+def _run_line(line: tuple[Any, ...]) -> tuple[int, RunHead, int, float]:
+    number, name, started, finished, is_undone, is_cleared, host, user_id, head, requests, seconds = line
     value = RunHead(
         run=name,
         started=started,
@@ -40,7 +42,7 @@ def _run_line(line: tuple[Any, ...]) -> tuple[int, RunHead, int, int, float]:
         is_undone=bool(is_undone),
         **codec.head_parts(head),
     )
-    return number, value, planned, requests, seconds
+    return number, value, requests, seconds
 
 
 def count_rows(connection: sqlite3.Connection, run: int, *, requests: int, seconds: float) -> RunSummary:
@@ -71,21 +73,20 @@ def _empty_table() -> RowTable:
         records=array("q"),
         read_back=bytearray(),
         undo=bytearray(),
+        marked=bytearray(),
     )
 
 
-def stored_run(
-    connection: sqlite3.Connection, number: int, head: RunHead, planned: int, requests: int, seconds: float
-) -> StoredRun:
+def stored_run(connection: sqlite3.Connection, number: int, head: RunHead, requests: int, seconds: float) -> StoredRun:
     """Read everything needed to go on with a run."""
     table = _empty_table()
     open_rows: dict[int, list[int]] = {}
     lines = connection.execute(
-        "SELECT idx, key, number, outcome, size, grp, record_id, read_back, undo, request FROM row"
+        "SELECT idx, key, number, outcome, size, grp, record_id, read_back, undo, request, marker <> '' FROM row"
         " WHERE run = ? ORDER BY idx",
         (number,),
     )
-    for index, key, row, outcome, size, group, record_id, read_back, undo, request in lines:
+    for index, key, row, outcome, size, group, record_id, read_back, undo, request, marked in lines:
         table.keys.append(key)
         table.numbers.append(row)
         table.outcomes.append(outcome)
@@ -94,6 +95,7 @@ def stored_run(
         table.records.append(record_id)
         table.read_back.append(read_back)
         table.undo.append(undo)
+        table.marked.append(marked)
         if outcome in (Outcome.SENDING, Outcome.UNSURE):
             open_rows.setdefault(request or 0, []).append(index)
     settled = dict(connection.execute("SELECT number, settled_portal FROM request WHERE run = ?", (number,)))
@@ -101,7 +103,7 @@ def stored_run(
     return StoredRun(
         head=head,
         rows=table,
-        planned=planned,
+        own_groups=_own_groups(connection, number, head.identity.user_id),
         open_requests=tuple(
             OpenRequest(request, tuple(indices), settled.get(request)) for request, indices in sorted(open_rows.items())
         ),
@@ -110,6 +112,11 @@ def stored_run(
         seconds=seconds,
         doubled=count_doubled(connection, number),
     )
+
+
+def _own_groups(connection: sqlite3.Connection, run: int, user_id: str) -> frozenset[int]:
+    groups = connection.execute("SELECT number, name FROM grp WHERE run = ?", (run,))
+    return frozenset(number for number, name in groups if codec.responsible_of(name) in ("", user_id))
 
 
 def row_lines(connection: sqlite3.Connection, run: int, *, with_cells: bool) -> Iterator[RowLine]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -28,14 +28,15 @@ def insert_plan(
     moment = datetime.fromtimestamp(wall, UTC)
     name = f"{moment:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"
     cursor = connection.execute(
-        "INSERT INTO run (name, started, host, user_id, head, planned) VALUES (?, ?, ?, ?, ?, ?)",
-        (name, wall, identity.host, identity.user_id, codec.head_text(plan, origin), len(plan.rows)),
+        "INSERT INTO run (name, started, host, user_id, head) VALUES (?, ?, ?, ?, ?)",
+        (name, wall, identity.host, identity.user_id, codec.head_text(plan, origin)),
     )
     run = cursor.lastrowid
     assert run is not None
     groups: dict[str, int] = {}
     for first in range(0, len(plan.rows), codec.BLOCK):
         _insert_planned(connection, run, first, plan.rows[first : first + codec.BLOCK], groups)
+    _keep_groups(connection, run, groups)
     _insert_held(connection, run, len(plan.rows), plan.held)
     _insert_cells(connection, run, plan)
     return name
@@ -101,7 +102,7 @@ def amend_rows(connection: sqlite3.Connection, run: int, rows: Sequence[PlannedR
     Raises:
         Trouble: A row does not belong to the run.
     """
-    groups = dict(_known_groups(connection, run))
+    groups = _known_groups(connection, run)
     for row in rows:
         found = connection.execute(
             "SELECT idx, outcome, marker FROM row WHERE run = ? AND key = ?", (run, row.key)
@@ -122,14 +123,19 @@ def amend_rows(connection: sqlite3.Connection, run: int, rows: Sequence[PlannedR
             (Outcome.WAITING, size, group, kept.marker, _storable(kept.label), run, index),
         )
         connection.execute("UPDATE detail SET problems = NULL WHERE run = ? AND idx = ?", (run, index))
+    _keep_groups(connection, run, groups)
     connection.execute("UPDATE run SET finished = NULL WHERE id = ?", (run,))
 
 
-def _known_groups(connection: sqlite3.Connection, run: int) -> Iterator[tuple[str, int]]:
-    """Groups are numbers without names on disk: one waiting or created row tells the name of each."""
-    for index, group in connection.execute("SELECT min(idx), grp FROM row WHERE run = ? GROUP BY grp", (run,)):
-        for row in read_rows(connection, run, [index]):
-            yield codec.group_of(row.values), group
+def _known_groups(connection: sqlite3.Connection, run: int) -> dict[str, int]:
+    return dict(connection.execute("SELECT name, number FROM grp WHERE run = ?", (run,)))
+
+
+def _keep_groups(connection: sqlite3.Connection, run: int, groups: Mapping[str, int]) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO grp (run, number, name) VALUES (?, ?, ?)",
+        ((run, number, name) for name, number in groups.items()),
+    )
 
 
 def read_rows(connection: sqlite3.Connection, run: int, indices: Sequence[int]) -> Iterator[PlannedRow]:

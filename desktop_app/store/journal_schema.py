@@ -16,7 +16,6 @@ CREATE TABLE run (
     host TEXT NOT NULL,
     user_id TEXT NOT NULL,
     head TEXT NOT NULL,
-    planned INTEGER NOT NULL,
     requests INTEGER NOT NULL DEFAULT 0,
     seconds REAL NOT NULL DEFAULT 0
 );
@@ -45,6 +44,12 @@ CREATE TABLE detail (
     differences TEXT,
     doubles TEXT,
     PRIMARY KEY (run, idx)
+) WITHOUT ROWID;
+CREATE TABLE grp (
+    run INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (run, number)
 ) WITHOUT ROWID;
 CREATE TABLE payload (
     run INTEGER NOT NULL,
