@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, StrEnum
+from typing import Final
 
 
 class Step(StrEnum):
@@ -19,14 +20,12 @@ class Step(StrEnum):
     RESULT = "result"
 
     @property
-    def index(self) -> int:
+    def position(self) -> int:
         """Place in the order, from 0."""
         return ORDER.index(self)
 
 
-ORDER = tuple(Step)
-QUESTION_STEPS = frozenset({Step.VALUES, Step.FILES})
-"""Steps that are passed over when the data ask no question."""
+ORDER: Final = tuple(Step)
 
 
 class StepState(Enum):
