@@ -57,6 +57,8 @@ class UndoState(IntEnum):
     """Somebody touched the record since the import, so it stays."""
     ALREADY_GONE = 3
     FAILED = 4
+    DELETING = 5
+    """Written to disk before the deletion leaves."""
 
     @property
     def word(self) -> str:
@@ -94,6 +96,7 @@ _UNDO_WORDS: Final = {
     UndoState.KEPT_EDITED: "Kept: changed since the import",
     UndoState.ALREADY_GONE: "Already deleted on the portal",
     UndoState.FAILED: "Could not be taken back",
+    UndoState.DELETING: "Being taken back",
 }
 _SETTLED: Final = frozenset(
     {Outcome.CREATED, Outcome.UPDATED, Outcome.ALREADY_THERE, Outcome.HELD_BACK, Outcome.REFUSED}
@@ -112,10 +115,11 @@ _MOVES: Final = {
     Outcome.ALREADY_THERE: frozenset(),
 }
 _UNDO_MOVES: Final = {
-    UndoState.NONE: frozenset(UndoState) - {UndoState.NONE},
-    UndoState.FAILED: frozenset(UndoState) - {UndoState.NONE},
-    # A second press of Undo may meet the record deleted, or untouched again.
-    UndoState.KEPT_EDITED: frozenset(UndoState) - {UndoState.NONE},
+    UndoState.NONE: frozenset(UndoState) - {UndoState.NONE, UndoState.DELETED},
+    UndoState.DELETING: frozenset(UndoState) - {UndoState.NONE},
+    UndoState.FAILED: frozenset(UndoState) - {UndoState.NONE, UndoState.DELETED},
+    # A second press of Undo may meet the record gone, or as it was.
+    UndoState.KEPT_EDITED: frozenset(UndoState) - {UndoState.NONE, UndoState.DELETED},
     UndoState.DELETED: frozenset(),
     UndoState.ALREADY_GONE: frozenset(),
 }

@@ -289,13 +289,17 @@ class StoredRun:
 
     Attributes:
         own_groups: Groups whose records belong to the webhook's own user: rights do not hide those from it.
+        has_own_markers: All markers are of this program's making, in its own marker field, so that one question can
+            tell that none of them is on the portal.
     """
 
     head: RunHead
     rows: RowTable
     own_groups: frozenset[int] = frozenset()
+    has_own_markers: bool = True
     open_requests: Sequence[OpenRequest] = field(default_factory=tuple)
     next_request: int = 1
     requests: int = 0
     seconds: float = 0.0
-    doubled: int = 0
+    doubled: frozenset[int] = frozenset()
+    """Indices of the rows of which the portal has more than one record."""

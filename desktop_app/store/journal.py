@@ -46,7 +46,7 @@ _CLEARING: Final = (
 )
 _DETAILS: Final = {
     column: (
-        f"INSERT INTO detail (run, idx, {column}) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET {column} = ?3",
+        f"INSERT INTO detail (run, idx, {column}) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET {column} = ?3",  # noqa: S608
         f"UPDATE detail SET {column} = NULL WHERE run = ? AND idx = ?",  # noqa: S608 - a column's name, not data
     )
     for column in ("problems", "undo_problem", "differences", "doubles")

@@ -8,6 +8,8 @@ from array import array
 from collections.abc import Iterator
 from typing import Any, Final
 
+from desktop_app.domain.kinds import marker_scheme
+from desktop_app.domain.marker import PREFIX
 from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
 from desktop_app.domain.runs import OpenRequest, RowLine, RowTable, RunHead, RunSummary, StoredRun, summarise
 from desktop_app.domain.webhook import PortalIdentity
@@ -103,6 +105,7 @@ def stored_run(connection: sqlite3.Connection, number: int, head: RunHead, reque
     return StoredRun(
         head=head,
         rows=table,
+        has_own_markers=_has_own_markers(connection, number, head),
         own_groups=_own_groups(connection, number, head.identity.user_id),
         open_requests=tuple(
             OpenRequest(request, tuple(indices), settled.get(request)) for request, indices in sorted(open_rows.items())
@@ -110,8 +113,21 @@ def stored_run(connection: sqlite3.Connection, number: int, head: RunHead, reque
         next_request=(highest or 0) + 1,
         requests=requests,
         seconds=seconds,
-        doubled=count_doubled(connection, number),
+        doubled=frozenset(
+            index
+            for (index,) in connection.execute(
+                "SELECT idx FROM detail WHERE run = ? AND doubles IS NOT NULL", (number,)
+            )
+        ),
     )
+
+
+def _has_own_markers(connection: sqlite3.Connection, run: int, head: RunHead) -> bool:
+    scheme = marker_scheme(head.kind)
+    if scheme is None or scheme.field != head.marker_field:
+        return False
+    foreign = "SELECT 1 FROM row WHERE run = ? AND marker <> '' AND substr(marker, 1, ?) <> ? LIMIT 1"
+    return connection.execute(foreign, (run, len(PREFIX), PREFIX)).fetchone() is None
 
 
 def _own_groups(connection: sqlite3.Connection, run: int, user_id: str) -> frozenset[int]:

@@ -55,3 +55,10 @@ REQUIRED_UNMAPPED: Final = Entry(
     "The portal marks the field “{field}” as required, and no column goes to it.",
     "Match a column or give one value for all rows; some portals refuse rows without it.",
 )
+KIND_UNKNOWN: Final = Entry(
+    "kind-unknown",
+    Severity.ERROR,
+    "No such kind of record",
+    "The portal offers no kind of record called “{value}”.",
+    "Choose one of: {names}.",
+)

@@ -1,0 +1,22 @@
+"""What can be wrong with keeping a webhook address."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.domain.problems.model import Entry, Severity
+
+CONNECTION_UNKNOWN: Final = Entry(
+    "connection-unknown",
+    Severity.ERROR,
+    "No such connection",
+    "No connection is saved under the name “{name}”.",
+    "Choose one of: {names}.",
+)
+KEYSTORE_CLOSED: Final = Entry(
+    "keystore-closed",
+    Severity.ERROR,
+    "Keystore locked",
+    "{place} is locked or does not let this program in.",
+    "Unlock it and try again, or use the address for this session only.",
+)

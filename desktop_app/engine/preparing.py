@@ -1,0 +1,168 @@
+"""Everything before Start in one go, without questions: read, match, convert, find files and likenesses, plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.checking import CheckedTable
+from desktop_app.domain.convert.choices import folded
+from desktop_app.domain.kinds import Kind, has_communications
+from desktop_app.domain.mapping import ImportMapping
+from desktop_app.domain.matching import guess_columns
+from desktop_app.domain.offering import OfferedField, offered_fields
+from desktop_app.domain.plan import Plan, PlannedFile
+from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.problems import Problem, Trouble
+from desktop_app.domain.problems.attachments import FILES_FOLDER_MISSING
+from desktop_app.domain.problems.columns import KIND_UNKNOWN
+from desktop_app.domain.schema import Schema
+from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.engine.check import Subject, check_table, find_likenesses, find_pipeline, with_further
+from desktop_app.engine.load import LoadedTable, load_table
+from desktop_app.engine.planning import Origin, known_markers, make_plan, mark
+from desktop_app.engine.tools import Connection, Tools
+
+Say = Callable[[str], None]
+"""Tells a person what is going on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOrder:
+    """What a person asked for.
+
+    Attributes:
+        kind_code: `lead`, …, `spa:1030`.
+        pipeline: Name or number of the pipeline for all rows.
+        mapping: Which column goes where; `None` matches the columns by themselves.
+        files: Folder the names in file columns refer to.
+        holds_likenesses: Hold back rows that look like records the portal has.
+        limit: First rows only.
+    """
+
+    file: Path
+    options: ReadingOptions
+    kind_code: str
+    pipeline: str | None = None
+    mapping: ImportMapping | None = None
+    files: Path | None = None
+    holds_likenesses: bool = True
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A checked table and, where no question is open, the plan made of it."""
+
+    loaded: LoadedTable
+    kind: Kind
+    checked: CheckedTable
+    mapping: ImportMapping
+    plan: Plan | None
+
+    @property
+    def table(self) -> Table:
+        """The table as read."""
+        return self.loaded.table
+
+
+class Preparation:
+    """Prepares one import.
+
+    Args:
+        tools: The adapters.
+        connection: The portal the import is for.
+        say: Told what is going on.
+    """
+
+    def __init__(
+        self, tools: Tools, connection: Connection, *, say: Say, progress: Progress, cancel: CancelToken
+    ) -> None:
+        self._tools = tools
+        self._connection = connection
+        self._say = say
+        self._progress = progress
+        self._cancel = cancel
+
+    def prepare(self, order: ImportOrder) -> Prepared:
+        """Read, match, check and plan.
+
+        Raises:
+            Trouble: The file cannot be read, the portal not be asked, or the mapping does not fit.
+        """
+        self._say(f"Reading {order.file.name} …")
+        loaded = load_table(
+            self._tools.reader, order.file, order.options, self._tools.copies, self._progress, self._cancel
+        )
+        self._say(f"{loaded.table.row_count} rows. Asking {self._connection.webhook.host} for its fields …")
+        portal = self._connection.portal
+        owner = portal.owner()
+        kind = self._kind(order.kind_code)
+        schema = portal.schema(kind)
+        directories = portal.directories(kind, schema)
+        mapping = order.mapping or guessed_mapping(
+            loaded.table, offered_fields(schema, owner_is_admin=owner.is_admin), with_files=order.files is not None
+        )
+        pipeline = None if order.pipeline is None else find_pipeline(order.pipeline, directories)
+        subject = Subject(schema, directories, mapping, owner.is_admin, pipeline)
+        self._say("Checking every cell …")
+        checked = check_table(loaded.table, subject, progress=self._progress, cancel=self._cancel)
+        files, file_problems = self._files(loaded.table, mapping, schema, order)
+        checked = with_further(checked, file_problems)
+        if checked.questions:
+            return Prepared(loaded, kind, checked, mapping, None)
+        marking = mark(loaded.table, checked, kind)
+        if order.holds_likenesses and has_communications(kind):
+            self._say("Looking for records that are on the portal already …")
+            alike = find_likenesses(checked, kind, portal)
+            # A record that bears the row's own marker is the row itself, from an earlier import.
+            own = known_markers(self._connection.records, kind, marking, alike)
+            checked = with_further(checked, {index: each for index, each in alike.items() if index not in own})
+        origin = Origin(loaded.file_name, loaded.sha256)
+        plan = make_plan(loaded.table, checked, schema, marking, origin, files=files, limit=order.limit)
+        return Prepared(loaded, kind, checked, mapping, plan)
+
+    def _kind(self, code: str) -> Kind:
+        offered = self._connection.portal.kinds()
+        for kind in offered:
+            if kind.code == code:
+                return kind
+        names = ", ".join(kind.code for kind in offered)
+        raise Trouble(Problem(KIND_UNKNOWN, value=code, words={"names": names}))
+
+    def _files(
+        self, table: Table, mapping: ImportMapping, schema: Schema, order: ImportOrder
+    ) -> tuple[dict[int, tuple[PlannedFile, ...]], dict[int, tuple[Problem, ...]]]:
+        if not mapping.files:
+            return {}, {}
+        if order.files is None:
+            raise Trouble(Problem(FILES_FOLDER_MISSING, words={"folder": ""}))
+        self._say("Weighing the files …")
+        finder = self._tools.find_files(order.files)
+        files: dict[int, tuple[PlannedFile, ...]] = {}
+        problems: dict[int, tuple[Problem, ...]] = {}
+        for heading, upper_name in mapping.files.items():
+            field = schema.by_upper_name(upper_name)
+            assert field is not None, "Check refuses unknown fields"
+            for index, cell in enumerate(table.column(heading).texts):
+                if not cell.strip():
+                    continue
+                found, wrong = finder.find(cell, field, table.row_numbers[index], heading)
+                files[index] = (*files.get(index, ()), *found)
+                if wrong:
+                    problems[index] = (*problems.get(index, ()), *wrong)
+        return files, problems
+
+
+def guessed_mapping(table: Table, offered: Sequence[OfferedField], *, with_files: bool) -> ImportMapping:
+    """Match columns by themselves: strong guesses only (contracts.md 1.3)."""
+    headings = [column.heading for column in table.columns]
+    columns = {
+        guess.heading: guess.offered.target for guess in guess_columns(headings, offered) if guess.layer.is_strong
+    }
+    if not with_files:
+        return ImportMapping(columns)
+    takers = {folded(each.title): each.target.upper_name for each in offered if each.takes_files}
+    files = {heading: takers[folded(heading)] for heading in headings if folded(heading) in takers}
+    return ImportMapping({heading: each for heading, each in columns.items() if heading not in files}, files=files)

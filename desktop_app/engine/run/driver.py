@@ -1,0 +1,284 @@
+"""Runs an import: does what the decider decides, on the thread that owns the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.domain.answers import ImportAnswer, ReadAnswer, Verdict
+from desktop_app.domain.compare import COMMUNICATIONS, differences
+from desktop_app.domain.events import Finished, Paused
+from desktop_app.domain.outcome import ReadBack
+from desktop_app.domain.plan import Json, Plan, PlannedFile, PlannedRow
+from desktop_app.domain.ports import Clock, Journal
+from desktop_app.domain.problems import Problem, Trouble
+from desktop_app.domain.problems.runs import FILE_CHANGED, RUN_CLEARED
+from desktop_app.domain.runs import Baseline, Change, Leaving, RowRead, RunEnded, RunState, StoredRun, Worked
+from desktop_app.engine.run import messages, outlet
+from desktop_app.engine.run.controls import Arrived, Connection, Controls, Message, Reconnected
+from desktop_app.engine.run.decider import Decider
+from desktop_app.engine.run.options import RunOptions
+from desktop_app.engine.run.outlet import Outgoing, Outlet, ThreadOutlet
+from desktop_app.engine.run.same_portal import other_portal
+from desktop_app.engine.run.teller import Listener, Teller
+
+BASELINE_FIELDS: Final = ("updatedTime", "updatedBy", "lastActivityTime")
+"""What tells whether somebody touched a record since it was read back (design §5.5)."""
+
+
+class Run:
+    """One execution of an import.
+
+    Call `execute` on the thread that is to own the run; everything else comes through the `Controls`.
+    """
+
+    def __init__(
+        self,
+        *,
+        open_journal: Callable[[], Journal],
+        connection: Connection,
+        clock: Clock,
+        options: RunOptions | None = None,
+    ) -> None:
+        self._open_journal = open_journal
+        self._connection = connection
+        self._clock = clock
+        self._options = options or RunOptions()
+
+    def execute(self, what: Plan | str, controls: Controls, listener: Listener) -> Finished:
+        """Carry out a plan, or go on with the run of this name, until it has finished, stopped, or cannot go on.
+
+        Args:
+            what: A new plan, or the name of an interrupted run.
+            controls: Through which a person pauses, resumes and stops, from any thread.
+            listener: Gets every event, on this thread; the last one is the returned `Finished`.
+
+        Raises:
+            Trouble: It could not begin: the journal cannot be used, the run is unknown, held elsewhere, or belongs to
+                another portal. Nothing was sent.
+        """
+        with closing(self._open_journal()) as journal:
+            run = what if isinstance(what, str) else self._begin(journal, what)
+            with journal.hold(run):
+                stored = journal.load(run)
+                problem = other_portal(stored.head, self._connection.identity)
+                if problem is None and stored.head.is_cleared and not stored.head.has_ended:
+                    problem = Problem(RUN_CLEARED)
+                if problem is not None:
+                    raise Trouble(problem)
+                gate = ThreadOutlet(self._connection, stored.head, controls, self._clock, self._options.widest)
+                try:
+                    return RunLoop(journal, stored, self._options, gate, self._clock, listener).run()
+                finally:
+                    gate.close()
+
+    def _begin(self, journal: Journal, plan: Plan) -> str:
+        connection = self._connection
+        return journal.begin(plan, connection.identity, origin=connection.origin, wall=self._clock.wall())
+
+
+class RunLoop:
+    """Keeps, sends and tells what the decider orders, until it has ended."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        stored: StoredRun,
+        options: RunOptions,
+        outlet_: Outlet,
+        clock: Clock,
+        listener: Listener,
+    ) -> None:
+        self._journal = journal
+        self._stored = stored
+        self._run = stored.head.run
+        self._outlet = outlet_
+        self._clock = clock
+        self._decider = Decider.of(stored, options)
+        self._last: Finished | None = None
+        self._listener = listener
+        self._teller = Teller(self._hear, self._decider.progress)
+        self._asked: dict[int, messages.Request] = {}
+        self._broken: list[messages.FilesBroken] = []
+        self._spare: list[Change] = []
+
+    def run(self) -> Finished:
+        """Go on until the decider has ended; a journal that fails ends the run at once, with the problem."""
+        try:
+            orders = [self._decider.start(self._stored, self._clock.monotonic())]
+            while True:
+                wake_at = self._do(orders)
+                if any(order.has_ended for order in orders):
+                    break
+                orders = [self._decider.handle(given, self._clock.monotonic()) for given in self._inputs(wake_at)]
+        except Trouble as trouble:
+            # What is on its way stays `sending` on disk: a resume asks what became of it.
+            summary = self._decider.summary()
+            self._teller.take([Finished(self._run, RunState.INTERRUPTED, summary, trouble.problem)], self._now)
+        assert self._last is not None
+        return self._last
+
+    @property
+    def _now(self) -> float:
+        return self._clock.monotonic()
+
+    def _hear(self, event: object) -> None:
+        if isinstance(event, Finished):
+            self._last = event
+        self._listener(event)  # type: ignore[arg-type]
+
+    def _inputs(self, wake_at: float | None) -> list[messages.Input]:
+        if self._broken:
+            broken, self._broken = self._broken, []
+            return list(broken)
+        moments = [moment for moment in (wake_at, self._teller.due_at) if moment is not None]
+        received = self._outlet.receive(min(moments, default=None))
+        self._teller.take((), self._now)
+        inputs = [given for message in received for given in self._input(message)]
+        return inputs or [messages.Ticked()]
+
+    def _input(self, message: Message) -> list[messages.Input]:
+        if isinstance(message, Arrived):
+            return [self._answered(message.number, message.answer)]
+        if isinstance(message, Reconnected):
+            problem = other_portal(self._stored.head, message.connection.identity)
+            if problem is None:
+                self._outlet.reconnect(message.connection)
+                return [messages.ResumePressed()]
+            self._teller.take([Paused(problem)], self._now)
+            return []
+        return [message]
+
+    def _answered(self, number: int, answer: ImportAnswer | ReadAnswer) -> messages.Answered:
+        """Put an answer into the decider's terms."""
+        request = self._asked.pop(number)
+        if isinstance(answer, ImportAnswer):
+            return messages.RowsAnswered(number, answer)
+        match request:
+            case messages.FindMarkers(_, indices):
+                return messages.MarkersAnswered(number, replace(answer, records=()), self._found(indices, answer))
+            case messages.ReadRecords(_, indices, ids):
+                reads = self._compared(indices, ids, answer)
+                return messages.RecordsCompared(number, replace(answer, records=()), reads)
+            case _:
+                return messages.AnyAnswered(number, answer)
+
+    def _found(self, indices: Sequence[int], answer: ReadAnswer) -> dict[int, tuple[int, ...]]:
+        field = self._stored.head.marker_field
+        if field is None or answer.verdict is not Verdict.ANSWERED:
+            return {}
+        known: dict[str, list[int]] = {}
+        for record in answer.records:
+            known.setdefault(_folded(record.values.get(field)), []).append(record.id)
+        markers = self._journal.markers(self._run, indices)
+        return {
+            index: tuple(sorted(known[_folded(marker)]))
+            for index, marker in zip(indices, markers, strict=True)
+            if marker and _folded(marker) in known
+        }
+
+    def _compared(self, indices: Sequence[int], ids: Sequence[int], answer: ReadAnswer) -> tuple[RowRead, ...]:
+        if answer.verdict is not Verdict.ANSWERED:
+            return ()
+        records = {record.id: record for record in answer.records}
+        seen = [(index, record_id) for index, record_id in zip(indices, ids, strict=True) if record_id in records]
+        rows = self._journal.rows(self._run, [index for index, _ in seen])
+        reads = []
+        for (index, record_id), row in zip(seen, rows, strict=True):
+            values = records[record_id].values
+            found = differences(_sent(row), values, self._stored.head.compared)
+            baseline = Baseline(*(str(values.get(name) or "") for name in BASELINE_FIELDS))
+            reads.append(RowRead(index, ReadBack.DIFFERING if found else ReadBack.VERIFIED, found, baseline))
+        return tuple(reads)
+
+    def _do(self, orders: Sequence[messages.Orders]) -> float | None:
+        """Keep, then send, then tell: the order the promise rests on."""
+        self._keep([change for order in orders for change in order.changes])
+        for order in orders:
+            for request in order.requests:
+                self._send(request)
+        for order in orders:
+            self._teller.take(order.events, self._now)
+        return orders[-1].wake_at
+
+    def _keep(self, changes: list[Change]) -> None:
+        """Commit to disk; mere counting waits until there is something worth a commit."""
+        self._spare.extend(change for change in changes if isinstance(change, Worked))
+        weighty: list[Change] = [self._timed(change) for change in changes if not isinstance(change, Worked)]
+        if not weighty and len(self._spare) < _SPARE_KEPT:
+            return
+        total = Worked(
+            sum(each.requests for each in self._spare if isinstance(each, Worked)),
+            sum(each.seconds for each in self._spare if isinstance(each, Worked)),
+        )
+        self._spare.clear()
+        is_durable = any(not isinstance(change, RowRead) for change in weighty)
+        self._journal.write(self._run, [*weighty, total], durable=is_durable)
+
+    def _timed(self, change: Change) -> Change:
+        if isinstance(change, (Leaving, RunEnded)):
+            return replace(change, wall=self._clock.wall())
+        return change
+
+    def _send(self, request: messages.Request) -> None:
+        outgoing: Outgoing
+        match request:
+            case messages.CreateRows(number, indices):
+                rows = self._journal.rows(self._run, indices)
+                problems = {index: _broken(row) for index, row in zip(indices, rows, strict=True)}
+                broken = {index: problem for index, problem in problems.items() if problem is not None}
+                if broken:
+                    self._broken.append(messages.FilesBroken(number, broken))
+                    return
+                outgoing = outlet.Creation(number, rows)
+            case messages.AskAnyOfOurs(number):
+                outgoing = outlet.AnyOfOurs(number)
+            case messages.FindMarkers(number, indices):
+                markers = [marker for marker in self._journal.markers(self._run, indices) if marker]
+                outgoing = outlet.Lookup(number, markers)
+            case messages.ReadRecords(number, _, ids):
+                outgoing = outlet.Reading(number, ids, self._select())
+        self._asked[request.number] = request
+        self._outlet.submit(outgoing)
+
+    def _select(self) -> list[str]:
+        head = self._stored.head
+        names = dict.fromkeys("fm" if field.key in COMMUNICATIONS else field.key for field in head.compared)
+        names.update(dict.fromkeys(BASELINE_FIELDS))
+        if head.marker_field is not None:
+            names[head.marker_field] = None
+        return ["id", *names]
+
+
+_SPARE_KEPT: Final = 50
+
+
+def _folded(marker: object) -> str:
+    """Markers as the portal's database compares them: external keys may come back in another letter case."""
+    return str(marker or "").strip().casefold()
+
+
+def _sent(row: PlannedRow) -> dict[str, Json]:
+    """The values of a row with the number of files in place of each file field."""
+    sent: dict[str, Json] = dict(row.values)
+    for file in row.files:
+        count = sent.get(file.field, 0)
+        sent[file.field] = (count if isinstance(count, int) else 0) + 1
+    return sent
+
+
+def _broken(row: PlannedRow) -> Problem | None:
+    """Look whether the row's files are still as they were weighed at Check."""
+    for file in row.files:
+        if not _is_as_weighed(file):
+            return Problem(FILE_CHANGED, row=row.row, value=file.name, words={"file": file.name})
+    return None
+
+
+def _is_as_weighed(file: PlannedFile) -> bool:
+    try:
+        return file.path.stat().st_size == file.size
+    except OSError:
+        return False

@@ -1,0 +1,236 @@
+"""Asks the portal for records page by page: before Start, after the last row, and to read back."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import partial
+from typing import Final
+
+from desktop_app.domain.answers import ReadAnswer, Verdict
+from desktop_app.domain.outcome import Outcome, ReadBack
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.problems.runs import LOOKUP_FAILS
+from desktop_app.domain.runs import RowDoubled, RowRead
+from desktop_app.engine.run.board import Board
+from desktop_app.engine.run.gate import Method, Step
+from desktop_app.engine.run.messages import AskAnyOfOurs, FindMarkers, ReadRecords, RecordsCompared
+
+_AT_ONCE: Final = 2
+_TRIES: Final = 4
+_LOOK_COST: Final = 1.0
+_LEAST_PAGE: Final = 20
+_BETWEEN: Final = 2.0
+"""Seconds before a page that got no clear answer is asked for again, growing with each try."""
+
+
+class Purpose(Enum):
+    """Why pages are asked for."""
+
+    BEFORE = auto()
+    """Which waiting rows are on the portal already?"""
+    AFTER = auto()
+    """Which rows have more than one record?"""
+    READ_BACK = auto()
+    """Did the portal keep what was sent?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows asked about in one request."""
+
+    indices: tuple[int, ...]
+    tries: int = 0
+    not_before: float = 0.0
+
+
+@dataclass(slots=True)
+class Pages:
+    """One walk over many rows; failing pages are asked again, smaller each time."""
+
+    board: Board
+    purpose: Purpose
+    total: int
+    done: int = 0
+    _fresh: Iterator[int] = field(default_factory=lambda: iter(()))
+    _again: deque[Page] = field(default_factory=deque)
+    _asked: dict[int, Page] = field(default_factory=dict)
+    _is_drained: bool = False
+
+    @classmethod
+    def over(cls, board: Board, purpose: Purpose) -> Pages:
+        """Begin a walk over the rows that the purpose concerns."""
+        rows = board.rows
+        if purpose is Purpose.BEFORE:
+            chosen = (place for place in _places(rows.outcomes, {Outcome.WAITING}) if rows.marked[place])
+            total = rows.count(Outcome.WAITING)
+        elif purpose is Purpose.AFTER:
+            wanted = {Outcome.CREATED, Outcome.UNSURE}
+            chosen = (place for place in _places(rows.outcomes, wanted) if rows.marked[place])
+            total = sum(rows.count(each) for each in wanted)
+        else:
+            # A page that could not be read is tried anew when the run is resumed.
+            created = _places(rows.outcomes, {Outcome.CREATED})
+            unread = {ReadBack.NONE, ReadBack.UNREAD}
+            chosen = (place for place in created if rows.read_back[place] in unread)
+            total = rows.count(Outcome.CREATED)
+        # Rows change while the walk goes on; what it is about was decided at its beginning.
+        return cls(board, purpose, total, _fresh=iter(tuple(chosen)))
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every page got its answer."""
+        return self._is_drained and not self._again and not self._asked
+
+    def owns(self, number: int) -> bool:
+        """Whether a request belongs to this walk."""
+        return number in self._asked
+
+    def next(self, now: float) -> Step:
+        """Let one page be asked for.
+
+        Returns:
+            `True` when one left, `False` when none is to leave, what it has to wait for, or the moment at which
+            the next page may be asked again.
+        """
+        if len(self._asked) >= _AT_ONCE:
+            return False
+        page = self._page()
+        if page is None:
+            return False
+        delay = self.board.gate.delay(Method.LOOK, _LOOK_COST, now)
+        if delay is not None or page.not_before > now:
+            self._again.appendleft(page)
+            return delay if delay is not None else page.not_before
+        request: FindMarkers | ReadRecords
+        if self.purpose is Purpose.READ_BACK:
+            ids = tuple(self.board.rows.records[index] for index in page.indices)
+            make = partial(ReadRecords, indices=page.indices, ids=ids)
+            request = self.board.ask(make, Method.LOOK, _LOOK_COST, now)
+        else:
+            request = self.board.ask(partial(FindMarkers, indices=page.indices), Method.LOOK, _LOOK_COST, now)
+        self._asked[request.number] = page
+        return True
+
+    def _page(self) -> Page | None:
+        if self._again:
+            return self._again.popleft()
+        options = self.board.options
+        size = options.records_a_request if self.purpose is Purpose.READ_BACK else options.markers_a_request
+        indices = tuple(index for index, _ in zip(self._fresh, range(size), strict=False))
+        if not indices:
+            self._is_drained = True
+            return None
+        return Page(indices)
+
+    def failed(self, number: int, answer: ReadAnswer, now: float) -> Problem | None:
+        """A page got no clear answer; return the problem that must pause the run, if it is one."""
+        page = self._asked.pop(number)
+        if answer.verdict in (Verdict.RATE_LIMITED, Verdict.OPERATING_LIMITED, Verdict.NOT_SENT):
+            self._again.append(page)
+            return None
+        if answer.verdict in (Verdict.STOP, Verdict.MALFORMED):
+            self._again.append(page)
+            return answer.problem or Problem(LOOKUP_FAILS)
+        tries = page.tries + 1
+        if tries >= _TRIES:
+            return self._give_up(page, answer)
+        later = now + _BETWEEN * tries
+        half = max(_LEAST_PAGE, len(page.indices) // 2)
+        for first in range(0, len(page.indices), half):
+            self._again.append(Page(page.indices[first : first + half], tries, later))
+        return None
+
+    def _give_up(self, page: Page, answer: ReadAnswer) -> Problem | None:
+        """What cannot be read back is unread; what cannot be looked up must not be guessed."""
+        if self.purpose is not Purpose.READ_BACK:
+            self._again.append(Page(page.indices))
+            return Problem(LOOKUP_FAILS, detail=answer.problem.detail if answer.problem is not None else "")
+        for index in page.indices:
+            self.board.read(RowRead(index, ReadBack.UNREAD))
+        self.done += len(page.indices)
+        return None
+
+    def found(self, number: int, found: Mapping[int, tuple[int, ...]]) -> None:
+        """Take in a clear answer to a look-up."""
+        page = self._asked.pop(number)
+        self.done += len(page.indices)
+        for index in page.indices:
+            ids = found.get(index, ())
+            if ids and self.purpose is Purpose.BEFORE:
+                if self.board.rows.outcomes[index] == Outcome.WAITING:
+                    self.board.move(index, Outcome.ALREADY_THERE, record_id=ids[0])
+            elif ids:
+                self._seen(index, ids)
+
+    def _seen(self, index: int, ids: Sequence[int]) -> None:
+        if self.board.rows.outcomes[index] == Outcome.UNSURE:
+            self.board.move(index, Outcome.CREATED, record_id=ids[0])
+        own = self.board.rows.records[index]
+        others = tuple(each for each in ids if each != own)
+        if others:
+            self.board.changes.append(RowDoubled(index, others))
+            self.board.doubled.add(index)
+
+    def compared(self, answer: RecordsCompared) -> None:
+        """Take in records that were read back."""
+        page = self._asked.pop(answer.number)
+        self.done += len(page.indices)
+        missing = set(page.indices)
+        for read in answer.reads:
+            missing.discard(read.index)
+            self.board.read(read)
+        for index in sorted(missing):
+            self.board.read(RowRead(index, ReadBack.UNREAD))
+
+
+def _places(outcomes: bytearray, wanted: Iterable[Outcome]) -> Iterator[int]:
+    chosen = frozenset(wanted)
+    return (place for place, outcome in enumerate(outcomes) if outcome in chosen)
+
+
+@dataclass(slots=True)
+class Hello:
+    """The first question of a run: any record of this program at all? Often it spares all the others."""
+
+    board: Board
+    is_needed: bool
+    has_any: bool = True
+    _number: int | None = None
+    _tries: int = 0
+    _not_before: float = 0.0
+
+    def owns(self, number: int) -> bool:
+        """Whether a request is this one."""
+        return number == self._number
+
+    def next(self, now: float) -> Step:
+        """Ask if it is time; returns as `Pages.next` does."""
+        if not self.is_needed or self._number is not None:
+            return False
+        if now < self._not_before:
+            return self._not_before
+        delay = self.board.gate.delay(Method.LOOK, _LOOK_COST, now)
+        if delay is not None:
+            return delay
+        self._number = self.board.ask(AskAnyOfOurs, Method.LOOK, _LOOK_COST, now).number
+        return True
+
+    def answered(self, answer: ReadAnswer, now: float) -> Problem | None:
+        """Take in the answer; return the problem that must pause the run, if it is one."""
+        self._number = None
+        if answer.verdict is Verdict.ANSWERED:
+            self.is_needed = False
+            self.has_any = bool(answer.records)
+            return None
+        if answer.verdict in (Verdict.STOP, Verdict.MALFORMED):
+            return answer.problem or Problem(LOOKUP_FAILS)
+        if answer.verdict is Verdict.AMBIGUOUS:
+            self._tries += 1
+            self._not_before = now + _BETWEEN * self._tries
+            if self._tries >= _TRIES:
+                self._tries = 0
+                return Problem(LOOKUP_FAILS, detail=answer.problem.detail if answer.problem is not None else "")
+        return None

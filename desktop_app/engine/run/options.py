@@ -1,0 +1,39 @@
+"""What a person or an administrator may choose about a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+CLOUD_SETTLE: Final = 75.0
+"""Seconds after which a cloud portal has surely stopped working on a request (reference §10, line 14)."""
+_SECOND_LOOK: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """Choices for one execution of a run.
+
+    Attributes:
+        settle_seconds: How long after its last byte a request may still be worked on.
+        is_gentle: Keep one request in flight, for portals that others work on.
+        asks_person: Somebody can answer questions; unattended runs leave unsure rows unsure.
+        widest: Most requests that create records at once.
+        most_rows: Most rows a request (reference §1.1).
+        most_bytes: Most bytes a request, unless one row alone is larger.
+        markers_a_request, records_a_request: How many are asked for at once (port `Records`).
+    """
+
+    settle_seconds: float = CLOUD_SETTLE
+    is_gentle: bool = False
+    asks_person: bool = False
+    widest: int = 8
+    most_rows: int = 20
+    most_bytes: int = 5_000_000
+    markers_a_request: int = 500
+    records_a_request: int = 500
+
+    @property
+    def second_look(self) -> float:
+        """Seconds between two look-ups of the same markers (reference §10, line 20)."""
+        return min(_SECOND_LOOK, self.settle_seconds)

@@ -1,0 +1,127 @@
+"""Lets requests leave on worker threads and brings their answers to one queue."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from desktop_app.domain.answers import ImportAnswer, ReadAnswer, Timing, Verdict
+from desktop_app.domain.plan import PlannedRow
+from desktop_app.domain.ports import Clock, Records
+from desktop_app.domain.runs import RunHead
+from desktop_app.engine.run.controls import Arrived, Connection, Controls, Message
+
+_LOG: Final = logging.getLogger(__name__)
+_BESIDE_CREATING: Final = 6
+"""Threads for look-ups beside those that create."""
+
+
+@dataclass(frozen=True, slots=True)
+class Creation:
+    """Rows to be created."""
+
+    number: int
+    rows: Sequence[PlannedRow]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOfOurs:
+    """Is there any record of this program?"""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Markers to be looked for."""
+
+    number: int
+    markers: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Records to be read."""
+
+    number: int
+    ids: Sequence[int]
+    select: Sequence[str]
+
+
+Outgoing = Creation | AnyOfOurs | Lookup | Reading
+Answer = ImportAnswer | ReadAnswer
+
+
+class Outlet(Protocol):
+    """How the loop reaches the world: lets requests leave, waits for what comes in. Tests make their own time."""
+
+    def submit(self, outgoing: Outgoing) -> None:
+        """Let a request leave; its answer arrives through `receive`."""
+
+    def reconnect(self, connection: Connection) -> None:
+        """Use another address from now on."""
+
+    def receive(self, until: float | None) -> list[Message]:
+        """Wait for messages until a monotonic moment, or for ever; empty when the moment has come."""
+
+    def close(self) -> None:
+        """Let go of the threads without waiting for them."""
+
+
+class ThreadOutlet:
+    """Requests run on a pool of threads."""
+
+    def __init__(self, connection: Connection, head: RunHead, controls: Controls, clock: Clock, widest: int) -> None:
+        self._records = connection.records
+        self._head = head
+        self._controls = controls
+        self._clock = clock
+        self._pool = ThreadPoolExecutor(widest + _BESIDE_CREATING, thread_name_prefix="request")
+
+    def submit(self, outgoing: Outgoing) -> None:
+        """Let a request leave on a thread of its own."""
+        self._pool.submit(self._perform, self._records, outgoing)
+
+    def reconnect(self, connection: Connection) -> None:
+        """Use another address from now on."""
+        self._records = connection.records
+
+    def receive(self, until: float | None) -> list[Message]:
+        """Wait for messages until a moment."""
+        return self._controls.receive(None if until is None else max(0.0, until - self._clock.monotonic()))
+
+    def close(self) -> None:
+        """Let go of the threads without waiting for them."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _perform(self, records: Records, outgoing: Outgoing) -> None:
+        started = self._clock.monotonic()
+        try:
+            answer = perform(records, self._head, outgoing)
+        except Exception as error:  # noqa: BLE001 - whatever went wrong, the rows may exist, and the run must hear of it
+            # The message could quote a request; its kind is enough to find the mistake.
+            _LOG.error("A request ended with %s", type(error).__name__)  # the traceback could too
+            timing = Timing(started, self._clock.monotonic())
+            if isinstance(outgoing, Creation):
+                answer = ImportAnswer(Verdict.AMBIGUOUS, timing)
+            else:
+                answer = ReadAnswer(Verdict.AMBIGUOUS, timing)
+        self._controls.put(Arrived(outgoing.number, answer))
+
+
+def perform(records: Records, head: RunHead, outgoing: Outgoing) -> Answer:
+    """Make one request and return its answer."""
+    match outgoing:
+        case Creation(_, rows):
+            return records.create(head.kind, rows, original_names=head.original_names)
+        case Reading(_, ids, select):
+            return records.read(head.kind, ids, select)
+        case Lookup(_, markers):
+            assert head.marker_field is not None
+            return records.find_markers(head.kind, head.marker_field, markers)
+        case AnyOfOurs():
+            assert head.marker_field is not None
+            return records.any_of_ours(head.kind, head.marker_field)

@@ -1,0 +1,247 @@
+"""Sends rows and draws the conclusions from the answers (reference §1.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from desktop_app.domain.answers import ImportAnswer, RowAnswer, RowCreated, RowRefused, Timing, Verdict
+from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.problems.runs import PORTAL_FAILS, ROW_TOO_LARGE
+from desktop_app.domain.runs import Doubtful, Leaving
+from desktop_app.engine.run.board import Board
+from desktop_app.engine.run.chunks import ChunkSize, Piece, Queue
+from desktop_app.engine.run.doubts import Doubt, Doubts
+from desktop_app.engine.run.gate import Method, Step
+from desktop_app.engine.run.messages import CreateRows, FilesBroken
+from desktop_app.engine.run.width import Width
+
+_FAILURES: Final = 3
+"""Broken requests in a row after which a run pauses."""
+_DENIALS: Final = 3
+"""Requests in a row whose every row was denied, after which a run pauses."""
+_DENYING: Final = frozenset({"ACCESS_DENIED", "CRM_ITEM_IMPORT_ACCESS_DENIED", "CREATE_DYNAMIC_ITEM_RESTRICTED", None})
+"""Codes of entries that concern the person's rights or plan and not the row (reference §1.5)."""
+
+
+@dataclass(slots=True)
+class Sender:
+    """Composes chunks, keeps the right number of them in flight, and sorts what comes back."""
+
+    board: Board
+    queue: Queue
+    doubts: Doubts
+    size: ChunkSize
+    width: Width
+    _pieces: dict[int, Piece] = field(default_factory=dict)
+    _first_answered: bool = False
+    _failures: int = 0
+    _failed_at: float = float("-inf")
+    _failed_first: int | None = None
+    _denied: list[int] = field(default_factory=list)
+    _denials: int = 0
+    _last_created: int | None = None
+
+    @property
+    def sending(self) -> int:
+        """Rows on their way."""
+        return sum(len(piece.indices) for piece in self._pieces.values())
+
+    @property
+    def newly_created(self) -> int | None:
+        """A row this process created: the one to look up for the first time."""
+        return self._last_created
+
+    def next(self, now: float, *, is_proven: bool) -> Step:
+        """Let one request leave if one may.
+
+        Returns:
+            `True` when one left, `False` when none is to leave, or what it has to wait for.
+        """
+        widest = self.width.now if is_proven else 1
+        if self.board.busy(Method.CREATE) >= widest or (self.board.head.in_order and self.doubts.has_active):
+            return False
+        most_rows = self.size.rows if self._first_answered else 1
+        cost = self.size.cost(most_rows)
+        if not self.queue.has_any():
+            return False
+        delay = self.board.gate.delay(Method.CREATE, cost, now)
+        if delay is not None:
+            return delay
+        piece = self.queue.take(most_rows, self.size.most_bytes)
+        if piece is None:
+            return False
+        self._send(piece, now)
+        return True
+
+    def send_control(self, group: int, now: float) -> Step:
+        """Let the next row of a group leave alone, so that it becomes the control of a look-up."""
+        if any(self.board.rows.groups[index] == group for piece in self._pieces.values() for index in piece.indices):
+            return False  # one is on its way already
+        delay = self.board.gate.delay(Method.CREATE, self.size.cost(1), now)
+        if delay is not None:
+            return delay
+        piece = self.queue.one_of(group)
+        if piece is None:
+            return False
+        self._send(piece, now)
+        return True
+
+    def _send(self, piece: Piece, now: float) -> None:
+        for index in piece.indices:
+            self.board.move(index, Outcome.SENDING)
+        cost = self.size.cost(len(piece.indices))
+        request = self.board.ask(partial(CreateRows, indices=piece.indices), Method.CREATE, cost, now)
+        self._pieces[request.number] = piece
+        self.board.changes.append(Leaving(request.number, piece.indices, now, self.board.gate.portal_most(now)))
+
+    def files_broken(self, broken: FilesBroken) -> None:
+        """Rows whose files changed are refused; the others wait again: nothing has left."""
+        piece = self._pieces.pop(broken.number)
+        self.board.withdraw(broken.number)
+        rest = []
+        for index in piece.indices:
+            problem = broken.problems.get(index)
+            if problem is not None:
+                self.board.move(index, Outcome.REFUSED, problem=problem)
+            else:
+                self.board.move(index, Outcome.WAITING)
+                rest.append(index)
+        if rest:
+            self.queue.put_back(rest)
+
+    def answered(self, number: int, answer: ImportAnswer, now: float) -> Problem | None:
+        """Sort an answer; return the problem that must pause the run, if it is one."""
+        piece = self._pieces.pop(number)
+        verdict = answer.verdict
+        if verdict is Verdict.ANSWERED and len(answer.rows) != len(piece.indices):
+            verdict = Verdict.AMBIGUOUS  # reference §1.2: every row is unknown
+        leaf = self.board.came_back(number, verdict, answer.timing, now)
+        if verdict is Verdict.ANSWERED:
+            return self._clear(number, piece, answer, leaf.left_at)
+        if verdict is Verdict.AMBIGUOUS:
+            return self._ambiguous(number, piece, answer, leaf.left_at)
+        if verdict is Verdict.TOO_LARGE:
+            self._too_large(piece, answer.timing)
+            return None
+        self._nothing_done(piece)
+        if verdict in (Verdict.RATE_LIMITED, Verdict.OPERATING_LIMITED, Verdict.NOT_SENT):
+            self.width.failed()
+            return None
+        return answer.problem
+
+    def _nothing_done(self, piece: Piece) -> None:
+        for index in piece.indices:
+            self.board.move(index, Outcome.WAITING)
+        self.queue.put_back(piece.indices)
+
+    def _too_large(self, piece: Piece, timing: Timing) -> None:
+        if len(piece.indices) == 1:
+            index = piece.indices[0]
+            problem = Problem(ROW_TOO_LARGE, row=self.board.rows.numbers[index])
+            self.board.move(index, Outcome.REFUSED, problem=problem)
+            return
+        known = sum(self.board.rows.sizes[index] for index in piece.indices)
+        self.size.too_large(timing.body_bytes or known)
+        for index in piece.indices:
+            self.board.move(index, Outcome.WAITING)
+        half = len(piece.indices) // 2
+        self.queue.put_back(piece.indices[:half])
+        self.queue.put_back(piece.indices[half:])
+
+    def _ambiguous(self, number: int, piece: Piece, answer: ImportAnswer, left_at: float) -> Problem | None:
+        timing = answer.timing
+        settle = self.board.options.settle_seconds
+        # Without the moment of the last byte, the end of the attempt is the safe guess.
+        sent = timing.sent if timing.sent is not None else timing.finished
+        portal = self.board.gate.portal_most(sent)
+        settled_portal = None if portal is None else portal + settle
+        self.board.changes.append(Doubtful(number, settled_portal))
+        self.doubts.add(
+            Doubt(
+                members=dict.fromkeys(piece.indices),
+                left_at=left_at,
+                ready_at=sent + settle,
+                ready_portal=settled_portal,
+                was_alone=piece.is_alone,
+            )
+        )
+        self.width.failed()
+        return self._count_failure(piece, answer, left_at)
+
+    def _count_failure(self, piece: Piece, answer: ImportAnswer, left_at: float) -> Problem | None:
+        """Requests that were in flight together fail together, and one bad row fails again and again: each is one."""
+        if left_at < self._failed_at or (piece.is_alone and piece.indices[0] == self._failed_first):
+            return None
+        self._failed_at = answer.timing.finished
+        self._failed_first = piece.indices[0]
+        self._failures += 1
+        if self._failures < _FAILURES:
+            return None
+        return Problem(PORTAL_FAILS, detail=answer.problem.detail if answer.problem is not None else "")
+
+    def _clear(self, number: int, piece: Piece, answer: ImportAnswer, left_at: float) -> Problem | None:
+        self._failures = 0
+        self._first_answered = True
+        asked: dict[int, Problem | None] = {}
+        for index, row in zip(piece.indices, answer.rows, strict=True):
+            self._sort(index, row, left_at, asked)
+        if asked:
+            self.board.changes.append(Doubtful(number, None))
+            # The portal has answered, so it works on nothing any more: no settle time.
+            self.doubts.add(Doubt(asked, left_at=left_at, ready_at=answer.timing.finished))
+        self._learn(piece, answer.timing)
+        return self._count_denial(piece.indices, answer.rows)
+
+    def _sort(self, index: int, row: RowAnswer, left_at: float, asked: dict[int, Problem | None]) -> None:
+        if isinstance(row, RowCreated):
+            self.board.move(index, Outcome.CREATED, record_id=row.record_id)
+            self._last_created = index
+            group = self.board.rows.groups[index]
+            if self.board.latest.get(group, (left_at, 0))[0] <= left_at:
+                self.board.latest[group] = (left_at, index)
+        elif isinstance(row, RowRefused):
+            if row.may_exist and self.board.has_marker:
+                asked[index] = row.problem
+            else:
+                self.board.move(index, Outcome.REFUSED, problem=row.problem)
+        else:
+            asked[index] = None
+
+    def _learn(self, piece: Piece, timing: Timing) -> None:
+        seconds = timing.duration if timing.duration is not None else timing.finished - timing.started
+        rows, before = len(piece.indices), self.size.rows
+        self.size.answered(rows, seconds)
+        if self.size.rows < before:
+            self.width.resized()
+        else:
+            elapsed = timing.finished - timing.started
+            self.width.answered(timing.finished, rows=rows, seconds=elapsed, is_full=rows >= before)
+
+    def _count_denial(self, indices: Sequence[int], rows: Sequence[RowAnswer]) -> Problem | None:
+        """When request after request is denied as a whole, it is not the rows: they wait until a person has acted."""
+        refusals = [row for row in rows if isinstance(row, RowRefused) and row.code in _DENYING]
+        if len(refusals) < len(rows):
+            self._denials = 0
+            self._denied.clear()
+            return None
+        self._denials += 1
+        self._denied.extend(indices)
+        if self._denials < _DENIALS:
+            return None
+        waiting = [index for index in self._denied if self.board.rows.outcomes[index] == Outcome.REFUSED]
+        for index in waiting:
+            self.board.move(index, Outcome.WAITING)
+        self.queue.put_back(waiting)
+        self._denials = 0
+        self._denied.clear()
+        return refusals[0].problem
+
+    def begin_anew(self) -> None:
+        """After a pause, failures before it do not count any more."""
+        self._failures = 0
+        self._failed_at = float("-inf")
+        self._failed_first = None

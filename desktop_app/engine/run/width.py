@@ -1,0 +1,91 @@
+"""How many requests that create records are in flight at once, learnt from the rows they bring a second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+_GAIN: Final = 1.05
+_LINEAR: Final = 1.15
+"""While a row takes at most this much longer than alone, one more request in flight is sure to gain."""
+_HOLD: Final = 8
+"""Rounds at a settled width before it is tried to go one wider."""
+
+
+@dataclass(slots=True)
+class Width:
+    """Climbs while it gains: one more while the rate grows by 5 %, one back otherwise, half at a fault.
+
+    At first, as long as rows take hardly longer than alone, every answer widens by one; then whole rounds (as many
+    answers as are in flight) are measured against the round before.
+    """
+
+    widest: int
+    now: int = 1
+    _alone: float | None = None
+    _is_careful: bool = False
+    _round_began: float | None = None
+    _round_rows: int = 0
+    _round_answers: int = 0
+    _held: int = 0
+    _rates: dict[int, float] = field(default_factory=dict)
+
+    def answered(self, at: float, *, rows: int, seconds: float, is_full: bool) -> None:
+        """Learn from a clear answer; `is_full` when the chunk had as many rows as chunks have now."""
+        if self.widest == 1:
+            return
+        each = seconds / max(rows, 1)
+        if self.now == 1 and is_full:
+            self._alone = each if self._alone is None else min(self._alone, each)
+        if self._is_careful or self._alone is None or not is_full:
+            self._measure(at, rows)
+            return
+        if each > 0:
+            self._rates[self.now] = self.now / each
+        if each <= self._alone * _LINEAR:
+            self._go(min(self.now + 1, self.widest))
+        else:
+            self._is_careful = True
+            self._go(self.now)
+
+    def failed(self) -> None:
+        """Learn from a fault or a limit answer."""
+        self._is_careful = True
+        self._rates.clear()
+        self._go(max(1, self.now // 2))
+
+    def resized(self) -> None:
+        """Forget what was measured with chunks of another size."""
+        self._alone = None
+        self._rates.clear()
+        self._go(self.now)
+
+    def _measure(self, at: float, rows: int) -> None:
+        if self._round_began is None:
+            self._round_began = at
+            return
+        self._round_rows += rows
+        self._round_answers += 1
+        if self._round_answers < max(self.now, 2) or at <= self._round_began:
+            return
+        rate = self._round_rows / (at - self._round_began)
+        self._rates[self.now] = rate
+        narrower = self._rates.get(self.now - 1)
+        if narrower is not None and rate < narrower * _GAIN:
+            self._held = 0
+            self._go(self.now - 1)
+            return
+        self._held += 1
+        wider = self._rates.get(self.now + 1)
+        if self.now < self.widest and (wider is None or self._held > _HOLD):
+            self._held = 0
+            self._go(self.now + 1)
+            return
+        self._go(self.now)
+
+    def _go(self, width: int) -> None:
+        self.now = width
+        # Requests of the width before are still on their way: a round begins with the next answer.
+        self._round_began = None
+        self._round_rows = 0
+        self._round_answers = 0

@@ -1,0 +1,53 @@
+"""The adapters a front end works with, joined by bootstrap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.domain.plan import PlannedFile
+from desktop_app.domain.ports import Portal, Records, ReportWriter, TableReader, Vault
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.schema import Field
+from desktop_app.domain.webhook import Webhook
+
+
+class FileFinder(Protocol):
+    """Finds the files a cell names."""
+
+    def find(
+        self, cell: str, field: Field, row: int, column: str
+    ) -> tuple[tuple[PlannedFile, ...], tuple[Problem, ...]]:
+        """Return the files, or what is wrong with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A portal in reach: what is asked of it before a run, and what a run is made of."""
+
+    webhook: Webhook
+    portal: Portal
+    records: Records
+    close: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Everything of the outside world.
+
+    Attributes:
+        connect: Webhook and seconds to wait for an answer → a connection; asks nothing yet.
+        read_webhook: Pasted text → webhook; raises Trouble.
+        find_files: Folder → finder; raises Trouble.
+        copies: Folder of private copies of opened files.
+    """
+
+    reader: TableReader
+    reports: ReportWriter
+    vault: Vault
+    connect: Callable[[Webhook, float], Connection]
+    read_webhook: Callable[[str], Webhook]
+    find_files: Callable[[Path], FileFinder]
+    copies: Path

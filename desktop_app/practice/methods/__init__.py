@@ -1,0 +1,1 @@
+"""The REST methods of the practice portal, by name."""

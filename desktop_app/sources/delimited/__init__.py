@@ -1,0 +1,1 @@
+"""Text files whose rows are lines and whose cells are separated by a character."""

@@ -1,0 +1,197 @@
+"""Writes the notes about a table: what a person should look at before going on (contracts.md 1.2)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from desktop_app.domain.table import CellKind, Column, Note, NoteCode, Table
+from desktop_app.sources.grid import Mark, SheetFacts
+from desktop_app.sources.headings import tidy
+from desktop_app.sources.numbers import looks_like_lost_digits
+
+_MEANINGS = {
+    "#N/A": "the formula found nothing",
+    "#DIV/0!": "the formula divides by zero",
+    "#REF!": "the formula refers to cells that no longer exist",
+    "#NAME?": "the formula uses a name the spreadsheet does not know",
+    "#VALUE!": "the formula was given something it cannot calculate with",
+    "#NUM!": "the number is too large, too small or impossible",
+    "#NULL!": "the formula refers to cells that do not meet",
+    "#SPILL!": "the formula has no room for its results",
+    "#CALC!": "the formula could not be calculated",
+    "#GETTING_DATA": "the data had not arrived when the file was saved",
+}
+_TOTAL = re.compile(
+    r"""(?ix)
+    (?:grand\s+|sub-?\s?)?totals?(?:\s+(?:for|of|by|amount|sum)\b.*)?
+    | (?:общий\s+|промежуточный\s+)?итог[ои]?(?:вая\s+сумма|вый|вое)?(?:\s+(?:по|за|на|сумма|к)\b.*)?
+    | всего(?:\s+(?:по|за|на|сумма|к)\b.*)?
+    | (?:в\s+)?итоге | разом | усього | барлығы
+    | (?:zwischen|gesamt|end)?summe | gesamt | insgesamt | total\s+g[eé]n[eé]ral | sous-total | razem | suma | toplam
+    """
+)
+_SUBTOTAL_END = re.compile(r"(?i).+\s(?:total|итог|итого|всего)")
+_TOTAL_HINT = re.compile(r"(?i)total|итог|всего|summe|gesamt|razem|suma|toplam|разом|усього|барлығы")
+_EXPONENT_HINT = re.compile(r"\d[EeЕе][+\d]")
+_LEAST_REPEATED = 2
+_PROBED_COLUMNS = 4
+
+
+def collect_notes(
+    table: Table, facts: SheetFacts, *, raw_headings: Sequence[str], encoding_is_guess: bool
+) -> list[Note]:
+    """Return all notes about a table but the one about a second table."""
+    notes: list[Note] = []
+    if encoding_is_guess:
+        notes.append(
+            Note(
+                NoteCode.ENCODING_GUESS,
+                f"The file does not say how its letters are written; {table.encoding} fits best. "
+                "Check that names look right.",
+            )
+        )
+    notes.extend(_cell_notes(table, facts.marks))
+    notes.extend(_lost_texts(table))
+    notes.extend(_hidden_rows(table, facts))
+    notes.extend(_hidden_columns(table, facts))
+    repeated = set(_repeated_headers(table, raw_headings))
+    numbers = table.row_numbers
+    notes.extend(
+        Note(NoteCode.REPEATED_HEADER, f"Row {numbers[index]} repeats the headings.", row=numbers[index])
+        for index in sorted(repeated)
+    )
+    notes.extend(
+        Note(NoteCode.TOTAL_ROW, f"Row {numbers[index]} looks like a total.", row=numbers[index])
+        for index in _totals(table)
+        if index not in repeated
+    )
+    return notes
+
+
+def _cell_notes(table: Table, marks: Iterable[Mark]) -> Iterator[Note]:
+    by_position = {column.position: column for column in table.columns}
+    for mark in marks:
+        index = bisect_left(table.row_numbers, mark.row)
+        if index >= table.row_count or table.row_numbers[index] != mark.row:
+            continue
+        if mark.position is None:
+            yield Note(mark.code, mark.detail, row=mark.row)
+            continue
+        column = by_position.get(mark.position)
+        if column is None or column.kinds[index] == CellKind.EMPTY:
+            continue
+        yield Note(mark.code, _cell_text(mark, column), row=mark.row, column=column.heading)
+
+
+def _cell_text(mark: Mark, column: Column) -> str:
+    place = f"{column.letter}{mark.row}"
+    if mark.code is NoteCode.CELL_ERROR:
+        return f"Cell {place} shows {mark.detail}: {_MEANINGS.get(mark.detail, 'the formula failed')}."
+    if mark.code is NoteCode.FORMULA_WITHOUT_RESULT:
+        return (
+            f"Cell {place} holds a formula without a result. "
+            "Open the file in a spreadsheet program, save it, and choose it again."
+        )
+    return f"The number in cell {place} was shortened by the program that wrote the file: its last digits are lost."
+
+
+def _lost_texts(table: Table) -> Iterator[Note]:
+    for column in table.columns:
+        for index in _hinted(column, _EXPONENT_HINT):
+            text = column.texts[index]
+            if column.kinds[index] == CellKind.TEXT and looks_like_lost_digits(text):
+                row = table.row_numbers[index]
+                yield Note(
+                    NoteCode.LONG_NUMBER,
+                    f"Cell {column.letter}{row} shows {text.strip()}: a long number whose last digits "
+                    "the program that wrote the file has lost.",
+                    row=row,
+                    column=column.heading,
+                )
+
+
+def _hidden_rows(table: Table, facts: SheetFacts) -> Iterator[Note]:
+    hidden = set(facts.hidden_rows)
+    if not hidden:
+        return
+    why = " by a filter" if facts.has_filter else ""
+    block: list[int] = []
+    for number in [*table.row_numbers, 0]:
+        if number in hidden and (not block or not _shown_between(hidden, block[-1], number)):
+            block.append(number)
+            continue
+        if block:
+            yield _hidden_note(block, why)
+        block = [number] if number in hidden else []
+
+
+def _shown_between(hidden: set[int], before: int, after: int) -> bool:
+    return any(number not in hidden for number in range(before + 1, after))
+
+
+def _hidden_note(block: Sequence[int], why: str) -> Note:
+    rows = f"Row {block[0]} is" if len(block) == 1 else f"Rows {block[0]} to {block[-1]} are"
+    return Note(NoteCode.HIDDEN_ROWS, f"{rows} hidden{why} in the spreadsheet; read like all others.", row=block[0])
+
+
+def _hidden_columns(table: Table, facts: SheetFacts) -> Iterator[Note]:
+    block: list[Column] = []
+    for column in (*table.columns, None):
+        if column is not None and column.position in facts.hidden_columns:
+            block.append(column)
+            continue
+        if block:
+            names = f"Column {block[0].letter} is"
+            if len(block) > 1:
+                names = f"Columns {block[0].letter} to {block[-1].letter} are"
+            text = f"{names} hidden in the spreadsheet; read like all others."
+            yield Note(NoteCode.HIDDEN_ROWS, text, column=block[0].heading)
+        block = []
+
+
+def _repeated_headers(table: Table, raw_headings: Sequence[str]) -> Iterator[int]:
+    named = [
+        (column, heading.casefold()) for column, heading in zip(table.columns, raw_headings, strict=True) if heading
+    ]
+    if len(named) < min(_LEAST_REPEATED, len(table.columns)) or not table.header_rows:
+        return
+    if len(table.header_rows) > 1:
+        return  # each of its rows repeats on its own; joined headings occur in no row
+    first, first_heading = named[0]
+    for index in _hinted(first, re.compile(re.escape(first_heading), re.IGNORECASE)):
+        if tidy(first.texts[index]).casefold() != first_heading:
+            continue
+        texts = [(tidy(column.texts[index]).casefold(), heading) for column, heading in named]
+        if all(not text or text == heading for text, heading in texts) and sum(bool(text) for text, _ in texts) >= min(
+            _LEAST_REPEATED, len(named)
+        ):
+            yield index
+
+
+def _totals(table: Table) -> list[int]:
+    """Return rows whose first filled cells name a total, and which are not filled like a record."""
+    found: set[int] = set()
+    for column in table.columns[:_PROBED_COLUMNS]:
+        for index in _hinted(column, _TOTAL_HINT):
+            text = column.texts[index].strip().rstrip(":.").strip()
+            exact = bool(_TOTAL.fullmatch(text.partition(":")[0].strip()))
+            if exact or _SUBTOTAL_END.fullmatch(text):
+                cells = table.cells(index)
+                filled = sum(1 for cell in cells if cell.strip())
+                before = cells[: table.columns.index(column)]
+                if any(cell.strip() for cell in before):
+                    continue
+                if filled < len(cells) if exact else filled * 2 <= len(cells):
+                    found.add(index)
+    return sorted(found)
+
+
+def _hinted(column: Column, hint: re.Pattern[str]) -> Iterator[int]:
+    """Return the rows whose text matches a hint, looking at whole blocks where texts are packed."""
+    search = getattr(column.texts, "search", None)
+    if search is not None:
+        yield from search(hint)
+        return
+    yield from (index for index, text in enumerate(column.texts) if hint.search(text))

@@ -1,0 +1,51 @@
+"""Reads spreadsheets of all kinds, by content, as tables of texts a person sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.problems import tables as catalogue
+from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.sources.sniff import FileSort, sniff
+from desktop_app.sources.trouble import opening_trouble, trouble
+
+LARGEST_TEXT = 1 << 30
+
+
+class SpreadsheetReader:
+    """Fulfils `TableReader`. Files are opened for reading only and closed before `read` returns."""
+
+    def read(self, path: Path, options: ReadingOptions, *, progress: Progress, cancel: CancelToken) -> Table:
+        """Read a whole sheet. `progress` is told units of the format's own (bytes or rows).
+
+        Raises:
+            Trouble: The file cannot be read; the problem names the kind of trouble.
+        """
+        try:
+            with path.open("rb") as stream:
+                return self._read(stream, path, options, progress, cancel)
+        except OSError as error:
+            raise opening_trouble(error, path) from error
+        except MemoryError as error:
+            raise trouble(catalogue.FILE_TOO_LARGE, path, reason="it does not fit into memory") from error
+
+    def _read(
+        self, stream: BinaryIO, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken
+    ) -> Table:
+        sort = sniff(stream, path)
+        if sort is FileSort.XLSX:
+            from desktop_app.sources.xlsx.reader import read_xlsx
+
+            return read_xlsx(stream, path, options, progress, cancel)
+        if sort in (FileSort.XLS, FileSort.XLSB, FileSort.ODS):
+            from desktop_app.sources.calamine import read_calamine
+
+            return read_calamine(stream, path, sort.name.lower(), options, progress, cancel)
+        data = stream.read(LARGEST_TEXT + 1)
+        if len(data) > LARGEST_TEXT:
+            raise trouble(catalogue.FILE_TOO_LARGE, path, reason="a text file of more than a gigabyte")
+        from desktop_app.sources.delimited.reader import read_delimited
+
+        return read_delimited(data, path, options, progress, cancel)

@@ -1,0 +1,108 @@
+import hashlib
+import os
+
+import pytest
+
+from desktop_app.attachments.folder import FolderFinder
+from desktop_app.domain.problems import Trouble
+from desktop_app.domain.schema import Field
+
+ONE = Field("UF_F", "UF_F", "file", "Contract", is_dynamic=True)
+MANY = Field("UF_FS", "UF_FS", "file", "Scans", is_dynamic=True, is_multiple=True)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "files"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "a.pdf").write_bytes(b"content")
+    (folder / "Договор №1.pdf").write_bytes(b"d")
+    (folder / "sub" / "b.png").write_bytes(b"bb")
+    (folder / "empty.txt").write_bytes(b"")
+    (tmp_path / "secret.txt").write_bytes(b"s")
+    return folder
+
+
+def codes(folder, cell, field=MANY):
+    files, problems = FolderFinder(folder).find(cell, field, 7, "Files")
+    assert not (files and problems)
+    return [problem.code for problem in problems] or [file.name for file in files]
+
+
+def test_files_are_found_weighed_and_hashed(folder):
+    files, problems = FolderFinder(folder).find("a.pdf", ONE, 7, "Files")
+    assert problems == ()
+    assert [(file.field, file.name, file.size, file.sha256, file.is_multiple) for file in files] == [
+        ("UF_F", "a.pdf", 7, hashlib.sha256(b"content").hexdigest(), False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "result"),
+    [
+        ("a.pdf; sub/b.png", ["a.pdf", "b.png"]),
+        ("a.pdf\nsub\\b.png", ["a.pdf", "b.png"]),
+        ("A.PDF", ["a.pdf"]),
+        ("Договор №1.pdf", ["Договор №1.pdf"]),
+        ("", []),
+        ("none.pdf", ["file-missing"]),
+        ("none/none.pdf", ["file-missing"]),
+        ("empty.txt", ["file-empty"]),
+        ("sub", ["file-is-folder"]),
+        ("../secret.txt", ["file-outside"]),
+        ("sub/../../secret.txt", ["file-outside"]),
+        ("/etc/passwd", ["file-outside"]),
+        ("C:\\secret.txt", ["file-outside"]),
+        ("a.pdf; none.pdf", ["file-missing"]),
+    ],
+)
+def test_each_name_in_a_cell(folder, cell, result):
+    assert codes(folder, cell) == result
+
+
+def test_a_link_that_leads_out_is_not_followed(folder):
+    (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
+    assert codes(folder, "link.txt") == ["file-outside"]
+
+
+def test_a_device_is_no_file(folder):
+    os.mkfifo(folder / "pipe")
+    assert codes(folder, "pipe") == ["file-not-regular"]
+
+
+def test_two_files_that_differ_in_letter_case_are_not_guessed_between(folder):
+    (folder / "A.pdF").write_bytes(b"x")
+    assert codes(folder, "A.PDF") == ["file-twice"]
+    assert codes(folder, "a.pdf") == ["a.pdf"]
+
+
+def test_a_single_field_takes_one_file(folder):
+    assert codes(folder, "a.pdf; sub/b.png", ONE) == ["files-too-many"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "result"),
+    [
+        ({"MAX_ALLOWED_SIZE": "6"}, ["file-too-large"]),
+        ({"MAX_ALLOWED_SIZE": 7}, ["a.pdf"]),
+        ({"MAX_ALLOWED_SIZE": 0, "EXTENSIONS": {"pdf": True}}, ["a.pdf"]),
+        ({"EXTENSIONS": "png, jpg"}, ["file-extension"]),
+        ({"EXTENSIONS": [".PDF"]}, ["a.pdf"]),
+    ],
+)
+def test_the_settings_of_the_field_are_kept(folder, settings, result):
+    assert codes(folder, "a.pdf", Field("UF_F", "UF_F", "file", "Contract", settings=settings)) == result
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(Trouble, match="is not there"):
+        FolderFinder(tmp_path / "none")
+
+
+def test_the_sentence_names_row_column_and_file(folder):
+    _, problems = FolderFinder(folder).find("none.pdf", ONE, 7, "Files")
+    assert (problems[0].row, problems[0].column, problems[0].text) == (
+        7,
+        "Files",
+        "The file “none.pdf” is not in the folder.",
+    )
