@@ -92,12 +92,14 @@ class LoadedFile:
         path: The person's own file.
         options: How it was asked to be read.
         sha256: Hex digest of the file's bytes.
+        copy: The private copy it was read from.
     """
 
     path: Path
     options: ReadingOptions
     table: Table
     sha256: str
+    copy: Path
 
 
 @dataclass(frozen=True, slots=True)

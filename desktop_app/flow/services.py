@@ -45,7 +45,7 @@ class RunHandle(Protocol):
 
     @property
     def run(self) -> str:
-        """The run's name in the journal."""
+        """The run's name in the journal; empty before a new run has begun."""
 
     def execute(self, listener: Callable[[RunEvent], None]) -> None:
         """Send, settle, look again, read back; ends with `Finished`, whatever happens.
@@ -56,8 +56,8 @@ class RunHandle(Protocol):
     def pause(self) -> None:
         """Let nothing more leave until `resume`."""
 
-    def resume(self) -> None:
-        """Go on."""
+    def resume(self, connected: Connected | None = None) -> None:
+        """Go on, with another address of the same portal if one is given."""
 
     def stop(self) -> None:
         """Let nothing more leave; end once the answers on their way are in."""
@@ -136,7 +136,7 @@ class Runs(Protocol):
     """Sending, history, undo."""
 
     def begin_run(self, connected: Connected, plan: Plan, choices: RunChoices) -> RunHandle:
-        """Write the plan into the journal and return the run, not yet sending. Raises Trouble."""
+        """Return a new run, not yet sending. Raises Trouble."""
 
     def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return an unfinished run, not yet sending. Raises Trouble (another portal, held by another window)."""

@@ -75,6 +75,7 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
+QLabel[role="step-number"] { background: $accent_soft; color: $accent; border-radius: 10px; font-weight: 600; }
 QCheckBox { spacing: 8px; color: $text; }
 """)
 
