@@ -238,7 +238,7 @@ def _check_scope(portal: Portal, method: str) -> None:
 
 def _address(path: str) -> _Address:
     parts = [unquote(part) for part in path.split("/") if part][1:]
-    method = parts[-1].lower() if parts else ""
+    method = parts[-1].lower() if parts and len(parts) != 2 else ""  # two parts are credentials without a method
     for suffix in (".json", ".xml"):
         method = method.removesuffix(suffix)
     if len(parts) >= 3:

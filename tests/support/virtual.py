@@ -18,7 +18,7 @@ class Killed(BaseException):
     """The process dies here: nothing after this line happens."""
 
 
-class Stuck(AssertionError):
+class StuckError(AssertionError):
     """The engine waits for something that will never come."""
 
 
@@ -113,7 +113,7 @@ class VirtualOutlet:
         while not self.inbox:
             if not self.world.step(until):
                 if until is None:
-                    raise Stuck("nothing is on its way and nothing is awaited")
+                    raise StuckError("nothing is on its way and nothing is awaited")
                 break
         messages, self.inbox = self.inbox, []
         self.mortality("after receive")
