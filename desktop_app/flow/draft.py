@@ -32,7 +32,6 @@ class Draft:
         pipeline: Number of the chosen pipeline.
         path: The person's spreadsheet.
         decided: Headings whose field a person chose or cleared; guesses leave them alone.
-        excluded: Row numbers left out.
         look_for_likes: Ask the portal for records with the same phone or e-mail.
     """
 
@@ -48,7 +47,6 @@ class Draft:
     mapping: ImportMapping = field(default_factory=ImportMapping)
     decided: frozenset[str] = frozenset()
     files: FilesOrder = field(default_factory=FilesOrder)
-    excluded: frozenset[int] = frozenset()
     look_for_likes: bool = True
 
     @property
@@ -78,7 +76,6 @@ def draft_text(draft: Draft) -> str:
             str(row): {heading: [str(path) for path in paths] for heading, paths in columns.items()}
             for row, columns in draft.files.picked.items()
         },
-        "excluded": sorted(draft.excluded),
         "lookForLikes": draft.look_for_likes,
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
@@ -114,6 +111,5 @@ def _read(document: Mapping[str, Any]) -> Draft:
         mapping=read_mapping(document["mapping"]),
         decided=frozenset(document["decided"]),
         files=FilesOrder(None if folder is None else Path(folder), picked),
-        excluded=frozenset(int(row) for row in document["excluded"]),
         look_for_likes=bool(document["lookForLikes"]),
     )

@@ -143,7 +143,6 @@ class CheckOrder:
 
     Attributes:
         pipeline: Number of the pipeline all rows go to, where a person chose one.
-        excluded: Row numbers a person left out.
         look_for_likes: Ask the portal for records with the same phone or e-mail; like rows are held back.
         limit: First rows of the table only.
     """
@@ -154,7 +153,6 @@ class CheckOrder:
     mapping: ImportMapping
     pipeline: int | None = None
     files: FilesOrder = FilesOrder()
-    excluded: frozenset[int] = frozenset()
     look_for_likes: bool = True
     limit: int | None = None
 
@@ -167,7 +165,6 @@ class RowState(IntEnum):
     """Something was changed for the person."""
     WARNED = 2
     HELD_BACK = 3
-    EXCLUDED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +207,8 @@ class CheckOutcome:
 
     @property
     def held_back(self) -> int:
-        """Rows that stay behind, excluded ones among them."""
-        return self.states.count(RowState.HELD_BACK) + self.states.count(RowState.EXCLUDED)
+        """Rows that stay behind."""
+        return self.states.count(RowState.HELD_BACK)
 
     @property
     def ready(self) -> int:

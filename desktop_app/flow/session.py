@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from pathlib import Path
 
 from desktop_app.domain.kinds import Kind
-from desktop_app.domain.mapping import Choice, ImportMapping, Target
+from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.matching import Guess, Layer, guess_columns
 from desktop_app.domain.offering import OfferedField, find_offered, offered_fields
 from desktop_app.domain.runs import RunInfo
+from desktop_app.domain.table import ReadingOptions
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.facts import (
     CheckOrder,
@@ -153,6 +155,11 @@ class ImportSession:
             self._stale()
             self._draft(Part.KIND, pipeline=pipeline)
 
+    def remember_path(self, path: Path) -> None:
+        """Keep a spreadsheet in mind until its step comes."""
+        self.learnt.file = None
+        self._draft(Part.TABLE, path=path, options=ReadingOptions())
+
     def use_file(self, file: LoadedFile) -> None:
         """Take a spreadsheet."""
         self.learnt.file = file
@@ -225,17 +232,22 @@ class ImportSession:
             del choices[heading]
         values = self.learnt.values
         self._mapping(replace(self.draft.mapping, choices=choices), self.draft.decided)
-        if values is not None:
-            self.learnt.values = tuple(
-                replace(line, choice=choice) if (line.heading, line.text) == (heading, text) else line
-                for line in values
-            )
-            self._tell(Part.VALUES)
+        self._choose(values, lambda line: (line.heading, line.text) == (heading, text), choice)
 
     def use_values(self, lines: tuple[ValueLine, ...]) -> None:
         """Take the texts that need a meaning."""
         self.learnt.values = lines
         self._tell(Part.VALUES)
+
+    def set_date_order(self, heading: str, order: DateOrder | None) -> None:
+        """Decide how the parts of a column's dates follow each other."""
+        orders = {key: value for key, value in self.draft.mapping.date_orders.items() if key != heading}
+        if order is not None:
+            orders[heading] = order
+        values = self.learnt.values
+        self._mapping(replace(self.draft.mapping, date_orders=orders), self.draft.decided)
+        choice = None if order is None else Choice(ChoiceKind.USE, order.value)
+        self._choose(values, lambda line: line.heading == heading and line.is_date_order, choice)
 
     def set_files_column(self, heading: str, code: str | None) -> None:
         """Say that a column holds names of files for a field, or no longer."""
@@ -253,11 +265,6 @@ class ImportSession:
         """Take the files found."""
         self.learnt.files = lines
         self._tell(Part.FILES)
-
-    def exclude(self, rows: frozenset[int]) -> None:
-        """Leave rows out."""
-        self._stale()
-        self._draft(Part.CHECK, excluded=rows)
 
     def look_for_likes(self, *, wanted: bool) -> None:
         """Ask the portal for records with the same phone or e-mail, or do not."""
@@ -300,7 +307,6 @@ class ImportSession:
             draft.mapping,
             draft.pipeline,
             draft.files,
-            draft.excluded,
             draft.look_for_likes,
         )
 
@@ -310,6 +316,14 @@ class ImportSession:
         filled = {target.code for target in mapping.columns.values()} | set(mapping.constants)
         filled |= set(mapping.files.values())
         return tuple(each.title for each in self.learnt.offered if each.is_required and each.target.code not in filled)
+
+    def _choose(
+        self, values: tuple[ValueLine, ...] | None, concerned: Callable[[ValueLine], bool], choice: Choice | None
+    ) -> None:
+        """Put a choice into the lines as they were; a choice makes Check stale, not the list of texts."""
+        if values is not None:
+            self.learnt.values = tuple(replace(line, choice=choice) if concerned(line) else line for line in values)
+            self._tell(Part.VALUES)
 
     def _match(self) -> None:
         """Guess anew for columns nobody decided about, and let go of decisions that fit no longer."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.domain.checking import CheckedTable
@@ -22,7 +22,6 @@ def outcome_of(
     checked: CheckedTable,
     *,
     owner_id: int,
-    excluded: Collection[int] = (),
     files: Mapping[int, tuple[PlannedFile, ...]] | None = None,
 ) -> CheckOutcome:
     """Say what Check found.
@@ -30,22 +29,20 @@ def outcome_of(
     Args:
         checked: The table after Check.
         owner_id: The webhook's employee; the portal does not notify people of their own doing.
-        excluded: Row numbers a person left out.
         files: Index of a row → its files.
     """
     states = bytearray(len(checked.row_numbers))
     findings: list[Finding] = []
     people: Counter[object] = Counter()
     responsible = _responsible(checked)
-    for index, number in enumerate(checked.row_numbers):
+    for index in range(len(checked.row_numbers)):
         problems = checked.problems_of(index)
         findings += [Finding(index, problem) for problem in problems]
-        state = max((_WEIGHT[problem.severity] for problem in problems), default=RowState.READY)
-        states[index] = RowState.EXCLUDED if number in excluded else state
+        states[index] = max((_WEIGHT[problem.severity] for problem in problems), default=RowState.READY)
         if states[index] < RowState.HELD_BACK and responsible is not None:
             people[responsible[index]] += 1
     constant = checked.constants.get("assignedById")
-    ready = len(states) - states.count(RowState.HELD_BACK) - states.count(RowState.EXCLUDED)
+    ready = len(states) - states.count(RowState.HELD_BACK)
     if isinstance(constant, int):
         people[constant] = ready
     counts = [times for person, times in people.items() if isinstance(person, int) and person != owner_id]

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.convert.choices import Meanings, People
+from desktop_app.domain.convert.dates import order_of
 from desktop_app.domain.convert.model import Cell, Refusal
-from desktop_app.domain.mapping import Choice, ImportMapping, Target
+from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.offering import OfferedField, find_offered
 from desktop_app.domain.schema import Directories, Field
 from desktop_app.domain.table import CellKind, Column, Table
 
 _STAGE: Final = Target("STAGE_ID")
+_DATED: Final = frozenset({"date", "datetime"})
 _FINAL: Final = frozenset({"S", "F"})
 
 
@@ -39,6 +41,7 @@ class ValueLine:
         meaning: Id of what the program itself understands, or `None` when it does not know.
         choice: What a person decided, or `None`.
         options: Everything it may stand for.
+        is_date_order: The question is how the column's dates are to be read; the options are `DateOrder` values.
     """
 
     heading: str
@@ -48,6 +51,7 @@ class ValueLine:
     meaning: str | None
     choice: Choice | None
     options: tuple[Option, ...]
+    is_date_order: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -90,6 +94,9 @@ def value_lines(
         known = find_offered(offered, target)
         if known is None or known.field is None:
             continue
+        if known.field.type in _DATED:
+            lines += _date_order_lines(table.column(heading), known, mapping.date_orders.get(heading))
+            continue
         options = options_of(known.field, directories, pipeline)
         if options is not None:
             chosen = mapping.choices.get(heading, {})
@@ -119,6 +126,16 @@ def _column_lines(
         for text, times in counted.items()
     ]
     return sorted(lines, key=lambda line: (line.meaning is not None, -line.times, line.text))
+
+
+def _date_order_lines(column: Column, known: OfferedField, chosen: DateOrder | None) -> list[ValueLine]:
+    written = [text for text, kind in zip(column.texts, column.kinds, strict=True) if kind == CellKind.TEXT]
+    order, ambiguous = order_of(written)
+    if order is not None or not ambiguous:
+        return []
+    choice = None if chosen is None else Choice(ChoiceKind.USE, chosen.value)
+    options = tuple(Option(each.value, each.value) for each in DateOrder)
+    return [ValueLine(column.heading, known.title, ambiguous, len(written), None, choice, options, is_date_order=True)]
 
 
 def _texts(column: Column, *, is_multiple: bool) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar, cast
 
 from PySide6.QtCore import QEvent, QMetaObject, Qt, Slot
@@ -67,6 +68,11 @@ class StepPage(QWizardPage):
 
     def focus_on(self, _gap: Gap) -> None:
         """Put the focus on what fills a gap."""
+
+    def tell_later(self, path: Path) -> None:
+        """Say that a dropped file is kept in mind."""
+        text = self.tr("“{file}” is opened at the step Table.").format(file=path.name)
+        self._strip.say(text, Tone.INFO, "info")
 
     def enter(self) -> None:
         """Bring the page up to date; may run many times."""

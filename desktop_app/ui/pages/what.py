@@ -115,7 +115,7 @@ class WhatPage(StepPage):
             (
                 "info",
                 Tone.INFO,
-                self.tr("People you name as responsible are notified by the portal; Check counts them."),
+                self.tr("Responsible people are notified by the portal; Check counts how often."),
             ),
         )
         for (picture, text), (name, tone, words) in zip(self._facts, texts, strict=True):
