@@ -105,3 +105,12 @@ def test_a_table_without_rows_is_told_and_creates_nothing(tmp_path: Path):
         done = run(tmp_path / "data", portal.webhook, "import", str(tmp_path / "head.xlsx"), "--to", "deal", "--json")
         assert portal.records(DEAL) == []
     assert done.returncode in {0, 2}
+
+
+def test_a_workbook_with_a_password_is_told_apart(tmp_path: Path):
+    # The container of an encrypted workbook, cut down to what tells it: its magic number and its stream's name.
+    container = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1528) + "EncryptedPackage".encode("utf-16-le") + bytes(2000)
+    (tmp_path / "clients.xlsx").write_bytes(container)
+    done = run(tmp_path / "data", "", "inspect", str(tmp_path / "clients.xlsx"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "password" in done.stderr
