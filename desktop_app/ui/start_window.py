@@ -158,7 +158,7 @@ class StartWindow(QWidget):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Import Assistant for Bitrix24"))
         self._title.setText(self.tr("Import Assistant for Bitrix24"))
-        self._claim.setText(self.tr("Moves your spreadsheets into the CRM: every row once, and all of it can be undone."))
+        self._claim.setText(self.tr("Moves your spreadsheets into the CRM: every row once, and all can be undone."))
         texts = (
             (self.new_button, self.tr("&New import"), self.tr("From a spreadsheet into your portal, step by step.")),
             (

@@ -1,4 +1,4 @@
-"""The assistant's window: header, practice band, the wizard, and the promise below; keeps the draft, asks on closing."""
+"""The assistant's window: header, practice band, wizard and promise; keeps the draft, asks on closing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.runs import RunInfo
 from desktop_app.flow.draft import draft_text
 from desktop_app.flow.facts import StoredDraft
 from desktop_app.flow.navigator import Sending
@@ -53,6 +54,16 @@ class AssistantWindow(QWidget):
         """Show the first step, already connecting to the practice portal."""
         self.wizard.begin()
         self.pages.connection.use_practice()
+
+    def begin_with_run(self, run: RunInfo) -> None:
+        """Show the result of an earlier import, and reach its portal in the background."""
+        session = self.context.session
+        session.use_run(run)
+        session.use_sending(Sending.OVER)
+        self.wizard.setStartId(Step.IMPORT.position)
+        self.wizard.begin()
+        self.wizard.next()
+        self.pages.reach(run.head.identity)
 
     def restore(self, geometry: str) -> None:
         """Take the place and size of last time."""

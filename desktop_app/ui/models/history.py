@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, Qt
 
 from desktop_app.domain.runs import RunInfo, RunState
 from desktop_app.ui import messages
@@ -59,7 +58,8 @@ class HistoryModel(QAbstractTableModel):
         if role in {ICON, TONE} and column is HistoryColumn.STATE:
             return _LOOK[run.state][0 if role == ICON else 1]
         if role == ACCESSIBLE:
-            return ", ".join(self._text(run, each) for each in HistoryColumn) if column == 0 else self._text(run, column)
+            shown = tuple(HistoryColumn) if column is HistoryColumn.STARTED else (column,)
+            return ", ".join(self._text(run, each) for each in shown)
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -92,7 +92,7 @@ class HistoryModel(QAbstractTableModel):
     def _text(self, run: RunInfo, column: HistoryColumn) -> str:
         summary = run.summary
         if column is HistoryColumn.STARTED:
-            started = datetime.fromtimestamp(run.head.started)  # noqa: DTZ006 - shown in the person's own time
+            started = QDateTime.fromSecsSinceEpoch(round(run.head.started))
             return QLocale().toString(started, QLocale.FormatType.ShortFormat)
         if column is HistoryColumn.STATE:
             return self._state(run.state)
