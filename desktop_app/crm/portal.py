@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from typing import Final
@@ -31,6 +32,9 @@ _LASTING: Final = frozenset({"certificate", "host-unknown", "secure-connection",
 """Problems of the way to the portal that another try would only meet again."""
 _FINAL: Final = frozenset({Verdict.STOP, Verdict.MALFORMED, Verdict.TOO_LARGE})
 _RIGHTS: Final = frozenset({"insufficient_scope", "access_denied", "access denied", "access denied.", ""})
+# That a read is tried again is the ordinary course; only how it ends is news.
+logging.getLogger("stamina").setLevel(logging.ERROR)
+
 _ENTITIES: Final = {"LEAD": 1, "CONTACT": 3, "COMPANY": 4}
 
 
