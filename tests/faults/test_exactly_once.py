@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from desktop_app.domain.events import Asked, Finished, Paused
+from desktop_app.domain.events import Finished, Paused
 from desktop_app.domain.kinds import CONTACT, QUOTE, smart_process
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.runs import RunState, RunSummary
 from desktop_app.engine.run.messages import PausePressed, ResumePressed, StopPressed
-from tests.support.fake_portal import POISON, FakePortal, Fault, LookFault
+from tests.support.fake_portal import POISON, Fault, LookFault
 from tests.support.runs import Bench, plan_of
 from tests.support.virtual import Killed, VirtualOutlet
 
