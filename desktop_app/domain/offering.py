@@ -39,6 +39,9 @@ _RULES: Final = {
 }
 """The rules of reference §1.8 in words."""
 
+_NAMED: Final = {"CONTACT_IDS": "Contacts", "COMPANY_IDS": "Companies", "OBSERVERS": "Observers"}
+"""Portals show some titles as the bare code (reference §5.1)."""
+
 _COMMUNICATION_TITLES: Final = {"PHONE": "Phone", "EMAIL": "E-mail", "WEB": "Site", "IM": "Messenger"}
 
 
@@ -107,7 +110,7 @@ def _offered(field: Field) -> OfferedField:
     # `opened` is the only standard field marked required, and it has a default (reference §10.22).
     return OfferedField(
         Target(field.upper_name),
-        field.title,
+        _NAMED.get(field.upper_name, field.title) if field.title == field.upper_name else field.title,
         field,
         is_required=field.is_required and field.is_dynamic,
         takes_files=field.type == "file",

@@ -19,7 +19,7 @@ from desktop_app.domain.table import Table
 from desktop_app.engine.facts import joined
 
 CURRENCY: Final = Target("CURRENCY_ID")
-_AMOUNT: Final = Target("OPPORTUNITY")
+_AMOUNTS: Final = frozenset({Target("OPPORTUNITY"), Target("REVENUE")})
 
 
 def implied_currency(
@@ -29,7 +29,7 @@ def implied_currency(
 
     A row whose own currency column says another currency than its amount is held back.
     """
-    amount = next((each for each in columns if each.offered.target == _AMOUNT), None)
+    amount = next((each for each in columns if each.offered.target in _AMOUNTS), None)
     if amount is None or not amount.rule.facts.has_currency:
         return columns
     column = joined(table, amount.rule.headings, " ")

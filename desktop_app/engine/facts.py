@@ -32,7 +32,7 @@ def column_facts(column: Column, where: OfferedField, subject: Subject) -> tuple
         texts = distinct_texts(column)
         mark = mapping.decimal_marks.get(heading)
         style = NumberStyle(mark.sign) if mark is not None else style_of(texts)
-        has_currency = where.target.upper_name == "OPPORTUNITY" and names_currencies(texts)
+        has_currency = where.target.upper_name in {"OPPORTUNITY", "REVENUE"} and names_currencies(texts)
         return ColumnFacts(number_style=style, decisions=decisions, has_currency=has_currency), []
     if kind in _DATED:
         order, ambiguous = order_of(distinct_texts(column))
