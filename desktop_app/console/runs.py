@@ -100,7 +100,13 @@ class Runs:
         connection = self._connect(options)
         with closing(connection), closing(self._setting.open_journal()) as journal:
             setting = self._setting
-            undo = Undo(journal, _run_connection(connection), setting.clock, wait=setting.stop.wait)
+            undo = Undo(
+                journal,
+                _run_connection(connection),
+                setting.clock,
+                wait=setting.stop.wait,
+                settle_seconds=options.settle_seconds,
+            )
             act = undo.undo if options.yes else undo.preview
             counts = act(options.run, progress=self._line.progress("Taking back"), cancel=setting.stop)
         self._line.end()

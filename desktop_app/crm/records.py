@@ -129,10 +129,12 @@ class PortalRecords:
 
 
 def _query(kind: Kind, wanted: Mapping[str, object], select: Sequence[str]) -> dict[str, object]:
+    # `fm` comes only with everything (reference §6.5).
+    takes_all = "*" in select or "fm" in select
     return {
         "entityTypeId": kind.entity_type_id,
         "useOriginalUfNames": "Y",
-        "select": list(select) if "*" in select else ["id", *[name for name in select if name != "id"]],
+        "select": ["*"] if takes_all else ["id", *[name for name in select if name != "id"]],
         "filter": dict(wanted),
         "order": {"id": "ASC"},
         "start": -1,

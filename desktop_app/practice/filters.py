@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from desktop_app.practice.errors import RestError
-from desktop_app.practice.phpvalues import parse_time, php_float, php_text
+from desktop_app.practice.phpvalues import parse_time, php_float, php_int, php_text
 from desktop_app.practice.schema import FIELDS_NEVER_FILTERED, Field, Kind
 from desktop_app.practice.store import Condition, Record
 
@@ -185,7 +185,7 @@ def _condition(field: Field, prefix: str, value: object) -> Condition | None:
     if len(values) > _MOST_VALUES:
         return None
     if field.name == "ID":
-        numbers = tuple(int(php_float(item)) for item in values)
+        numbers = tuple(php_int(item) for item in values)
         if prefix in {">", ">=", "<", "<="}:
             return Condition(f"id {prefix} ?", numbers[:1]) if len(numbers) == 1 else None
         if prefix in {"", "=", "@"}:

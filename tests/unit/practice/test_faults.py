@@ -89,7 +89,7 @@ def test_a_truncated_answer_is_no_json_any_more(portal: PracticeDesk) -> None:
     reply = struck(portal, do="truncated_json")
     assert reply.status == 200
     assert reply.body.startswith(b'{"result"')
-    with pytest.raises(ValueError, match="Expecting|Unterminated"):
+    with pytest.raises(ValueError, match=r"Expecting|Unterminated"):
         json.loads(reply.body)
     assert portal.ids(DEAL) == [1, 2, 3]
 

@@ -260,3 +260,9 @@ def test_records_survive_the_portal(portal: PracticeDesk, tmp_path: Any) -> None
     assert again.record(DEAL, 1)["title"] == "kept"
     assert again.import_rows(DEAL, {})[0] == {"item": {"id": 3}}
     again.store.close()
+
+
+@pytest.mark.parametrize("number", [2**70, -(2**70), "9" * 40])
+def test_numbers_beyond_the_database_find_nothing(portal: PracticeDesk, number: Any) -> None:
+    assert portal.refusal("crm.item.get", {"entityTypeId": DEAL, "id": number}) == (400, "NOT_FOUND")
+    assert listed(portal, {"id": number}) == []

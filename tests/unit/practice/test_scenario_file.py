@@ -108,8 +108,10 @@ def test_the_package_documents_every_key() -> None:
         ({"owner": {"scopes": "crm"}}, 'The scenario, "owner": "scopes" should be a list of texts.'),
         (
             {"owner": {"denied": {"import": ["cat"]}}},
-            'The scenario, "owner", "denied": \'cat\' is not a kind; kinds are lead, deal, contact, company, quote, '
-            "invoice, projects, purchases or their numbers.",
+            (
+                'The scenario, "owner", "denied": \'cat\' is not a kind; kinds are lead, deal, contact, company, quote, '
+                "invoice, projects, purchases or their numbers."
+            ),
         ),
         (
             {"owner": {"denied": {"import": "deal"}}},
