@@ -18,7 +18,7 @@ from desktop_app.domain.schema import Schema
 from desktop_app.domain.table import Table
 
 _ASKED_AT_ONCE: Final = 50
-_LABEL_TARGETS: Final = (
+_LABEL_NAMES: Final = (
     ("TITLE",), ("LAST_NAME", "NAME", "SECOND_NAME"), ("QUOTE_NUMBER",), ("ACCOUNT_NUMBER",),
 )  # fmt: skip
 
@@ -109,10 +109,11 @@ def make_plan(
     rows: list[PlannedRow] = []
     held: list[HeldRow] = []
     files = files or {}
+    label_keys = _label_keys(schema)
     for index in range(table.row_count if limit is None else min(limit, table.row_count)):
         row, cells = table.row_numbers[index], table.cells(index)
         values = checked.payload(index)
-        label = _label(checked, index, cells)
+        label = _label(values, label_keys, cells)
         problems = checked.problems_of(index)
         if any(problem.severity is Severity.ERROR for problem in problems):
             held.append(HeldRow(index, row, cells, problems, label))
@@ -148,14 +149,14 @@ def _marked(values: dict[str, Json], marking: Marking, index: int) -> dict[str, 
     return marked
 
 
-def _label(checked: CheckedTable, index: int, cells: Sequence[str]) -> str:
-    for names in _LABEL_TARGETS:
-        words = []
-        for name in names:
-            column = column_for(checked, Target(name))
-            if column is not None and isinstance(value := column.converted.values[index], str):
-                words.append(value)
-        if words:
+def _label_keys(schema: Schema) -> tuple[tuple[str, ...], ...]:
+    known = {field.upper_name: field.key for field in schema.fields}
+    return tuple(tuple(known[name] for name in names if name in known) for names in _LABEL_NAMES)
+
+
+def _label(values: Mapping[str, Json], keys: Sequence[Sequence[str]], cells: Sequence[str]) -> str:
+    for names in keys:
+        if words := [word for name in names if isinstance(word := values.get(name), str)]:
             return " ".join(words)
     return next((cell for cell in cells if cell), "")
 
@@ -165,7 +166,11 @@ def _compared(
 ) -> tuple[ComparedField, ...]:
     compared: dict[str, ComparedField] = {}
     for column in checked.columns:
-        key = request_name(column.offered)
+        for part in column.offered.parts:
+            compared[part.key] = ComparedField(part.key, part.type, part.is_multiple, part.title)
+        if column.offered.parts:
+            continue
+        key = column.key
         known = column.offered.field
         kind = known.type if known is not None else "crm_multifield"
         many = known.is_multiple if known is not None else True

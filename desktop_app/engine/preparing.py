@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.checking import CheckedTable
@@ -21,7 +21,9 @@ from desktop_app.domain.schema import Schema
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.engine.check import Subject, check_table, find_likenesses, find_pipeline, with_further
 from desktop_app.engine.load import LoadedTable, load_table
+from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, known_markers, make_plan, mark
+from desktop_app.engine.relations import look_up_records, records_wanted
 from desktop_app.engine.tools import Connection, Tools
 
 Say = Callable[[str], None]
@@ -105,7 +107,12 @@ class Preparation:
             loaded.table, offered_fields(schema, owner_is_admin=owner.is_admin), with_files=order.files is not None
         )
         pipeline = None if order.pipeline is None else find_pipeline(order.pipeline, directories)
-        subject = Subject(schema, directories, mapping, owner.is_admin, pipeline)
+        subject = Subject(schema, directories, mapping, owner.is_admin, pipeline, phones=PhonePlans())
+        wanted = records_wanted(loaded.table, subject)
+        if any(each.texts for each in wanted):
+            self._say("Looking up related records …")
+            records = look_up_records(wanted, portal, progress=self._progress, cancel=self._cancel)
+            subject = replace(subject, records=records)
         self._say("Checking every cell …")
         checked = check_table(loaded.table, subject, progress=self._progress, cancel=self._cancel)
         files, file_problems = self._files(loaded.table, mapping, schema, order)
