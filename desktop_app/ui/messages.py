@@ -72,7 +72,6 @@ def gap_sentence(gap: Gap) -> str:
         Missing.STILL_READING: _translate("Gap", "Still reading; a moment, please."),
         Missing.NO_ROWS: _translate("Gap", "This sheet has no rows below its heading. Choose another sheet or row."),
         Missing.NO_COLUMN: _translate("Gap", "Choose a field for at least one column."),
-        Missing.REQUIRED: _translate("Gap", "Still needed: {fields}. Choose a column or a fixed text for it."),
         Missing.STILL_CHECKING: _translate("Gap", "The rows are still being checked; a moment, please."),
         Missing.CHECK: _translate("Gap", "The rows have not been checked with these choices yet."),
         Missing.QUESTION: _translate("Gap", "{question}"),
