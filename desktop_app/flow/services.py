@@ -48,9 +48,12 @@ class RunHandle(Protocol):
         """The run's name in the journal; empty before a new run has begun."""
 
     def execute(self, listener: Callable[[RunEvent], None]) -> None:
-        """Send, settle, look again, read back; ends with `Finished`, whatever happens.
+        """Send, settle, look again, read back; the last event is `Finished`.
 
         `listener` is called from the run's thread, at most ten batches a second.
+
+        Raises:
+            Trouble: It could not begin; nothing was sent.
         """
 
     def pause(self) -> None:

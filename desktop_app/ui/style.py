@@ -82,4 +82,4 @@ QCheckBox { spacing: 8px; color: $text; }
 
 def style_sheet(colours: Mapping[str, str]) -> str:
     """Return the application's style sheet in these colours; `arrow_up` and `arrow_down` are file names."""
-    return _SHEET.safe_substitute(colours)
+    return _SHEET.substitute(colours)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.icons import resource
 from desktop_app.ui.style import style_sheet
 
 
@@ -182,5 +183,8 @@ class Theme(QObject):
         self.colours = DARK if dark else LIGHT
         self._application.setPalette(palette(self.colours))
         table = {name: getattr(self.colours, name) for name in names()}
+        shade = "dark" if dark else "light"
+        table["arrow_up"] = resource("icons", f"arrow-up-{shade}.svg").as_posix()
+        table["arrow_down"] = resource("icons", f"arrow-down-{shade}.svg").as_posix()
         self._application.setStyleSheet(style_sheet(table))
         self.changed.emit()

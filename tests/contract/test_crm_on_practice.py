@@ -183,7 +183,7 @@ def test_a_portal_that_is_not_there_is_told_apart(practice: RunningPortal):
     connection.close()
     assert answer.verdict is Verdict.NOT_SENT
     assert answer.problem is not None
-    assert answer.problem.code == "not-reached"
+    assert answer.problem.code == "connection-refused"
 
 
 def test_base64_of_the_pieces_is_the_base64_of_the_whole():

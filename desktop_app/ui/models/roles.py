@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -31,8 +31,8 @@ ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class Tone(StrEnum):
-    """What a colour means; the values are names of the theme's colours."""
+class Tone(Enum):
+    """What a colour means; the values are names of the theme's colours. No text itself: Qt would turn it into one."""
 
     OK = "ok"
     WARN = "warn"

@@ -20,7 +20,7 @@ _DELIMITERS: Final = (";", ",", "\t", "|")
 
 
 class Understood(QLabel):
-    """The understanding in one sentence; each part of it that can be chosen is a link."""
+    """One sentence on how a table was read; what can be chosen otherwise is a link."""
 
     options_wanted = Signal(str, str)
     """Name of a reading option and its new value."""
