@@ -35,6 +35,8 @@ def implied_currency(
     column = joined(table, amount.rule.headings, " ")
     reader = currencies_beside(directories.currencies, amount.rule.facts.number_style)
     beside = convert_column(column, [reader], table.row_numbers)
+    if not beside.problems and all(isinstance(value, Nothing) for value in beside.values):
+        return columns
     own = next((each for each in columns if each.offered.target == CURRENCY), None)
     if own is not None:
         beside = _where_empty(beside, own.converted, table)
