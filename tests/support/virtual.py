@@ -113,7 +113,7 @@ class VirtualOutlet:
         self.mortality("before receive")
         self._idle = self._idle + 1 if until is not None and until <= self.world.now else 0
         if self._idle > 1000:
-            raise Stuck("the engine asks for a moment that is here again and again")
+            raise StuckError("the engine asks for a moment that is here again and again")
         while not self.inbox:
             if not self.world.step(until):
                 if until is None:
