@@ -23,10 +23,10 @@ def test_answers_come_back_in_the_order_of_the_calls_errors_included():
         "result_error": {"c1": {"error": "NOT_FOUND", "error_description": None}},
     }
     found = batch_results(result, 4)
-    assert [each.error for each in found] == [None, "NOT_FOUND", None, ""]
+    assert [each.error for each in found] == [None, "NOT_FOUND", None, "incomplete"]
     assert found[0].result == {"ID": 1}
 
 
 def test_empty_maps_come_as_lists():
-    assert batch_results({"result": [], "result_error": []}, 1)[0].error == ""
+    assert batch_results({"result": [], "result_error": []}, 1)[0].error == "incomplete"
     assert (mapping([]), mapping(None), mapping(["a"])) == ({}, {}, {"0": "a"})
