@@ -9,6 +9,7 @@ from typing import TypeVar
 from desktop_app.domain.answers import Timing, Verdict
 from desktop_app.domain.events import RowChanged, RowsChanged, RunEvent
 from desktop_app.domain.outcome import Outcome, ReadBack, moved
+from desktop_app.domain.pacing import RequestBucket
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import Change, RowMoved, RowRead, RowTable, RunHead, StoredRun
 from desktop_app.engine.run.gate import Gate, Method
@@ -63,6 +64,7 @@ class Board:
             requests=stored.requests,
             seconds=stored.seconds,
             doubled=set(stored.doubled),
+            gate=Gate(RequestBucket(options.burst, options.per_second)),
         )
         place = stored.rows.outcomes.find(bytes([Outcome.CREATED]))
         while place >= 0:

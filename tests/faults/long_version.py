@@ -1,0 +1,74 @@
+"""The long version of what tests/faults tries: not collected by itself, run by naming this file (tests/README.md)."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.faults.test_aimed_kills import ABOUT_TO_DELETE, ABOUT_TO_LEAVE, DEAL
+from tests.support.killing import (
+    COST,
+    FAULTS,
+    Aim,
+    Commands,
+    Killer,
+    deals,
+    import_through_deaths,
+    undo_through_deaths,
+)
+from tests.support.practice import start_practice_portal
+from tests.support.relay import Relay
+
+pytestmark = pytest.mark.timeout(3600)
+ROWS = 2000
+KILLS = {Aim.BEFORE: 14, Aim.IN_FLIGHT: 13, Aim.AFTER: 13}
+
+
+def say(words: str) -> None:
+    print(f"\n    {words}", flush=True)
+
+
+def test_forty_deaths_of_an_import_and_forty_of_its_undo(tmp_path: Path):
+    table = deals(tmp_path / "deals.csv", ROWS)
+    began = time.monotonic()
+    with (
+        start_practice_portal(tmp_path / "portal") as portal,
+        Relay(portal.webhook, "crm.item.batchImport") as relay,
+    ):
+        portal.call("crm.item.add", {"entityTypeId": DEAL, "fields": {"title": "Was here before"}})
+        commands = Commands(tmp_path / "data", relay)
+        killer = Killer(commands, ABOUT_TO_LEAVE, random.Random(7))
+        done = import_through_deaths(killer, portal, table, KILLS, turns=4)
+        say(f"import: {killer.kills} kills {dict(killer.hits)}, {done}, {time.monotonic() - began:.0f} s")
+        assert killer.kills >= 40
+        created = sorted(record["title"] for record in portal.records(DEAL))
+        assert created == sorted(["Was here before", *(f"Deal {number}" for number in range(ROWS))])
+        assert (done["created"], done["verified"], done["doubled"], done["unsure"]) == (ROWS, ROWS, 0, 0)
+        began = time.monotonic()
+        relay.watch("batch")
+        portal.set_scenario({"cost": COST})
+        killer = Killer(commands, ABOUT_TO_DELETE, random.Random(7))
+        undone = undo_through_deaths(killer, done["run"], KILLS, turns=2)
+        say(f"undo: {killer.kills} kills {dict(killer.hits)}, {undone}, {time.monotonic() - began:.0f} s")
+        assert killer.kills >= 40
+        assert [record["title"] for record in portal.records(DEAL)] == ["Was here before"]
+        assert (undone["deleted"], undone["kept_edited"], undone["already_gone"], undone["failed"]) == (ROWS, 0, 0, 0)
+
+
+def test_six_thousand_rows_through_faults(tmp_path: Path):
+    table = deals(tmp_path / "deals.csv", 6000)
+    with start_practice_portal(tmp_path / "portal", {"faults": FAULTS}) as portal:
+        with Relay(portal.webhook, "crm.item.batchImport") as relay:
+            commands = Commands(tmp_path / "data", relay)
+            done = commands.run("import", str(table), "--to", "deal")
+            for _ in range(5):
+                if done["not_sent"] == done["unsure"] == 0:
+                    break
+                done = commands.run("resume", done["run"])
+        created = sorted(record["title"] for record in portal.records(DEAL))
+    say(f"6,000 rows: {done}")
+    assert created == sorted(f"Deal {number}" for number in range(6000))
+    assert (done["created"], done["verified"], done["doubled"], done["unsure"]) == (6000, 6000, 0, 0)
