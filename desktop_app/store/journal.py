@@ -20,7 +20,7 @@ from desktop_app.domain.runs import (
 )
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store.journal_changes import keep
-from desktop_app.store.journal_connection import opened, sentences, transaction
+from desktop_app.store.journal_connection import as_written, opened, sentences, transaction
 from desktop_app.store.journal_lines import count_rows, row_lines, run_lines, stored_run
 from desktop_app.store.journal_plan import amend_rows, insert_plan, read_rows
 from desktop_app.store.locks import HeldElsewhereError, held, is_held
@@ -63,22 +63,22 @@ class SqliteJournal:
 
     def runs(self) -> tuple[RunInfo, ...]:
         """All runs, newest first. Raises Trouble."""
-        with sentences(self._path):
+        with sentences(self._path), as_written():
             return tuple(self._info(*line) for line in run_lines(self._connection))
 
     def info(self, run: str) -> RunInfo:
         """One line of the history. Raises Trouble for an unknown run."""
-        with sentences(self._path):
+        with sentences(self._path), as_written():
             return self._info(*self._line(run))
 
     def load(self, run: str) -> StoredRun:
         """Everything needed to go on with a run. Raises Trouble for an unknown run."""
-        with sentences(self._path):
+        with sentences(self._path), as_written():
             return stored_run(self._connection, *self._line(run))
 
     def rows(self, run: str, indices: Sequence[int]) -> tuple[PlannedRow, ...]:
         """The planned rows at these indices, in their order. Raises Trouble when they were cleared."""
-        with sentences(self._path):
+        with sentences(self._path), as_written():
             found = tuple(read_rows(self._connection, self._number(run), indices))
         if len(found) != len(indices):
             raise Trouble(Problem(RUN_CLEARED))
@@ -87,13 +87,13 @@ class SqliteJournal:
     def markers(self, run: str, indices: Sequence[int]) -> tuple[str, ...]:
         """The markers of the rows at these indices, in their order. Raises Trouble."""
         number = self._number(run)
-        with sentences(self._path):
+        with sentences(self._path), as_written():
             query = "SELECT marker FROM row WHERE run = ? AND idx = ?"
             return tuple(self._connection.execute(query, (number, index)).fetchone()[0] for index in indices)
 
     def lines(self, run: str, *, with_cells: bool = True) -> Iterator[RowLine]:
         """All rows in the file's order, one after another. Raises Trouble."""
-        with sentences(self._path):
+        with sentences(self._path), as_written():
             yield from row_lines(self._connection, self._number(run), with_cells=with_cells)
 
     def write(self, run: str, changes: Sequence[Change], *, durable: bool = True) -> None:
@@ -150,7 +150,7 @@ class SqliteJournal:
 
     def _number(self, run: str) -> int:
         if run not in self._numbers:
-            with sentences(self._path):
+            with sentences(self._path), as_written():
                 self._numbers[run] = self._line(run)[0]
         return self._numbers[run]
 

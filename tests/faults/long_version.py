@@ -19,6 +19,7 @@ from tests.support.killing import (
     import_through_deaths,
     undo_through_deaths,
 )
+from tests.support.load import put_load
 from tests.support.practice import start_practice_portal
 from tests.support.relay import Relay
 
@@ -72,3 +73,18 @@ def test_six_thousand_rows_through_faults(tmp_path: Path):
     say(f"6,000 rows: {done}")
     assert created == sorted(f"Deal {number}" for number in range(6000))
     assert (done["created"], done["verified"], done["doubled"], done["unsure"]) == (6000, 6000, 0, 0)
+
+
+def test_a_hundred_thousand_rows_cost_the_engine_little(tmp_path: Path):
+    rows = 100_000
+    with start_practice_portal(tmp_path / "portal") as portal:
+        load = put_load(tmp_path, portal, rows)
+        say(
+            f"100,000 rows: engine {load.own:.2f} ms a row, with HTTP {load.whole:.2f} ms a row, {load.wall:.0f} s, "
+            f"memory grew by {load.growth:.1f} MB, {load.summary}"
+        )
+        titles = {record["title"] for record in portal.records(DEAL)}
+    assert len(titles) == rows
+    assert (load.summary.created, load.summary.verified, load.summary.doubled) == (rows, rows, 0)
+    assert load.own < 1.0
+    assert load.growth < 30
