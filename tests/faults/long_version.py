@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import random
+import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -88,3 +91,69 @@ def test_a_hundred_thousand_rows_cost_the_engine_little(tmp_path: Path):
     assert (load.summary.created, load.summary.verified, load.summary.doubled) == (rows, rows, 0)
     assert load.own < 1.0
     assert load.growth < 30
+
+
+@contextmanager
+def small_disk(place: Path, size: str) -> Iterator[None]:
+    """A file system in memory; needs the right to mount."""
+    place.mkdir(parents=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def remount(place: Path, options: str) -> None:
+    subprocess.run(["mount", "-o", f"remount,{options}", str(place)], check=True)
+
+
+@pytest.mark.parametrize("size", ["64k", "512k", "640k", "704k", "768k", "832k", "896k", "1m"])
+def test_a_disk_that_is_really_full(tmp_path: Path, size: str):
+    rows = 400
+    lines = ["Name;Comment", *(f"Deal {number};{random.Random(number).randbytes(300).hex()}" for number in range(rows))]
+    (tmp_path / "deals.csv").write_text("\n".join(lines), encoding="utf-8")
+    place = tmp_path / "disk"
+    with (
+        start_practice_portal(tmp_path / "portal") as portal,
+        Relay(portal.webhook, "crm.item.batchImport") as relay,
+        small_disk(place, size),
+    ):
+        commands = Commands(place / "data", relay)
+        status, _, err = commands.outcome("import", str(tmp_path / "deals.csv"), "--to", "deal")
+        before = len(portal.records(DEAL))
+        say(f"{size}: exit {status}, {before} records, {err.strip().splitlines()[-1] if err.strip() else 'no words'}")
+        assert status in {0, 2, 3}
+        if status:
+            assert "full" in err or "No space" in err or "no space" in err
+        remount(place, "size=64m")
+        run = commands.journal("SELECT name FROM run")
+        words = ("import", str(tmp_path / "deals.csv"), "--to", "deal") if run is None else ("resume", run)
+        done = commands.run(*words)
+        assert (done["created"], done["doubled"], done["unsure"]) == (rows, 0, 0)
+        assert len(portal.records(DEAL)) == rows
+
+
+def test_a_disk_that_is_really_read_only(tmp_path: Path):
+    table = deals(tmp_path / "deals.csv", 40)
+    place = tmp_path / "disk"
+    with (
+        start_practice_portal(tmp_path / "portal") as portal,
+        Relay(portal.webhook, "crm.item.batchImport") as relay,
+        small_disk(place, "16m"),
+    ):
+        commands = Commands(place / "data", relay)
+        portal.set_scenario({"cost": {"per_request": 0.5}})
+        killer = Killer(commands, ABOUT_TO_LEAVE, random.Random(1))
+        assert killer.strike(commands.start("import", str(table), "--to", "deal"), Aim.IN_FLIGHT, 3) is None
+        remount(place, "ro")
+        seen, run = relay.seen, commands.journal("SELECT name FROM run")
+        status, _, err = commands.outcome("resume", run)
+        say(f"read-only: exit {status}, {err.strip()}")
+        assert (status, relay.seen) == (2, seen)
+        assert "written" in err
+        remount(place, "rw")
+        portal.set_scenario({})
+        done = commands.run("resume", run)
+        assert (done["created"], done["doubled"], done["unsure"]) == (40, 0, 0)
+        assert len(portal.records(DEAL)) == 40

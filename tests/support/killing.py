@@ -27,7 +27,7 @@ _WORK: Final = 0.1
 _SLIP: Final = 0.004
 """Seconds within which the program is hit after an answer: before, while and after it is written down."""
 _POLL: Final = 0.0003
-_PATIENCE: Final = 120.0
+_PATIENCE: Final = 900.0
 
 
 class Aim(Enum):
@@ -55,10 +55,16 @@ class Commands:
             command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
 
+    def outcome(self, *words: str) -> tuple[int, str, str]:
+        """Let a command come to its end and return its status and what it printed."""
+        process = self.start(*words)
+        out, err = process.communicate(timeout=_PATIENCE)
+        assert "Traceback" not in err, err
+        return process.returncode, out, err
+
     def run(self, *words: str) -> dict[str, Any]:
         """Let a command come to its end and return its document."""
-        out, err = self.start(*words).communicate(timeout=_PATIENCE)
-        assert "Traceback" not in err, err
+        _, out, err = self.outcome(*words)
         assert out, err
         document: dict[str, Any] = json.loads(out)
         return document
