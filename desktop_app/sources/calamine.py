@@ -63,7 +63,7 @@ def _in_turn(names: Sequence[str], visible: Sequence[str], options: ReadingOptio
     return [*(name for name in names if name in visible), *(name for name in names if name not in visible)]
 
 
-def _collect(sheet: CalamineSheet, path: Path, progress: Progress, cancel: CancelToken) -> tuple[GridStore, SheetFacts]:
+def _collect(sheet: CalamineSheet, watch: Watch) -> tuple[GridStore, SheetFacts]:
     store, facts = GridStore(), SheetFacts()
     facts.merges = [
         CellRange(first[0] + 1, first[1], last[0] + 1, last[1]) for first, last in sheet.merged_cell_ranges or []

@@ -7,7 +7,7 @@ temporary folder that is removed at the end.
 from __future__ import annotations
 
 import csv
-import datetime
+import datetime as dt
 import json
 import resource
 import subprocess
@@ -35,7 +35,7 @@ def make_workbook(path: Path, rows: int, columns: int) -> None:
     day = book.add_format({"num_format": "dd.mm.yyyy"})
     moment = book.add_format({"num_format": "dd.mm.yyyy hh:mm"})
     padded = book.add_format({"num_format": "00000"})
-    begin = datetime.datetime(2020, 1, 1)  # noqa: DTZ001 - spreadsheets know no time zones
+    begin = dt.datetime(2020, 1, 1)  # noqa: DTZ001 - spreadsheets know no time zones
     for column in range(columns):
         sheet.write(0, column, f"Heading {column + 1}")
     for row in range(1, rows + 1):
@@ -46,11 +46,9 @@ def make_workbook(path: Path, rows: int, columns: int) -> None:
                 case 1:
                     sheet.write_number(row, column, row * 1.37 + column)
                 case 2 if column > 5:
-                    sheet.write_datetime(
-                        row, column, begin + datetime.timedelta(days=row % 2000, minutes=row % 1440), moment
-                    )
+                    sheet.write_datetime(row, column, begin + dt.timedelta(days=row % 2000, minutes=row % 1440), moment)
                 case 2:
-                    sheet.write_datetime(row, column, begin + datetime.timedelta(days=row % 2000), day)
+                    sheet.write_datetime(row, column, begin + dt.timedelta(days=row % 2000), day)
                 case 3:
                     sheet.write_number(row, column, row, padded)
                 case _ if row % 100 == 0:
