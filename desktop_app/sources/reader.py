@@ -13,6 +13,7 @@ from desktop_app.sources.trouble import opening_trouble, trouble
 from desktop_app.sources.watch import Watch, no_news
 
 LARGEST_TEXT = 1 << 30
+FIRST_TEXT = 1 << 19
 
 
 class SpreadsheetReader:
@@ -55,9 +56,25 @@ class SpreadsheetReader:
             from desktop_app.sources.calamine import read_calamine
 
             return read_calamine(stream, path, sort.name.lower(), options, watch)
-        data = stream.read(LARGEST_TEXT + 1)
-        if len(data) > LARGEST_TEXT:
-            raise trouble(catalogue.FILE_TOO_LARGE, path, reason="a text file of more than a gigabyte")
+        data = self._text(stream, path, watch)
+        if sort is FileSort.HTML:
+            from desktop_app.sources.html import read_html
+
+            return read_html(data, path, options, watch)
+        if sort is FileSort.SPREADSHEET_XML:
+            from desktop_app.sources.spreadsheetml import read_spreadsheetml
+
+            return read_spreadsheetml(data, path, options, watch)
         from desktop_app.sources.delimited.reader import read_delimited
 
         return read_delimited(data, path, options, watch)
+
+    def _text(self, stream: BinaryIO, path: Path, watch: Watch) -> bytes:
+        """Read a text file as a whole, or as much as the first rows need."""
+        if watch.enough is not None:
+            data = stream.read(FIRST_TEXT)
+            return data if len(data) < FIRST_TEXT else data[: data.rfind(b"\n") + 1] or data
+        data = stream.read(LARGEST_TEXT + 1)
+        if len(data) > LARGEST_TEXT:
+            raise trouble(catalogue.FILE_TOO_LARGE, path, reason="a text file of more than a gigabyte")
+        return data

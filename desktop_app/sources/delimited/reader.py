@@ -20,7 +20,6 @@ from desktop_app.sources.places import MAX_COLUMNS
 from desktop_app.sources.trouble import trouble
 from desktop_app.sources.watch import Watch
 
-LARGEST_TEXT = 1 << 30
 LONGEST_CELL = 1_000_000
 _PROBE = 1 << 20
 _ROWS_BETWEEN_NEWS = 1024
@@ -32,7 +31,7 @@ def read_delimited(data: bytes, path: Path, options: ReadingOptions, watch: Watc
     Raises:
         Trouble: The encoding or separator asked for does not fit, a cell is too large, or there are no rows.
     """
-    encoding = _encoding(data, path, options)
+    encoding = chosen_encoding(data, path, options)
     probe = data[encoding.mark_length : encoding.mark_length + _PROBE].decode(encoding.name, "ignore").replace("\0", "")
     stated = stated_separator(probe)
     separator = _separator(probe, stated, path, options)
@@ -50,7 +49,12 @@ def read_delimited(data: bytes, path: Path, options: ReadingOptions, watch: Watc
     return assemble(store, facts, options, origin)
 
 
-def _encoding(data: bytes, path: Path, options: ReadingOptions) -> Encoding:
+def chosen_encoding(data: bytes, path: Path, options: ReadingOptions) -> Encoding:
+    """Return the encoding asked for, else the one found.
+
+    Raises:
+        Trouble: The encoding asked for is unknown or does not fit.
+    """
     if options.encoding is None:
         return find_encoding(data)
     try:

@@ -29,7 +29,7 @@ def read_xlsx(stream: BinaryIO, path: Path, options: ReadingOptions, watch: Watc
     workbook = read_workbook(package)
     strings = SharedStrings(package, workbook.strings)
     for entry in _in_turn(workbook, options, path):
-        store, facts = _collect(package, workbook, strings, entry, watch)
+        store, facts = collect(package, workbook, strings, entry, watch)
         if len(store) or options.sheet is not None:
             break
     origin = Origin(path, "xlsx", tuple(sheet.name for sheet in workbook.sheets), entry.name)
@@ -50,13 +50,14 @@ def _in_turn(workbook: Workbook, options: ReadingOptions, path: Path) -> Iterato
     yield from dict.fromkeys([*active, *shown, *hidden])
 
 
-def _collect(
+def collect(
     package: Package,
     workbook: Workbook,
     strings: SharedStrings,
     entry: SheetEntry,
     watch: Watch,
 ) -> tuple[GridStore, SheetFacts]:
+    """Collect the cells and facts of one worksheet."""
     store, facts = GridStore(), SheetFacts()
     sink = RowSink(store, facts, strings, workbook.formats, package.path, is_1904=workbook.is_1904)
     parser = SheetParser(sink, package.relationships(entry.part), package)
