@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import BinaryIO
@@ -19,6 +18,7 @@ from python_calamine import (
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import CellKind, NoteCode, ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
+from desktop_app.sources.choosing import in_turn
 from desktop_app.sources.grid import EMPTY_CODE, TEXT_CODE, GridStore, SheetFacts
 from desktop_app.sources.numbers import duration_text, has_lost_digits, number_text
 from desktop_app.sources.places import CellRange
@@ -39,7 +39,7 @@ def read_calamine(stream: BinaryIO, path: Path, sort: str, options: ReadingOptio
         names = [meta.name for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
         visible = [meta.name for meta in workbook.sheets_metadata if meta.visible == SheetVisibleEnum.Visible]
         store, facts, name = GridStore(), SheetFacts(), None
-        for name in _in_turn(names, visible, options, path):
+        for name in in_turn(names, [name for name in names if name not in visible], None, options, path):
             store, facts = _collect(workbook.get_sheet_by_name(name), watch)
             if len(store):
                 break
@@ -52,15 +52,6 @@ def read_calamine(stream: BinaryIO, path: Path, sort: str, options: ReadingOptio
             catalogue.FILE_DAMAGED, path, detail=str(error), reason="its content cannot be understood"
         ) from error
     return assemble(store, facts, options, Origin(path, sort, tuple(names), name))
-
-
-def _in_turn(names: Sequence[str], visible: Sequence[str], options: ReadingOptions, path: Path) -> list[str]:
-    if options.sheet is not None:
-        if options.sheet not in names:
-            known = ", ".join(f"“{name}”" for name in names)
-            raise trouble(catalogue.SHEET_MISSING, path, sheet=options.sheet, sheets=known)
-        return [options.sheet]
-    return [*(name for name in names if name in visible), *(name for name in names if name not in visible)]
 
 
 def _collect(sheet: CalamineSheet, watch: Watch) -> tuple[GridStore, SheetFacts]:

@@ -52,10 +52,18 @@ class SpreadsheetReader:
             from desktop_app.sources.xlsx.reader import read_xlsx
 
             return read_xlsx(stream, path, options, watch)
-        if sort in (FileSort.XLS, FileSort.XLSB, FileSort.ODS):
+        if sort is FileSort.ODS:
+            from desktop_app.sources.ods.reader import read_ods
+
+            return read_ods(stream, path, options, watch)
+        if sort is FileSort.XLSB:
             from desktop_app.sources.calamine import read_calamine
 
             return read_calamine(stream, path, sort.name.lower(), options, watch)
+        if sort is FileSort.XLS:
+            from desktop_app.sources.xls.reader import read_xls
+
+            return read_xls(stream.read(LARGEST_TEXT), path, options, watch)
         data = self._text(stream, path, watch)
         if sort is FileSort.HTML:
             from desktop_app.sources.html import read_html
