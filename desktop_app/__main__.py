@@ -1,16 +1,19 @@
-"""Start of the program."""
+"""Start of the program: reads nothing itself, calls bootstrap, returns the exit status."""
 
 from __future__ import annotations
 
+import os
 import sys
-
-from desktop_app import __version__
 
 
 def run() -> int:
     """Run the program and return its exit status."""
-    sys.stdout.write(f"import-assistant {__version__}\n")
-    return 0
+    from desktop_app.bootstrap import main
+
+    for stream in (sys.stdout, sys.stderr):
+        # Names of many alphabets, also where the terminal's own encoding holds few.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    return main(sys.argv[1:], os.environ, sys.stdout, sys.stderr)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import struct
+import unicodedata
 import zipfile
 import zlib
 from datetime import UTC, date, datetime, timedelta
@@ -19,7 +20,7 @@ from openpyxl.styles import Font
 SAMPLES = Path(__file__).resolve().parent.parent / "resources" / "samples"
 MANAGERS = (
     "Alexander Carter",
-    "Paul Martin",
+    "Jack Parker",
     "Grace Adams",
     "Kate Upton",
     "Zoë Müller-Weiß",
@@ -35,7 +36,7 @@ LAST = (
     "Petrova", "Müller", "Kowalski", "Иванов", "Смирнова", "García", "Nørgaard", "Öztürk", "Кузнецов", "Dubois", "Schäfer",
     "Попова", "Novák", "Соколов", "Lindqvist", "Лебедева", "Fernández", "Weiß", "Козлов", "Bianchi",
 )  # fmt: skip
-LETTERS = str.maketrans("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "abvgdeezziyklmnoprstufhccss_y_eua")
+LETTERS = str.maketrans("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "abvgdeezziyklmnoprstufhccssxyxeua")
 
 
 def contacts() -> None:
@@ -71,7 +72,10 @@ def _contact(number: int, chance: random.Random) -> list[object]:
     )
     second = f"+49 151 {chance.randrange(10**7, 10**8)}"
     phones = {0: f"{phone}; {second}", 1: f"{phone}, {second}", 2: f"{phone}\n{second}"}.get(number % 9, phone)
-    plain = f"{first}.{last}".casefold().translate(LETTERS).encode("ascii", "ignore").decode()
+    latin = unicodedata.normalize(
+        "NFKD", f"{first}.{last}".casefold().translate(LETTERS).replace("ø", "o").replace("ł", "l")
+    )
+    plain = latin.encode("ascii", "ignore").decode()
     email = f"{plain}{number}@example.{chance.choice(('com', 'org', 'ru'))}"
     born = date(1955, 1, 1) + timedelta(days=chance.randrange(16_000))
     birthday: object = born if number % 2 else born.strftime("%d.%m.%Y")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 from typing import Final
@@ -63,17 +64,18 @@ class FolderFinder:
         return ((), tuple(found)) if found else (tuple(files), ())
 
     def _planned(self, name: str, field: Field) -> PlannedFile:
-        path = self._inside(name)
         try:
-            kind = path.stat().st_mode
-            if stat.S_ISDIR(kind):
+            path = self._inside(name)
+            status = path.stat()
+            if stat.S_ISDIR(status.st_mode):
                 raise _RefusedFileError(problems.FILE_IS_FOLDER)
-            if not stat.S_ISREG(kind):
+            if not stat.S_ISREG(status.st_mode):
                 raise _RefusedFileError(problems.FILE_NO_FILE)
+            # Before it is read whole: a film of gigabytes is refused at once.
+            _refuse_by_settings(path, status.st_size, field)
             size, digest = self._weigh(path)
         except OSError:
             raise _RefusedFileError(problems.FILE_UNREADABLE) from None
-        _refuse_by_settings(path, size, field)
         return PlannedFile(field.key, field.is_multiple, path.name, path, size, digest)
 
     def _inside(self, name: str) -> Path:
@@ -83,9 +85,10 @@ class FolderFinder:
             raise _RefusedFileError(problems.FILE_OUTSIDE)
         path = self._root
         for part in plain.parts:
+            # Link by link, so that nothing is looked up in a folder that lies outside.
             path = _child(path, part)
-        if not path.resolve().is_relative_to(self._root):
-            raise _RefusedFileError(problems.FILE_OUTSIDE)
+            if not _target(path).is_relative_to(self._root):
+                raise _RefusedFileError(problems.FILE_OUTSIDE)
         return path
 
     def _weigh(self, path: Path) -> tuple[int, str]:
@@ -102,16 +105,41 @@ class FolderFinder:
 def _child(folder: Path, name: str) -> Path:
     exact = folder / name
     try:
-        if exact.exists() or exact.is_symlink():
-            return exact
-        alike = [each for each in folder.iterdir() if each.name.casefold() == name.casefold()]
-    except OSError:
+        exact.lstat()
+    except PermissionError:
+        raise
+    except (OSError, ValueError):
+        # Not there, or nothing a file system could hold (too long, half a sign).
+        return _alike(folder, name)
+    return exact
+
+
+def _alike(folder: Path, name: str) -> Path:
+    try:
+        alike = [each for each in folder.iterdir() if _plain(each.name) == _plain(name)]
+    except (FileNotFoundError, NotADirectoryError):
         raise _RefusedFileError(problems.FILE_MISSING) from None
     if len(alike) > 1:
         raise _RefusedFileError(problems.FILE_TWICE)
     if not alike:
         raise _RefusedFileError(problems.FILE_MISSING)
     return alike[0]
+
+
+def _plain(name: str) -> str:
+    # macOS writes "й" as two signs, spreadsheets hold one.
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _target(path: Path) -> Path:
+    try:
+        return path.resolve(strict=True)
+    except FileNotFoundError:
+        # A link to nowhere.
+        raise _RefusedFileError(problems.FILE_MISSING) from None
+    except RuntimeError:
+        # A link that leads to itself, as Python before 3.13 tells it.
+        raise _RefusedFileError(problems.FILE_UNREADABLE) from None
 
 
 def _refuse_by_settings(path: Path, size: int, field: Field) -> None:

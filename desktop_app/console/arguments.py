@@ -142,7 +142,7 @@ def _add_history(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         command.add_argument(
             "--request-timeout", type=float, default=REQUEST_TIMEOUT, help="seconds to wait for an answer"
         )
-    _add_timing(resume)
+        _add_timing(command)
     resume.add_argument("--report", type=Path, help="where to write the report")
     undo.add_argument("--yes", action="store_true", help="really delete; without it only a preview is given")
     report.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")

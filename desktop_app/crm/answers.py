@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from desktop_app.crm.packing import CallResult
 from desktop_app.crm.transport import Failure, RawAnswer
 from desktop_app.domain.answers import (
     ImportAnswer,
@@ -29,6 +30,15 @@ _STOPS: Final = frozenset(
     }
 )  # fmt: skip
 _MALFORMED: Final = frozenset({"max_import_batch_size_exceeded"})
+_FINAL_FOR_READS: Final = frozenset(
+    {
+        "", "100", "invalid_arg_value", "error_argument", "error_not_found", "error_manifest_is_not_available",
+        "error_batch_length_exceeded", "error_batch_method_not_allowed", "crm_item_delete_access_denied",
+        "crm_item_has_running_workflows",
+    }
+)  # fmt: skip
+"""Codes that a read or a deletion would only get again; older methods have an empty one (reference §4)."""
+_MOST_SECONDS: Final = 1e11
 _PARAMETER_TEXTS: Final = ("could not find value for parameter", "to match with parameter")
 _NOT_SAVED: Final = frozenset(
     {
@@ -50,6 +60,8 @@ class Reading:
     timing: Timing
     result: Any = None
     problem: Problem | None = None
+    code: str | None = None
+    """The portal's error code in lower case, where it gave one."""
 
 
 def read_answer(raw: RawAnswer, host: str) -> Reading:
@@ -58,22 +70,41 @@ def read_answer(raw: RawAnswer, host: str) -> Reading:
         verdict = Verdict.NOT_SENT if raw.failure is Failure.NOT_SENT else Verdict.AMBIGUOUS
         return Reading(verdict, raw.timing, problem=raw.problem)
     if raw.status in {301, 302, 303, 307, 308}:
-        new_host = urlsplit(raw.headers.get("location", raw.headers.get("Location", ""))).netloc
-        problem = Problem(connection.MOVED, words={"new_host": new_host or "?", "host": host})
-        return Reading(Verdict.STOP, raw.timing, problem=problem)
+        return _redirected(raw, host)
     if raw.status == 413:
-        problem = Problem(portal.UNKNOWN_ANSWER, words={"said": "413"})
-        return Reading(Verdict.TOO_LARGE, raw.timing, problem=problem)
+        return Reading(Verdict.TOO_LARGE, raw.timing, problem=Problem(portal.TOO_LARGE))
     document = _document(raw.content)
     if document is None:
-        return Reading(Verdict.AMBIGUOUS, raw.timing, problem=Problem(connection.NOT_A_PORTAL, words={"host": host}))
+        return Reading(Verdict.AMBIGUOUS, raw.timing, problem=_strange(raw, host))
     timing = _timed(raw.timing, document.get("time"))
     # Also an answer with status 200 can carry an error at the top (reference §2.3).
     if "error" in document:
         return _refusal(document, timing)
     if "result" not in document or raw.status >= 400:
-        return Reading(Verdict.AMBIGUOUS, timing, problem=Problem(connection.NOT_A_PORTAL, words={"host": host}))
+        return Reading(Verdict.AMBIGUOUS, timing, problem=_strange(raw, host))
     return Reading(Verdict.ANSWERED, timing, document["result"])
+
+
+def read_read(raw: RawAnswer, host: str) -> Reading:
+    """Say what an answer to a read or a deletion comes to: refusals that asking again would not change are `STOP`."""
+    return _final_for_reads(read_answer(raw, host))
+
+
+def read_call(call: CallResult, timing: Timing) -> Reading:
+    """Say what one call inside a `batch` came to (reference §3.3)."""
+    # The whole answer has no budget of its own: each method inside has (reference §3.3).
+    timing = replace(_timed(timing, call.time), portal_clock=timing.portal_clock, duration=timing.duration)
+    if call.error is None:
+        return Reading(Verdict.ANSWERED, timing, call.result)
+    return _final_for_reads(_refusal({"error": call.error, "error_description": call.said}, timing))
+
+
+def _final_for_reads(reading: Reading) -> Reading:
+    """Turn an ambiguous refusal of a read into `STOP` where asking again is useless."""
+    code = reading.code
+    # Some older methods give a whole sentence as their code (reference §4).
+    is_final = code is not None and (code in _FINAL_FOR_READS or " " in code)
+    return replace(reading, verdict=Verdict.STOP) if reading.verdict is Verdict.AMBIGUOUS and is_final else reading
 
 
 def read_import(raw: RawAnswer, host: str, rows: int) -> ImportAnswer:
@@ -83,31 +114,52 @@ def read_import(raw: RawAnswer, host: str, rows: int) -> ImportAnswer:
         return ImportAnswer(reading.verdict, reading.timing, problem=reading.problem)
     items = reading.result.get("items") if isinstance(reading.result, dict) else None
     if not isinstance(items, list) or len(items) != rows:
-        problem = Problem(portal.UNKNOWN_ANSWER, words={"said": "an answer for another number of rows"})
-        return ImportAnswer(Verdict.AMBIGUOUS, reading.timing, problem=problem)
+        return ImportAnswer(Verdict.AMBIGUOUS, reading.timing, problem=Problem(portal.NOT_UNDERSTOOD))
     return ImportAnswer(Verdict.ANSWERED, reading.timing, tuple(_row(item) for item in items))
 
 
 def error_problem(code: object, said: str) -> Problem:
     """Return the problem of a whole answer's error code; an unknown code quotes the portal's own text."""
     name = str(code).casefold()
-    entry = portal.REQUESTS.get(name, portal.UNKNOWN_ANSWER)
+    # Some older methods give a whole sentence as their code (reference §4).
+    entry = portal.REQUESTS.get(name.rstrip("."), portal.UNKNOWN_ANSWER)
     return Problem(entry, words={"said": said or str(code) or "nothing"}, detail=str(code))
+
+
+def _redirected(raw: RawAnswer, host: str) -> Reading:
+    # Another host is a portal that moved, and did nothing (reference §1.4); the same host is anything but a portal.
+    try:
+        new_host = urlsplit(raw.headers.get("location", "")).netloc.rpartition("@")[2].casefold()
+    except ValueError:
+        new_host = ""
+    if new_host in {"", host.casefold()}:
+        return Reading(Verdict.AMBIGUOUS, raw.timing, problem=_strange(raw, host))
+    problem = Problem(connection.MOVED, words={"new_host": new_host, "host": host})
+    return Reading(Verdict.STOP, raw.timing, problem=problem)
+
+
+def _strange(raw: RawAnswer, host: str) -> Problem:
+    # A fault of the portal or of what stands before it comes as a page (reference §4: 502, 504, other 5xx).
+    entry = portal.SERVER_TROUBLE if raw.status >= 500 else connection.NOT_A_PORTAL
+    return Problem(entry, words={"host": host, "status": str(raw.status)}, detail=f"HTTP {raw.status}")
 
 
 def _refusal(document: Mapping[str, Any], timing: Timing) -> Reading:
     code, said = document["error"], str(document.get("error_description") or "")
     name = str(code).casefold()
-    problem = error_problem(code, said)
+    return Reading(_verdict(name, said.casefold()), timing, problem=error_problem(code, said), code=name)
+
+
+def _verdict(name: str, said: str) -> Verdict:
     if name == "query_limit_exceeded":
-        return Reading(Verdict.RATE_LIMITED, timing, problem=problem)
+        return Verdict.RATE_LIMITED
     if name == "operation_time_limit":
-        return Reading(Verdict.OPERATING_LIMITED, timing, problem=problem)
+        return Verdict.OPERATING_LIMITED
     if name in _STOPS:
-        return Reading(Verdict.STOP, timing, problem=problem)
-    if name in _MALFORMED or (name == "100" and any(text in said.casefold() for text in _PARAMETER_TEXTS)):
-        return Reading(Verdict.MALFORMED, timing, problem=problem)
-    return Reading(Verdict.AMBIGUOUS, timing, problem=problem)
+        return Verdict.STOP
+    if name in _MALFORMED or (name == "100" and any(text in said for text in _PARAMETER_TEXTS)):
+        return Verdict.MALFORMED
+    return Verdict.AMBIGUOUS
 
 
 def _row(item: object) -> RowAnswer:
@@ -117,8 +169,9 @@ def _row(item: object) -> RowAnswer:
     if "error" in item:
         return _refused(item["error"], str(item.get("error_description") or ""))
     record = item.get("item")
-    if isinstance(record, dict) and isinstance(record.get("id"), int) and record["id"] > 0:
-        return RowCreated(record["id"])
+    number = record.get("id") if isinstance(record, dict) else None
+    if isinstance(number, int) and not isinstance(number, bool) and number > 0:
+        return RowCreated(number)
     return RowUnclear()
 
 
@@ -133,7 +186,7 @@ def _refused(code: object, said: str) -> RowRefused:
 def _document(content: bytes) -> dict[str, Any] | None:
     try:
         document = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return document if isinstance(document, dict) else None
 
@@ -151,4 +204,7 @@ def _timed(timing: Timing, block: object) -> Timing:
 
 
 def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    # Also what is no number, or too large for one: neither is a time.
+    return float(value) if abs(value) < _MOST_SECONDS else None

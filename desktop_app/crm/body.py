@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -78,20 +80,26 @@ def _row_parts(row: PlannedRow) -> Iterator[bytes | PlannedFile]:
 
 
 def _encoded(file: PlannedFile) -> Iterator[bytes]:
-    # The length was promised before: a file of another size must not leave as a complete request.
-    left = file.size
+    # Whatever is no longer what was weighed must not leave as a complete request: the pieces that would close it
+    # are never handed out.
+    left, digest = file.size, hashlib.sha256()
     try:
+        # Opening a device or a pipe could wait for ever.
+        if not stat.S_ISREG(file.path.stat().st_mode):
+            raise _changed(file)
         with file.path.open("rb") as stream:
-            while left > 0:
-                piece = stream.read(min(_PIECE, left))
-                if not piece:
-                    break
+            while left > 0 and (piece := stream.read(min(_PIECE, left))):
                 left -= len(piece)
+                digest.update(piece)
                 yield base64.b64encode(piece)
-            if left or stream.read(1):
-                raise Trouble(Problem(FILE_CHANGED, words={"name": file.name}))
+            if left or stream.read(1) or (file.sha256 and digest.hexdigest() != file.sha256):
+                raise _changed(file)
     except OSError:
-        raise Trouble(Problem(FILE_CHANGED, words={"name": file.name})) from None
+        raise _changed(file) from None
+
+
+def _changed(file: PlannedFile) -> Trouble:
+    return Trouble(Problem(FILE_CHANGED, words={"name": file.name}))
 
 
 def _encoded_length(size: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from desktop_app.crm.directories import rows
 from desktop_app.crm.packing import mapping
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.schema import Field, ListItem, Schema
@@ -23,8 +24,9 @@ def read_fields(kind: Kind, fields: Mapping[str, Any]) -> Schema:
 
 def _field(key: str, description: Mapping[str, Any]) -> Field:
     def flag(name: str) -> bool:
-        return description.get(name) in {True, "Y"}
+        return description.get(name) in (True, "Y")
 
+    settings = mapping(description.get("settings"))
     title = next((str(text) for name in ("formLabel", "listLabel", "title") if (text := description.get(name))), key)
     return Field(
         key=key,
@@ -37,7 +39,16 @@ def _field(key: str, description: Mapping[str, Any]) -> Field:
         is_multiple=flag("isMultiple"),
         is_dynamic=flag("isDynamic"),
         is_deprecated=flag("isDeprecated"),
-        items=tuple(ListItem(str(item["ID"]), str(item["VALUE"])) for item in description.get("items") or ()),
-        status_type=description.get("statusType"),
-        settings=dict(mapping(description.get("settings"))),
+        items=tuple(
+            ListItem(str(item["ID"]), str(item.get("VALUE") or item["ID"]))
+            for item in rows(description.get("items"))
+            if item.get("ID") is not None
+        ),
+        # A custom field names its directory in its settings (reference §6.2).
+        status_type=_directory(description.get("statusType") or settings.get("ENTITY_TYPE")),
+        settings=dict(settings),
     )
+
+
+def _directory(name: object) -> str | None:
+    return name if isinstance(name, str) and name else None

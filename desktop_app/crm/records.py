@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from desktop_app.crm.answers import Reading, error_problem, read_answer, read_import
+from desktop_app.crm.answers import Reading, read_call, read_import, read_read
 from desktop_app.crm.body import import_body, json_body
-from desktop_app.crm.packing import COMMANDS_AT_ONCE, Call, batch_document, batch_results
+from desktop_app.crm.directories import whole
+from desktop_app.crm.packing import (
+    COMMANDS_AT_ONCE,
+    INCOMPLETE,
+    Call,
+    batch_document,
+    batch_results,
+    can_be_packed,
+)
 from desktop_app.crm.transport import Transport
 from desktop_app.domain.answers import (
     DeleteAnswer,
@@ -15,15 +24,18 @@ from desktop_app.domain.answers import (
     FoundRecord,
     ImportAnswer,
     ReadAnswer,
+    Timing,
     Verdict,
 )
 from desktop_app.domain.kinds import ORIGINATOR, Kind
 from desktop_app.domain.plan import PlannedRow
+from desktop_app.domain.problems import Problem, portal
 
 PAGE: Final = 50
 """Records of one list answer (reference §6)."""
 _MARKERS_A_COMMAND: Final = 25
 """Fewer than a page, so that a page that is not full proves that no marker is borne more often than told."""
+_LIMITED: Final = frozenset({Verdict.RATE_LIMITED, Verdict.OPERATING_LIMITED})
 
 
 class PortalRecords:
@@ -58,7 +70,7 @@ class PortalRecords:
             wanted = {"=%xmlId": "ia1:%"}
         else:
             wanted = {f"!{marker_field}": ""}
-        return self._page(kind, wanted, ["id", marker_field])
+        return self._pages(kind, [wanted], ["id", marker_field])[0]
 
     def read(self, kind: Kind, ids: Sequence[int], select: Sequence[str]) -> ReadAnswer:
         """Read records by id, fifty a command; more than 2,500 ids do not fit one request."""
@@ -69,39 +81,37 @@ class PortalRecords:
     def delete(self, kind: Kind, ids: Sequence[int]) -> DeletionAnswer:
         """Delete up to twenty records in one packed request; what is gone already counts as gone (reference §6.8)."""
         calls = [Call("crm.item.delete", {"entityTypeId": kind.entity_type_id, "id": each}) for each in ids]
-        reading = self._ask("batch", batch_document(calls))
-        if reading.verdict is not Verdict.ANSWERED:
-            return DeletionAnswer(reading.verdict, reading.timing, problem=reading.problem)
+        outer, inner = self._packed(calls)
+        if outer.verdict is not Verdict.ANSWERED:
+            return DeletionAnswer(outer.verdict, outer.timing, problem=outer.problem)
         answers = []
-        for record_id, result in zip(ids, batch_results(reading.result, len(calls)), strict=True):
-            if result.error is None or result.error.casefold() == "not_found":
-                answers.append(DeleteAnswer(record_id, gone=True))
-            else:
-                problem = error_problem(result.error, result.said)
-                answers.append(DeleteAnswer(record_id, gone=False, problem=problem))
-        return DeletionAnswer(Verdict.ANSWERED, reading.timing, tuple(answers))
+        for record_id, reading in zip(ids, inner, strict=True):
+            # A limit hits all that follow: the whole request may be sent again, since deleting twice does nothing.
+            if reading.verdict in _LIMITED or reading.code == INCOMPLETE:
+                return DeletionAnswer(reading.verdict, reading.timing, problem=reading.problem)
+            gone = reading.verdict is Verdict.ANSWERED or reading.code == "not_found"
+            answers.append(DeleteAnswer(record_id, gone, None if gone else reading.problem))
+        return DeletionAnswer(Verdict.ANSWERED, inner[-1].timing if inner else outer.timing, tuple(answers))
 
     def _pages(
         self, kind: Kind, filters: Sequence[Mapping[str, object]], select: Sequence[str]
     ) -> tuple[ReadAnswer, bool]:
-        if len(filters) == 1:
-            answer = self._page(kind, filters[0], select)
-            return answer, len(answer.records) >= PAGE
-        calls = [Call("crm.item.list", _query(kind, each, select)) for each in filters[:COMMANDS_AT_ONCE]]
-        reading = self._ask("batch", batch_document(calls))
-        if reading.verdict is not Verdict.ANSWERED:
-            return ReadAnswer(reading.verdict, reading.timing, problem=reading.problem), False
-        found: list[FoundRecord] = []
-        has_full_page = False
-        for result in batch_results(reading.result, len(calls)):
-            if result.error is not None:
-                problem = error_problem(result.error, result.said)
-                verdict = Verdict.OPERATING_LIMITED if problem.code == "operation-time-limit" else Verdict.STOP
-                return ReadAnswer(verdict, reading.timing, problem=problem), False
-            page = _records(result.result)
-            has_full_page = has_full_page or len(page) >= PAGE
-            found += page
-        return ReadAnswer(Verdict.ANSWERED, reading.timing, tuple(found)), has_full_page
+        calls = [Call("crm.item.list", query(kind, each, select)) for each in filters]
+        if not calls:
+            now = time.monotonic()
+            return ReadAnswer(Verdict.ANSWERED, Timing(now, now)), False
+        if len(calls) == 1 or not all(map(can_be_packed, calls)):
+            readings = [self._ask(call.method, call.parameters) for call in calls]
+        else:
+            outer, readings = self._packed(calls)
+            if outer.verdict is not Verdict.ANSWERED:
+                return ReadAnswer(outer.verdict, outer.timing, problem=outer.problem), False
+        pages = [_page(reading) for reading in readings]
+        for page in pages:
+            if page.verdict is not Verdict.ANSWERED:
+                return page, False
+        found = tuple(record for page in pages for record in page.records)
+        return ReadAnswer(Verdict.ANSWERED, pages[-1].timing, found), any(len(page.records) >= PAGE for page in pages)
 
     def _whole(
         self, kind: Kind, marker_field: str, groups: Sequence[Sequence[str]], select: Sequence[str]
@@ -110,35 +120,58 @@ class PortalRecords:
         for group in groups:
             last = 0
             while True:
-                answer = self._page(kind, {f"@{marker_field}": list(group), ">id": last}, select)
+                wanted = {f"@{marker_field}": list(group), ">id": last}
+                answer, is_full = self._pages(kind, [wanted], select)
                 if answer.verdict is not Verdict.ANSWERED:
                     return answer
                 found += answer.records
-                if len(answer.records) < PAGE:
+                if not is_full:
                     break
+                if answer.records[-1].id <= last:
+                    problem = Problem(portal.NOT_UNDERSTOOD)
+                    return ReadAnswer(Verdict.AMBIGUOUS, answer.timing, problem=problem)
                 last = answer.records[-1].id
         return ReadAnswer(Verdict.ANSWERED, answer.timing, tuple(found))
 
-    def _page(self, kind: Kind, wanted: Mapping[str, object], select: Sequence[str]) -> ReadAnswer:
-        reading = self._ask("crm.item.list", _query(kind, wanted, select))
-        records = _records(reading.result) if reading.verdict is Verdict.ANSWERED else []
-        return ReadAnswer(reading.verdict, reading.timing, tuple(records), reading.problem)
+    def _packed(self, calls: Sequence[Call]) -> tuple[Reading, list[Reading]]:
+        if len(calls) > COMMANDS_AT_ONCE:
+            raise ValueError(f"{len(calls)} commands do not fit one request")
+        outer = self._ask("batch", batch_document(calls))
+        if outer.verdict is not Verdict.ANSWERED:
+            return outer, []
+        return outer, [read_call(each, outer.timing) for each in batch_results(outer.result, len(calls))]
 
     def _ask(self, method: str, document: Mapping[str, object]) -> Reading:
-        return read_answer(self._transport.post(method, json_body(document)), self._host)
+        return read_read(self._transport.post(method, json_body(document)), self._host)
 
 
-def _query(kind: Kind, wanted: Mapping[str, object], select: Sequence[str]) -> dict[str, object]:
+def query(kind: Kind, wanted: Mapping[str, object], select: Sequence[str]) -> dict[str, object]:
+    """Return the parameters of one page of `crm.item.list`, by id and without counting (reference §6, §6.5)."""
+    # `fm` comes only with everything (reference §6.5).
+    takes_all = "*" in select or "fm" in select
     return {
         "entityTypeId": kind.entity_type_id,
         "useOriginalUfNames": "Y",
-        "select": list(select) if "*" in select else ["id", *[name for name in select if name != "id"]],
+        "select": ["*"] if takes_all else ["id", *[name for name in select if name != "id"]],
         "filter": dict(wanted),
         "order": {"id": "ASC"},
         "start": -1,
     }
 
 
-def _records(result: object) -> list[FoundRecord]:
-    items = result.get("items") if isinstance(result, dict) else None
-    return [FoundRecord(int(item["id"]), item) for item in items or () if isinstance(item, dict) and "id" in item]
+def records_of(reading: Reading) -> tuple[FoundRecord, ...] | None:
+    """Return the records of an answered `crm.item.list`, or `None` when its answer has another shape."""
+    items = reading.result.get("items") if isinstance(reading.result, dict) else None
+    # Nothing found is a proof on which rows are sent again: only a list that is there and whole may give it.
+    if not isinstance(items, list) or not all(isinstance(item, dict) and whole(item.get("id")) for item in items):
+        return None
+    return tuple(FoundRecord(int(item["id"]), item) for item in items)
+
+
+def _page(reading: Reading) -> ReadAnswer:
+    if reading.verdict is not Verdict.ANSWERED:
+        return ReadAnswer(reading.verdict, reading.timing, problem=reading.problem)
+    records = records_of(reading)
+    if records is None:
+        return ReadAnswer(Verdict.AMBIGUOUS, reading.timing, problem=Problem(portal.NOT_UNDERSTOOD))
+    return ReadAnswer(Verdict.ANSWERED, reading.timing, records)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import email.utils
+import errno
 import logging
+import re
 import socket
 import ssl
 import time
@@ -18,6 +20,7 @@ import httpx
 import truststore
 
 from desktop_app import __version__
+from desktop_app.crm.webhook_text import is_loopback
 from desktop_app.domain.answers import Timing
 from desktop_app.domain.problems import Entry, Problem, Trouble
 from desktop_app.domain.problems import connection as problems
@@ -26,6 +29,8 @@ from desktop_app.domain.webhook import Webhook
 CONNECT_SECONDS: Final = 10.0
 READ_SECONDS: Final = 90.0
 """Longer than the portal's own limit of 60 s (reference §1.9)."""
+_OFFLINE: Final = frozenset({errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, 10050, 10051, 10065})
+"""No way to the network at all; the long numbers are those of Windows."""
 
 # The client logs whole addresses at INFO, and the address holds the secret.
 for _name in ("httpx", "httpcore"):
@@ -88,8 +93,8 @@ class Transport:
                 "Accept": "application/json",
                 "Content-Type": "application/json; charset=utf-8",
             },
-            # Proxies of the system, but never for this very machine.
-            mounts={f"all://{name}": None for name in ("127.0.0.1", "localhost", "[::1]")},
+            # Proxies of the system, but never for this very machine (design §5.9).
+            trust_env=not is_loopback(webhook.host),
         )
 
     @property
@@ -111,7 +116,7 @@ class Transport:
             )
         except Trouble as trouble:
             return self._failed(started, pieces, body, trouble.problem)
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:
             return self._failed(started, pieces, body, self._problem(error))
         timing = Timing(
             started=started,
@@ -128,7 +133,7 @@ class Transport:
         failure = Failure.NOT_SENT if pieces.finished is None else Failure.LOST
         return RawAnswer(timing, failure=failure, problem=problem)
 
-    def _problem(self, error: httpx.HTTPError) -> Problem:
+    def _problem(self, error: Exception) -> Problem:
         # The kind of trouble only: the error's own text may hold the address with its secret.
         return Problem(_entry(error), words={"host": self._webhook.host}, detail=type(error).__name__)
 
@@ -146,20 +151,37 @@ class _Pieces:
 
 
 def _entry(error: BaseException) -> Entry:
-    causes: list[BaseException] = []
-    cause: BaseException | None = error
-    while cause is not None and cause not in causes:
-        causes.append(cause)
-        cause = cause.__cause__ or cause.__context__
-    if any(isinstance(each, ssl.SSLCertVerificationError) for each in causes) or "CERTIFICATE_VERIFY" in str(error):
+    causes = list(_chain(error))
+    if any(isinstance(each, ssl.SSLCertVerificationError) for each in causes):
         return problems.CERTIFICATE
-    if any(isinstance(each, socket.gaierror) for each in causes):
-        return problems.HOST_UNKNOWN
     if isinstance(error, httpx.ProxyError):
-        return problems.PROXY_PASSWORD if "407" in str(error) else problems.NOT_REACHED
-    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.UnsupportedProtocol):
-        return problems.NOT_REACHED
-    return problems.NO_ANSWER
+        # The text holds the proxy's status line, nothing of the address.
+        return problems.PROXY_PASSWORD if "407" in str(error) else problems.PROXY_REFUSED
+    if isinstance(error, httpx.InvalidURL | UnicodeError):
+        return problems.HOST_UNKNOWN
+    if not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.UnsupportedProtocol):
+        return problems.NO_ANSWER
+    return next((entry for each in causes if (entry := _cause(each)) is not None), problems.NOT_REACHED)
+
+
+def _cause(error: BaseException) -> Entry | None:
+    if isinstance(error, ssl.SSLError):
+        return problems.SECURE_CONNECTION
+    if isinstance(error, socket.gaierror):
+        # "Try again": no server of names answers, as without a network.
+        return problems.NO_INTERNET if error.errno == socket.EAI_AGAIN else problems.HOST_UNKNOWN
+    if isinstance(error, ConnectionRefusedError):
+        return problems.REFUSED
+    return problems.NO_INTERNET if isinstance(error, OSError) and error.errno in _OFFLINE else None
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    cause: BaseException | None = error
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        yield cause
+        cause = cause.__cause__ or cause.__context__
 
 
 def _date(text: str | None) -> float | None:
@@ -167,9 +189,10 @@ def _date(text: str | None) -> float | None:
         return None
     try:
         return email.utils.parsedate_to_datetime(text).timestamp()
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
 def _seconds(text: str | None) -> float | None:
-    return float(text) if text is not None and text.isdigit() else None
+    # Years of waiting are a mistake of whoever wrote them.
+    return float(text) if text is not None and re.fullmatch(r"[0-9]{1,6}", text) else None

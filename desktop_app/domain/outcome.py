@@ -69,7 +69,7 @@ class UndoState(IntEnum):
 class IllegalMoveError(Exception):
     """A row was about to take a step that the table of moves does not know: an error of the program."""
 
-    def __init__(self, before: Outcome, after: Outcome) -> None:
+    def __init__(self, before: IntEnum, after: IntEnum) -> None:
         super().__init__(f"{before.name} does not lead to {after.name}")
 
 

@@ -140,15 +140,19 @@ class OperatingBudget:
 
     def _ease(self, now: float) -> None:
         """Once the oldest minute has left the window, expect its share back until an answer says otherwise."""
-        if self.reset_at is None or now < self.reset_at + _AFTER_RESET:
-            return
-        passed = self.reset_at
-        gone = 0.0
-        while self._ledger and _minute(self._ledger[0][0]) + _WINDOW <= passed + _MINUTE:
-            gone += self._ledger.popleft()[1]
-        self.used = max(0.0, self.used - gone)
-        self.reset_at = _minute(self._ledger[0][0]) + _WINDOW + _MINUTE if self._ledger else None
-        self._probing = True
+        while self.reset_at is not None and now >= self.reset_at + _AFTER_RESET:
+            self._probing = True
+            if not self._ledger:
+                self.reset_at = None
+                return
+            oldest = _minute(self._ledger[0][0])
+            gone = 0.0
+            while self._ledger and _minute(self._ledger[0][0]) == oldest:
+                gone += self._ledger.popleft()[1]
+            self.used = max(0.0, self.used - gone)
+            # The portal's minutes leave one by one, each as long after its beginning as the one before.
+            span = min(max(self.reset_at - oldest, _WINDOW), _WINDOW + _MINUTE)
+            self.reset_at = _minute(self._ledger[0][0]) + span if self._ledger else None
 
 
 def _minute(at: float) -> float:

@@ -100,7 +100,8 @@ def private_copy(path: Path, copies_dir: Path, cancel: CancelToken) -> tuple[Pat
 def _opening_trouble(error: OSError, path: Path) -> Trouble:
     if isinstance(error, FileNotFoundError):
         return _trouble(catalogue.FILE_MISSING, path, detail=str(error))
-    if path.is_dir():
+    # Asking whether it is a folder would itself fail where the folder above may not be looked into.
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - answers instead of raising
         return _trouble(catalogue.FILE_IS_FOLDER, path, detail=str(error))
     return _trouble(catalogue.FILE_UNREADABLE, path, detail=str(error), reason=_reason(error))
 

@@ -127,6 +127,14 @@ class Desk:
             entry.phase = Phase.ANSWERED
             return reply
 
+    def refuse_large(self, path: str, user_agent: str) -> Reply:
+        """Refuse a request whose body the web server in front did not take: nothing of it was read."""
+        entry = self.log.arrive(
+            _address(path).method, 0, now=self._clock.now(), in_flight=self._in_flight.count, user_agent=user_agent
+        )
+        entry.phase, entry.status, entry.answered = Phase.ANSWERED, 413, entry.arrived
+        return html_reply(413)
+
     def _guarded(
         self, stage: _Stage, address: _Address, params: Mapping[str, Any], strike: Strike, entry: Entry
     ) -> Reply:
@@ -238,7 +246,7 @@ def _check_scope(portal: Portal, method: str) -> None:
 
 def _address(path: str) -> _Address:
     parts = [unquote(part) for part in path.split("/") if part][1:]
-    method = parts[-1].lower() if parts else ""
+    method = parts[-1].lower() if parts and len(parts) != 2 else ""  # two parts are credentials without a method
     for suffix in (".json", ".xml"):
         method = method.removesuffix(suffix)
     if len(parts) >= 3:

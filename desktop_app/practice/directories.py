@@ -159,12 +159,3 @@ class Directories:
         """Return what a card shows for a code: nothing when the directory does not have it (reference §5.2)."""
         entries = self.statuses.get(directory or "", [])
         return next((entry.name for entry in entries if entry.code == code), "")
-
-    def stage_name(self, code: object) -> str:
-        """Return the name of a stage of whatever pipeline."""
-        for directory, entries in self.statuses.items():
-            if "STAGE" in directory or directory in {"STATUS", "QUOTE_STATUS"}:
-                for entry in entries:
-                    if entry.code == code:
-                        return entry.name
-        return ""

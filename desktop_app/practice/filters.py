@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from desktop_app.practice.errors import RestError
-from desktop_app.practice.phpvalues import parse_time, php_float, php_text
+from desktop_app.practice.phpvalues import parse_time, php_float, php_int, php_text
 from desktop_app.practice.schema import FIELDS_NEVER_FILTERED, Field, Kind
 from desktop_app.practice.store import Condition, Record
 
@@ -111,7 +111,7 @@ class FilterCompiler:
             raise RestError("INVALID_ARG_VALUE", f"Invalid filter: array is not allowed for '{prefix}{field.camel}'")
         if "%" in prefix:
             return _like_test(field, prefix, value)
-        wanted = [self._key(field, item) for item in (value if isinstance(value, list) else [value])]
+        wanted = [self._wanted(field, item) for item in (value if isinstance(value, list) else [value])]
         name = field.name
         if prefix in {">", ">=", "<", "<="}:
             return self._compare(field, prefix, wanted[0])
@@ -142,6 +142,12 @@ class FilterCompiler:
 
         return matches
 
+    def _wanted(self, field: Field, value: object) -> str | float:
+        if field.type == "boolean" and field.is_custom:
+            # User booleans are 1 and 0 in the database; in filters a Y means nothing there (reference §5.2).
+            return "Y" if value in (1, "1", True) else "N"
+        return self._key(field, value)
+
     def _key(self, field: Field, value: object) -> str | float:
         if field.type in _TIMES:
             if isinstance(value, str) and value:
@@ -153,9 +159,6 @@ class FilterCompiler:
         if field.type in _NUMBERS:
             return 0.0 if value in (None, "", False) else php_float(value)
         if field.type == "boolean":
-            # Standard booleans are Y/N in the database, user booleans 1/0 (reference §5.2).
-            if field.is_custom:
-                return "1" if value in ("Y", 1, "1", True) else "0"
             return "Y" if value in ("Y", "y", True, "true") else "N"
         return fold(value)
 
@@ -182,7 +185,7 @@ def _condition(field: Field, prefix: str, value: object) -> Condition | None:
     if len(values) > _MOST_VALUES:
         return None
     if field.name == "ID":
-        numbers = tuple(int(php_float(item)) for item in values)
+        numbers = tuple(php_int(item) for item in values)
         if prefix in {">", ">=", "<", "<="}:
             return Condition(f"id {prefix} ?", numbers[:1]) if len(numbers) == 1 else None
         if prefix in {"", "=", "@"}:

@@ -5,17 +5,18 @@ a scripted fault can end it before, in the middle of, or instead of an answer.
 """
 
 import logging
+import os
 import socket
 import struct
 import sys
 from email.utils import formatdate
-from http import HTTPStatus
 from pathlib import Path
+from traceback import format_exc
 from typing import Any
 
 from cheroot import wsgi
 
-from desktop_app.practice.replies import Cut, Reply, html_reply
+from desktop_app.practice.replies import Cut, Reply
 from desktop_app.practice.web import Web, WebRequest
 
 WORKERS = 32
@@ -23,6 +24,8 @@ _PIECE = 256 * 1024
 _MOST_DRAINED = 512 * 1024 * 1024
 _IDLE_SECONDS = 120
 _BACKLOG = 128
+_CUT_AT_ONCE = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
+"""Lingering switched on for no time: closing resets the connection."""
 
 
 def make_server(port: int, web: Web) -> wsgi.Server:
@@ -42,9 +45,8 @@ def make_server(port: int, web: Web) -> wsgi.Server:
 def _log_error(msg: str = "", level: int = logging.INFO, traceback: bool = False) -> None:  # noqa: FBT001 - cheroot's
     # Clients that go away in the middle are an everyday thing here; an address with its secret is never repeated.
     if not any(name in msg for name in ("BrokenPipe", "ConnectionReset", "ConnectionAborted", "Timeout")):
-        detail = f" ({sys.exc_info()[0]})" if traceback else ""
-        sys.stderr.write(f"practice portal: {msg.split('/rest/', maxsplit=1)[0]}{detail}\n")
-    del level
+        detail = format_exc() if traceback else ""
+        sys.stderr.write(f"practice portal, level {level}: {msg.split('/rest/', maxsplit=1)[0]}\n{detail}")
 
 
 class Exchange:
@@ -57,18 +59,15 @@ class Exchange:
     def respond(self) -> None:
         """Read the request, answer it, write the answer."""
         body = self._body(self._web.most_bytes)
-        if body is None:
-            self._write(html_reply(HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
-            return
         headers = {key.decode("latin-1").lower(): value.decode("latin-1") for key, value in self.req.inheaders.items()}
         request = WebRequest(
             self.req.method.decode("latin-1"),
             self.req.path.decode("utf-8", "replace"),
             self.req.qs.decode("latin-1"),
             headers,
-            body,
+            body or b"",
         )
-        self._write(self._web.answer(request))
+        self._write(self._web.refuse_large(request) if body is None else self._web.answer(request))
 
     def _body(self, most: int | None) -> bytes | None:
         pieces: list[bytes] = []
@@ -124,6 +123,6 @@ class Exchange:
             if request.outheaders:  # part of an answer is on its way and should arrive
                 connection.shutdown(socket.SHUT_RDWR)
             else:
-                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _CUT_AT_ONCE)
         except OSError:
             return  # the client was quicker

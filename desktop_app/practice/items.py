@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.practice.errors import (
-    PhpTypeError,
     RestError,
     RowError,
     RowProblem,
@@ -203,8 +202,3 @@ def as_rest_error(error: RowError) -> RestError:
     """Return a row's error as the error of a whole request: its code becomes a text (reference §1.2)."""
     code = error.problem.code
     return RestError("" if code is None else str(code), error.problem.description or "")
-
-
-def as_broken(error: PhpTypeError) -> RestError:
-    """Return what a client sees of a PHP type error: code 0 for the whole request (reference §1.4)."""
-    return RestError("0", str(error))

@@ -16,13 +16,12 @@ class PracticeProcess:
     """A practice portal served by a child process; ends with this program, however this program ends.
 
     Args:
-        command: Words that start the practice portal, without its options.
-        data_dir: Where the practice portal keeps its records.
+        command: Words that start the practice portal.
         log: File that takes what the process says on standard error.
     """
 
-    def __init__(self, command: Sequence[str], data_dir: Path, log: Path) -> None:
-        self._command = [*command, "--data-dir", str(data_dir), "--stop-with-parent"]
+    def __init__(self, command: Sequence[str], log: Path) -> None:
+        self._command = [*command, "--stop-with-parent"]
         self._log = log
         self._process: subprocess.Popen[str] | None = None
 

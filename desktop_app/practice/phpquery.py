@@ -19,11 +19,22 @@ def parse_query(text: str) -> dict[str, object]:
 
 
 def _path(key: str) -> list[str]:
+    key = key.lstrip(" ")
     start = key.find("[")
     if start <= 0:
-        return [key.lstrip(" ")]
-    segments = [match.group(1) for match in _SEGMENT.finditer(key, start)]
-    return [key[:start], *segments] if segments else [key]
+        return [_variable(key)]
+    segments = []
+    position = start
+    while match := _SEGMENT.match(key, position):
+        segments.append(match[1])
+        position = match.end()
+    # A bracket that never closes is no array; PHP keeps the name with the bracket mangled.
+    return [_variable(key[:start]), *segments] if segments else [_variable(key)]
+
+
+def _variable(name: str) -> str:
+    """Return a name as PHP registers it: what no variable may be called becomes an underscore."""
+    return re.sub(r"[ .\[]", "_", name)
 
 
 def _place(root: dict[str, object], path: list[str], value: str) -> None:

@@ -3,12 +3,13 @@
 import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
-_INTEGER = re.compile(r"\s*([+-]?\d+)")
+_INTEGER = re.compile(r"\s*([+-]?\d{1,18})\s*")
 _FLOAT = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)")
 _TIME = (
     r"(?:[T\s]+(?P<h>\d{1,2}):(?P<i>\d{2})(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<ampm>[ap]m)?)?"
     r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2})?"
 )
+_INTEGER_END = 2**63
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -46,16 +47,14 @@ def php_text(value: object) -> str:
 
 def php_int(value: object) -> int:
     """Return `(int)$value`: 12 for "12abc", 0 for "abc"."""
-    if isinstance(value, (bool, int)):
-        return int(value)
-    if isinstance(value, float):
-        return int(value) if abs(value) < 2**63 else 0
+    if isinstance(value, (bool, int, float)):
+        return int(value) if abs(value) < _INTEGER_END else 0
     if isinstance(value, (list, dict)):
         return 1 if value else 0
-    number = php_float(value)
-    if isinstance(value, str) and (match := _INTEGER.match(value)) and "e" not in value[: match.end() + 1].lower():
+    if isinstance(value, str) and (match := _INTEGER.fullmatch(value)):
         return int(match[1])
-    return int(number) if abs(number) < 2**63 else 0
+    number = php_float(value)
+    return int(number) if abs(number) < _INTEGER_END else 0
 
 
 def php_float(value: object) -> float:
@@ -79,7 +78,7 @@ def is_numeric(value: object) -> bool:
 
 def is_yes(value: object) -> bool:
     """Say whether the server takes a value for yes: only true, "true", "y" and "Y" (reference §5.2)."""
-    return value is True or value in {"true", "y", "Y"}
+    return value is True or (isinstance(value, str) and value in {"true", "y", "Y"})
 
 
 def parse_time(text: str, zone: tzinfo, now: datetime) -> datetime | None:

@@ -1,6 +1,7 @@
 """Reads a scenario from JSON and refuses what it does not understand (format: package docstring)."""
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from datetime import timedelta, timezone
@@ -77,7 +78,7 @@ class Section:
         value = self._left.pop(key, default)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
             raise ScenarioError(f'{self.where}: "{key}" should be a number.')
         if value < least:
             raise ScenarioError(f'{self.where}: "{key}" should not be below {least:g}.')

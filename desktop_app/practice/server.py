@@ -5,6 +5,7 @@ import json
 import os
 import secrets
 import signal
+import socket
 import string
 import sys
 import threading
@@ -26,6 +27,8 @@ from desktop_app.practice.web import Web
 
 _LETTERS = string.ascii_lowercase + string.digits
 _SECRET_LENGTH = 16
+_TRIES = 50
+_BETWEEN_TRIES = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +116,14 @@ class _Running:
             thread.join()
             self._pause()
             self._web.is_unreachable = False
-            server, thread = self._listen()
+            server, thread = self._listen_again()
         self._clock.stop()
         server.stop()
         thread.join()
         self._store.close()
 
     def _listen(self) -> tuple[Server, threading.Thread]:
-        server = make_server(self._port, self._web)
+        server = make_server(self._port or _free_port(), self._web)
         if self._options.certificate is not None and self._options.key is not None:
             from cheroot.ssl.builtin import BuiltinSSLAdapter
 
@@ -130,6 +133,14 @@ class _Running:
         thread = threading.Thread(target=server.serve, name="portal-accept")
         thread.start()
         return server, thread
+
+    def _listen_again(self) -> tuple[Server, threading.Thread]:
+        """Listen after an outage; somebody's outgoing connection may hold the port for a moment."""
+        for _ in range(_TRIES):
+            with contextlib.suppress(OSError):
+                return self._listen()
+            self._clock.sleep(_BETWEEN_TRIES)
+        return self._listen()
 
     def _next_outage(self) -> bool:
         """Wait for the next outage; False when the portal is to stop."""
@@ -154,6 +165,13 @@ class _Running:
         while os.read(sys.stdin.fileno(), 4096):
             continue
         self._stop()
+
+
+def _free_port() -> int:
+    """Return a free port: named ahead, cheroot can take it again after an outage."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def _secret(path: Path) -> str:

@@ -63,6 +63,12 @@ class Web:
             return self._controlled(request)
         return self._cards.answer(request.path)
 
+    def refuse_large(self, request: WebRequest) -> Reply:
+        """Refuse a request whose body is larger than the portal takes; REST ones are noted in the log."""
+        if request.path.startswith("/rest/"):
+            return self._desk.refuse_large(request.path, request.headers.get("user-agent", ""))
+        return html_reply(413)
+
     def _rest(self, request: WebRequest) -> Reply:
         try:
             return self._desk.answer(

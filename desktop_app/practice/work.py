@@ -85,7 +85,12 @@ class Work:
 
     def _spend(self, seconds: float) -> None:
         if seconds:
-            self._clock.sleep(seconds * self._cost.factor(self._in_flight()))
+            seconds *= self._cost.factor(self._in_flight())
         limit = self._plan.seconds
-        if limit is not None and self._clock.elapsed() - self._started > limit:
+        if limit is None:
+            self._clock.sleep(seconds)
+            return
+        left = limit - (self._clock.elapsed() - self._started)
+        self._clock.sleep(min(seconds, max(0.0, left)))
+        if seconds > left:
             raise RequestCut

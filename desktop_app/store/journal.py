@@ -8,7 +8,7 @@ from functools import singledispatchmethod
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.outcome import IllegalMoveError, may_move
+from desktop_app.domain.outcome import IllegalMoveError, UndoState, may_move, may_undo
 from desktop_app.domain.plan import Plan, PlannedRow
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import RUN_CLEARED, RUN_HELD, RUN_UNKNOWN
@@ -233,6 +233,10 @@ class SqliteJournal:
 
     @_keep.register
     def _(self, change: RowUndone, number: int) -> None:
+        found = self._connection.execute("SELECT undo FROM row WHERE run = ? AND idx = ?", (number, change.index))
+        before = UndoState(found.fetchone()[0])
+        if not may_undo(before, change.undo):
+            raise IllegalMoveError(before, change.undo)
         self._connection.execute(
             "UPDATE row SET undo = ? WHERE run = ? AND idx = ?", (change.undo, number, change.index)
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.domain.ports import Vault
 from desktop_app.domain.problems import Problem, Trouble
-from desktop_app.domain.problems.vault import KEYSTORE_CLOSED
+from desktop_app.domain.problems.vault import CONNECTION_DAMAGED, KEYSTORE_CLOSED
 from desktop_app.domain.webhook import Webhook
 from desktop_app.vault.session import SessionVault, unknown
 
@@ -52,38 +52,53 @@ class KeyringVault:
         return True
 
     def names(self) -> tuple[str, ...]:
-        """Names of the saved connections."""
-        text = self._get(_LIST)
-        return tuple(json.loads(text)) if text else ()
+        """Names of the saved connections; Trouble when the keystore is closed."""
+        try:
+            names = json.loads(self._get(_LIST) or "[]")
+        except ValueError:
+            # Changed by another hand. Taken as empty, for the next save mends it; each connection still loads by name.
+            return ()
+        return tuple(str(name) for name in names) if isinstance(names, list) else ()
 
     def load(self, name: str) -> Webhook:
-        """Return a connection; Trouble for an unknown name or a closed keystore."""
+        """Return a connection; Trouble for an unknown name, a damaged entry or a closed keystore."""
         text = self._get(_MARK + name)
         if text is None:
             raise Trouble(unknown(name, self.names()))
-        scheme, host, user_id, secret = json.loads(text)
-        return Webhook(scheme, host, user_id, secret)
+        try:
+            scheme, host, user_id, secret = (str(part) for part in json.loads(text))
+        except (TypeError, ValueError):
+            problem = Problem(CONNECTION_DAMAGED, words={"name": name, "place": self._place})
+        else:
+            return Webhook(scheme, host, user_id, secret)
+        # Raised out here, so that the reader's error, which holds the text with the secret, does not hang on it.
+        raise Trouble(problem)
 
     def save(self, name: str, webhook: Webhook) -> None:
         """Keep a connection; Trouble when the keystore is closed."""
+        # The name first: a listed name without an address is told and can be forgotten, an unlisted secret cannot.
+        self._list({*self.names(), name})
         self._set(_MARK + name, json.dumps([webhook.scheme, webhook.host, webhook.user_id, webhook.secret]))
-        self._set(_LIST, json.dumps(sorted({*self.names(), name})))
 
     def forget(self, name: str) -> None:
-        """Remove a connection; Trouble when the keystore is closed."""
-        names = [each for each in self.names() if each != name]
-        if len(names) == len(self.names()):
-            return
-        self._set(_LIST, json.dumps(names))
-        from keyring.errors import PasswordDeleteError
+        """Remove a connection; an unknown name is fine; Trouble when the keystore is closed."""
+        if self._get(_MARK + name) is not None:
+            # The secret first: should the keystore deny, the name stays listed and can be forgotten later.
+            self._delete(_MARK + name)
+        names = set(self.names())
+        if name in names:
+            self._list(names - {name})
 
+    def _list(self, names: set[str]) -> None:
+        # Letters as they are: Windows takes 1280 characters an entry, and an escape makes six of one.
+        self._set(_LIST, json.dumps(sorted(names), ensure_ascii=False))
+
+    def _delete(self, entry: str) -> None:
         try:
-            self._backend.delete_password(_SERVICE, _MARK + name)
-        except PasswordDeleteError:
-            # It is gone already: that is what was asked for.
-            return
-        except Exception as error:  # noqa: BLE001 - as below
-            raise self._closed(error) from None
+            self._backend.delete_password(_SERVICE, entry)
+        except Exception as error:  # noqa: BLE001 - as below; a denial comes as PasswordDeleteError, like "not there"
+            if self._get(entry) is not None:
+                raise self._closed(error) from None
 
     def _get(self, entry: str) -> str | None:
         try:

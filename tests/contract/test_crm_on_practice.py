@@ -15,6 +15,7 @@ from desktop_app.domain.answers import RowCreated, RowRefused, Verdict
 from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL
 from desktop_app.domain.plan import PlannedFile, PlannedRow
 from desktop_app.domain.problems import Trouble
+from tests.contract.practice.test_independent_clients import make_certificate
 from tests.support.practice import RunningPortal, start_practice_portal
 
 
@@ -182,7 +183,7 @@ def test_a_portal_that_is_not_there_is_told_apart(practice: RunningPortal):
     connection.close()
     assert answer.verdict is Verdict.NOT_SENT
     assert answer.problem is not None
-    assert answer.problem.code == "not-reached"
+    assert answer.problem.code == "connection-refused"
 
 
 def test_base64_of_the_pieces_is_the_base64_of_the_whole():
@@ -203,3 +204,13 @@ def test_markers_borne_twice_are_all_told(transport: Transport):
             records.create(DEAL, [row(start + n, title="x") for n in range(20)], original_names=True)
     found = records.find_markers(DEAL, "originId", [f"ia1:{number:016x}:1" for number in range(40)])
     assert len(found.records) == 120
+
+
+def test_a_certificate_nobody_vouches_for_is_told_apart(tmp_path: Path):
+    certificate, key = make_certificate(tmp_path)
+    with start_practice_portal(tmp_path, certificate=certificate, key=key) as portal:
+        connection = Transport(read_webhook(portal.webhook.replace("127.0.0.1", "localhost")))
+        with pytest.raises(Trouble) as caught:
+            BitrixPortal(connection).owner()
+        connection.close()
+    assert caught.value.problem.text == f"The certificate of “localhost:{portal.port}” is not trusted by this computer."

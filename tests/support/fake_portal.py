@@ -279,5 +279,3 @@ class _Work:
 
     def _answer(self, entries: Sequence[RowAnswer], seconds: float) -> ImportAnswer:
         return ImportAnswer(Verdict.ANSWERED, self._timing(seconds), tuple(entries))
-
-

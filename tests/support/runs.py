@@ -69,6 +69,7 @@ class Bench:
     mortality: Callable[[str], None] = lambda place: None
     options: RunOptions = field(default_factory=RunOptions)
     outlet: VirtualOutlet | None = None
+    listener: Callable[[RunEvent], None] | None = None
 
     def journal(self) -> SqliteJournal:
         return SqliteJournal(self.folder / "journal.sqlite3", self.folder / "locks")
@@ -86,11 +87,14 @@ class Bench:
             stored = journal.load(run)
             self.outlet = VirtualOutlet(self.world, self.portal, stored.head, self.mortality)
             prepare(self.outlet)
-            return RunLoop(journal, stored, self.options, self.outlet, self.world, self.events.append).run()
+            return RunLoop(journal, stored, self.options, self.outlet, self.world, self._listen).run()
         finally:
             if self.outlet is not None:
                 self.outlet.close()
             journal.close()
+
+    def _listen(self, event: RunEvent) -> None:
+        (self.listener or self.events.append)(event)
 
     def run(self, plan: Plan, prepare: Callable[[VirtualOutlet], None] = lambda outlet: None) -> Finished:
         return self.go(self.begin(plan), prepare)

@@ -18,7 +18,7 @@ class Killed(BaseException):
     """The process dies here: nothing after this line happens."""
 
 
-class Stuck(AssertionError):
+class StuckError(AssertionError):
     """The engine waits for something that will never come."""
 
 
@@ -75,6 +75,7 @@ class VirtualOutlet:
         self.inbox: list[Message] = []
         self.most_at_once = 0
         self._creating = 0
+        self._idle = 0
 
     def submit(self, outgoing: Outgoing) -> None:
         self.mortality("before submit")
@@ -110,10 +111,13 @@ class VirtualOutlet:
 
     def receive(self, until: float | None) -> list[Message]:
         self.mortality("before receive")
+        self._idle = self._idle + 1 if until is not None and until <= self.world.now else 0
+        if self._idle > 1000:
+            raise StuckError("the engine asks for a moment that is here again and again")
         while not self.inbox:
             if not self.world.step(until):
                 if until is None:
-                    raise Stuck("nothing is on its way and nothing is awaited")
+                    raise StuckError("nothing is on its way and nothing is awaited")
                 break
         messages, self.inbox = self.inbox, []
         self.mortality("after receive")

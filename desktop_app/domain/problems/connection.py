@@ -35,11 +35,29 @@ HOST_UNKNOWN: Final = _error(
     "The name “{host}” is not known on the internet.",
     "Check the spelling of the address and the internet connection.",
 )
+NO_INTERNET: Final = _error(
+    "no-internet",
+    "No internet",
+    "This computer has no way to the internet at the moment, so “{host}” cannot be asked.",
+    "Check the network cable or Wi-Fi, then try again.",
+)
+REFUSED: Final = _error(
+    "connection-refused",
+    "Connection refused",
+    "“{host}” refuses the connection.",
+    "Check the address and its port; if the portal is your company's own, ask its administrator whether it runs.",
+)
 NOT_REACHED: Final = _error(
     "not-reached",
     "Portal not reached",
     "“{host}” does not take the connection.",
     "Check the internet connection and try again; the proxy of your company may be in the way.",
+)
+SECURE_CONNECTION: Final = _error(
+    "secure-connection",
+    "No secure connection",
+    "No secure connection to “{host}” could be agreed on.",
+    "Check the address and its port; in a company network ask the administrator whether something is in the way.",
 )
 CERTIFICATE: Final = _error(
     "certificate",
@@ -52,6 +70,12 @@ PROXY_PASSWORD: Final = _error(
     "Proxy asks for a password",
     "The proxy of this network asks for a password.",
     "Ask the administrator of the network how programs get through.",
+)
+PROXY_REFUSED: Final = _error(
+    "proxy-refused",
+    "Proxy in the way",
+    "The proxy of this network does not let this program through to “{host}”.",
+    "Ask the administrator of the network to allow “{host}”.",
 )
 NO_ANSWER: Final = _error(
     "no-answer",
@@ -70,6 +94,18 @@ MOVED: Final = _error(
     "Portal has a new name",
     "The portal now answers as “{new_host}”.",
     "If that is your portal, enter the webhook address with the new name.",
+)
+PLAN_WITHOUT_REST: Final = _error(
+    "plan-without-rest",
+    "Not in the portal's plan",
+    "The plan of this portal does not include webhooks: “{said}”.",
+    "Ask an administrator to check the plan or the subscription of the Bitrix24 Market; a trial is enough.",
+)
+RIGHT_CRM_MISSING: Final = _error(
+    "right-crm-missing",
+    "Right “crm” missing",
+    "The webhook may not work with the CRM: the right “crm” is not ticked.",
+    "Open the webhook on the portal, tick “CRM (crm)” and save; whoever made the webhook can do it.",
 )
 OTHER_PORTAL: Final = _error(
     "other-portal",

@@ -19,6 +19,25 @@ def _error(code: str, title: str, text: str, cure: str) -> Entry:
 UNKNOWN_REFUSAL: Final = _error("portal-refused", "Refused by the portal", "The portal says: “{said}”.", _FIX)
 UNKNOWN_ANSWER: Final = _error("portal-trouble", "Trouble on the portal", "The portal says: “{said}”.", _SUPPORT)
 
+SERVER_TROUBLE: Final = _error(
+    "server-trouble",
+    "Fault on the portal",
+    "“{host}” answered with a fault of its own (HTTP {status}); it may be overloaded or under maintenance.",
+    "Wait a little and try again.",
+)
+NOT_UNDERSTOOD: Final = _error(
+    "answer-not-understood",
+    "Answer not understood",
+    "The portal answered in a shape this program does not know.",
+    "Try again; if it stays, look for a newer version of this program.",
+)
+TOO_LARGE: Final = _error(
+    "request-too-large",
+    "Too large for the portal",
+    "The portal does not take this much at once.",
+    "Send fewer rows at a time, or make the files smaller.",
+)
+
 REQUESTS: Final[dict[str, Entry]] = {
     "invalid_credentials": _error(
         "invalid-credentials",
@@ -110,6 +129,41 @@ REQUESTS: Final[dict[str, Entry]] = {
         "unexpected-answer", "Fault on the portal", "The portal's parts did not understand each other.", _SUPPORT
     ),
     "error_core": _error("error-core", "Fault on the portal", "The portal says: “{said}”.", _SUPPORT),
+    "0": _error("server-error-0", "Fault on the portal", "The portal stopped in the middle: “{said}”.", _SUPPORT),
+    "400": _error("server-error-400", "Fault on the portal", "The portal's database refused: “{said}”.", _SUPPORT),
+    "100": _error(
+        "request-shape", "Request not understood", "The portal does not understand a value: “{said}”.", _SUPPORT
+    ),
+    "": _error(
+        "denied-unnamed",
+        "Not allowed",
+        "The portal refuses without a code: “{said}”.",
+        "Ask an administrator for the right to read this.",
+    ),
+    "access denied": _error(
+        "denied-sentence",
+        "Not allowed",
+        "The portal does not let the webhook's owner read this.",
+        "Ask an administrator for the right to read this.",
+    ),
+    "error_batch_length_exceeded": _error(
+        "batch-too-long", "Too many questions at once", "The portal takes fifty questions at a time.", _SUPPORT
+    ),
+    "error_batch_method_not_allowed": _error(
+        "batch-not-allowed", "Question not taken", "The portal does not take this question in a bundle.", _SUPPORT
+    ),
+    "crm_item_delete_access_denied": _error(
+        "delete-denied",
+        "Deleting not allowed",
+        "The webhook's owner may not delete this record.",
+        "Ask an administrator for the right “Delete” for this kind of record.",
+    ),
+    "crm_item_has_running_workflows": _error(
+        "workflows-running",
+        "Workflows are running",
+        "The record cannot be deleted while workflows run on it.",
+        "End the workflows on the portal, then try again.",
+    ),
     "wrong_encoding": _error("wrong-encoding", "Answer lost", "The portal could not write its answer.", _SUPPORT),
 }
 """Code of a whole answer, in lower case → its entry."""

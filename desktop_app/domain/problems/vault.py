@@ -13,6 +13,13 @@ CONNECTION_UNKNOWN: Final = Entry(
     "No connection is saved under the name “{name}”.",
     "Choose one of: {names}.",
 )
+CONNECTION_DAMAGED: Final = Entry(
+    "connection-damaged",
+    Severity.ERROR,
+    "Saved connection unreadable",
+    "What {place} keeps under the name “{name}” is not a connection.",
+    "Enter the address again and save it under this name.",
+)
 KEYSTORE_CLOSED: Final = Entry(
     "keystore-closed",
     Severity.ERROR,

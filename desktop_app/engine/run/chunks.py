@@ -49,20 +49,12 @@ class ChunkSize:
         self.most_bytes = max(_LEAST_BYTES, min(self.most_bytes, size) // 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Rows to be sent again; `is_alone` when its single row is suspected of breaking requests."""
-
-    indices: tuple[int, ...]
-    is_alone: bool = False
-
-
 @dataclass(slots=True)
 class Queue:
     """The rows that wait, in the order of sending: pieces to be sent again first."""
 
     rows: RowTable
-    _again: deque[Piece] = field(default_factory=deque)
+    _again: deque[tuple[int, ...]] = field(default_factory=deque)
     _cursor: int = 0
 
     def has_any(self) -> bool:
@@ -73,30 +65,23 @@ class Queue:
         """Send these rows again, in their order; the first alone when it may be the one that breaks requests."""
         ordered = tuple(sorted(indices))
         if first_alone and len(ordered) > 1:
-            self._again.append(Piece(ordered[:1], is_alone=True))
+            self._again.append(ordered[:1])
             ordered = ordered[1:]
-            self._again.append(Piece(ordered))
-        else:
-            self._again.append(Piece(ordered, is_alone=len(ordered) == 1))
+        self._again.append(ordered)
 
-    def forget_pieces(self) -> None:
-        """Send all waiting rows in plain order again."""
-        self._again.clear()
-        self._cursor = 0
-
-    def take(self, most_rows: int, most_bytes: int) -> Piece | None:
-        """Choose the rows of the next request, or `None` when none waits. A row larger than all goes alone."""
+    def take(self, most_rows: int, most_bytes: int) -> tuple[int, ...]:
+        """Choose the rows of the next request; none when none waits. A row larger than all goes alone."""
         while self._again:
             piece = self._again.popleft()
-            waiting = tuple(index for index in piece.indices if self.rows.outcomes[index] == Outcome.WAITING)
+            waiting = tuple(index for index in piece if self.rows.outcomes[index] == Outcome.WAITING)
             chosen = self._fitting(waiting, most_rows, most_bytes)
             if len(chosen) < len(waiting):
-                self._again.appendleft(Piece(waiting[len(chosen) :]))
+                self._again.appendleft(waiting[len(chosen) :])
             if chosen:
-                return Piece(chosen, is_alone=piece.is_alone and len(chosen) == 1)
+                return chosen
         return self._next(most_rows, most_bytes)
 
-    def _next(self, most_rows: int, most_bytes: int) -> Piece | None:
+    def _next(self, most_rows: int, most_bytes: int) -> tuple[int, ...]:
         """Take rows from the cursor on; rows in pieces do not wait there any more."""
         waiting: list[int] = []
         mark = bytes([Outcome.WAITING])
@@ -107,15 +92,8 @@ class Queue:
             waiting.append(place)
             place = self.rows.outcomes.find(mark, place + 1)
         chosen = self._fitting(waiting, most_rows, most_bytes)
-        if not chosen:
-            return None
-        self._cursor = chosen[-1] + 1
-        return Piece(chosen)
-
-    def one_of(self, group: int) -> Piece | None:
-        """Take the next waiting row of a group, alone."""
-        place = self.find(group)
-        return None if place is None else Piece((place,))
+        self._cursor = chosen[-1] + 1 if chosen else 0
+        return chosen
 
     def find(self, group: int) -> int | None:
         """Return the next waiting row of a group."""

@@ -57,9 +57,7 @@ class Controls:
 
     def resume(self, connection: Connection | None = None) -> None:
         """Go on, with another address of the same portal if one is given."""
-        if connection is not None:
-            self._inbox.put(Reconnected(connection))
-        self._inbox.put(ResumePressed())
+        self._inbox.put(ResumePressed() if connection is None else Reconnected(connection))
 
     def stop(self) -> None:
         """End after the answers on their way; `Run.execute` returns then."""

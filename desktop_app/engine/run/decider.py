@@ -49,6 +49,7 @@ from desktop_app.engine.run.sending import Sender
 from desktop_app.engine.run.width import Width
 
 _WORTH_TELLING: Final = 1.0
+_SHORTEST_WAIT: Final = 0.01
 _PLACED: Final = (Outcome.CREATED, Outcome.UPDATED, Outcome.ALREADY_THERE, Outcome.HELD_BACK, Outcome.REFUSED)
 
 
@@ -244,7 +245,8 @@ class Decider:
             if self._is_waiting_for_person() or not self._next_phase():
                 break
         self._tell_wait(wait, now)
-        return wait.until
+        # Clocks of the portal and of this machine differ by rounding: never ask for a moment that is already here.
+        return None if wait.until is None else max(wait.until, now + _SHORTEST_WAIT)
 
     def _step(self, wait: _Wait, now: float) -> bool:
         """Let at most one request leave; return whether one left."""

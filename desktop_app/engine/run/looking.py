@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from desktop_app.domain.answers import ReadAnswer, Verdict
@@ -119,7 +120,7 @@ class Pages:
             return self._again.popleft()
         options = self.board.options
         size = options.records_a_request if self.purpose is Purpose.READ_BACK else options.markers_a_request
-        indices = tuple(index for index, _ in zip(self._fresh, range(size), strict=False))
+        indices = tuple(islice(self._fresh, size))
         if not indices:
             self._is_drained = True
             return None

@@ -13,7 +13,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.runs import PORTAL_FAILS, ROW_TOO_LARGE
 from desktop_app.domain.runs import Doubtful, Leaving
 from desktop_app.engine.run.board import Board
-from desktop_app.engine.run.chunks import ChunkSize, Piece, Queue
+from desktop_app.engine.run.chunks import ChunkSize, Queue
 from desktop_app.engine.run.doubts import Doubt, Doubts
 from desktop_app.engine.run.gate import Method, Step
 from desktop_app.engine.run.messages import CreateRows, FilesBroken
@@ -36,7 +36,7 @@ class Sender:
     doubts: Doubts
     size: ChunkSize
     width: Width
-    _pieces: dict[int, Piece] = field(default_factory=dict)
+    _sent: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _first_answered: bool = False
     _failures: int = 0
     _failed_at: float = float("-inf")
@@ -48,7 +48,7 @@ class Sender:
     @property
     def sending(self) -> int:
         """Rows on their way."""
-        return sum(len(piece.indices) for piece in self._pieces.values())
+        return sum(len(indices) for indices in self._sent.values())
 
     @property
     def newly_created(self) -> int | None:
@@ -71,39 +71,36 @@ class Sender:
         delay = self.board.gate.delay(Method.CREATE, cost, now)
         if delay is not None:
             return delay
-        piece = self.queue.take(most_rows, self.size.most_bytes)
-        if piece is None:
-            return False
-        self._send(piece, now)
+        self._send(self.queue.take(most_rows, self.size.most_bytes), now)
         return True
 
     def send_control(self, group: int, now: float) -> Step:
         """Let the next row of a group leave alone, so that it becomes the control of a look-up."""
-        if any(self.board.rows.groups[index] == group for piece in self._pieces.values() for index in piece.indices):
+        if any(self.board.rows.groups[index] == group for indices in self._sent.values() for index in indices):
             return False  # one is on its way already
         delay = self.board.gate.delay(Method.CREATE, self.size.cost(1), now)
         if delay is not None:
             return delay
-        piece = self.queue.one_of(group)
-        if piece is None:
+        index = self.queue.find(group)
+        if index is None:
             return False
-        self._send(piece, now)
+        self._send((index,), now)
         return True
 
-    def _send(self, piece: Piece, now: float) -> None:
-        for index in piece.indices:
+    def _send(self, indices: tuple[int, ...], now: float) -> None:
+        for index in indices:
             self.board.move(index, Outcome.SENDING)
-        cost = self.size.cost(len(piece.indices))
-        request = self.board.ask(partial(CreateRows, indices=piece.indices), Method.CREATE, cost, now)
-        self._pieces[request.number] = piece
-        self.board.changes.append(Leaving(request.number, piece.indices, now, self.board.gate.portal_most(now)))
+        cost = self.size.cost(len(indices))
+        request = self.board.ask(partial(CreateRows, indices=indices), Method.CREATE, cost, now)
+        self._sent[request.number] = indices
+        self.board.changes.append(Leaving(request.number, indices, now, self.board.gate.portal_most(now)))
 
     def files_broken(self, broken: FilesBroken) -> None:
         """Rows whose files changed are refused; the others wait again: nothing has left."""
-        piece = self._pieces.pop(broken.number)
+        indices = self._sent.pop(broken.number)
         self.board.withdraw(broken.number)
         rest = []
-        for index in piece.indices:
+        for index in indices:
             problem = broken.problems.get(index)
             if problem is not None:
                 self.board.move(index, Outcome.REFUSED, problem=problem)
@@ -115,44 +112,44 @@ class Sender:
 
     def answered(self, number: int, answer: ImportAnswer, now: float) -> Problem | None:
         """Sort an answer; return the problem that must pause the run, if it is one."""
-        piece = self._pieces.pop(number)
+        indices = self._sent.pop(number)
         verdict = answer.verdict
-        if verdict is Verdict.ANSWERED and len(answer.rows) != len(piece.indices):
+        if verdict is Verdict.ANSWERED and len(answer.rows) != len(indices):
             verdict = Verdict.AMBIGUOUS  # reference §1.2: every row is unknown
         leaf = self.board.came_back(number, verdict, answer.timing, now)
         if verdict is Verdict.ANSWERED:
-            return self._clear(number, piece, answer, leaf.left_at)
+            return self._clear(number, indices, answer, leaf.left_at)
         if verdict is Verdict.AMBIGUOUS:
-            return self._ambiguous(number, piece, answer, leaf.left_at)
+            return self._ambiguous(number, indices, answer, leaf.left_at)
         if verdict is Verdict.TOO_LARGE:
-            self._too_large(piece, answer.timing)
+            self._too_large(indices, answer.timing)
             return None
-        self._nothing_done(piece)
+        self._nothing_done(indices)
         if verdict in (Verdict.RATE_LIMITED, Verdict.OPERATING_LIMITED, Verdict.NOT_SENT):
             self.width.failed()
             return None
         return answer.problem
 
-    def _nothing_done(self, piece: Piece) -> None:
-        for index in piece.indices:
+    def _nothing_done(self, indices: tuple[int, ...]) -> None:
+        for index in indices:
             self.board.move(index, Outcome.WAITING)
-        self.queue.put_back(piece.indices)
+        self.queue.put_back(indices)
 
-    def _too_large(self, piece: Piece, timing: Timing) -> None:
-        if len(piece.indices) == 1:
-            index = piece.indices[0]
+    def _too_large(self, indices: tuple[int, ...], timing: Timing) -> None:
+        if len(indices) == 1:
+            index = indices[0]
             problem = Problem(ROW_TOO_LARGE, row=self.board.rows.numbers[index])
             self.board.move(index, Outcome.REFUSED, problem=problem)
             return
-        known = sum(self.board.rows.sizes[index] for index in piece.indices)
+        known = sum(self.board.rows.sizes[index] for index in indices)
         self.size.too_large(timing.body_bytes or known)
-        for index in piece.indices:
+        for index in indices:
             self.board.move(index, Outcome.WAITING)
-        half = len(piece.indices) // 2
-        self.queue.put_back(piece.indices[:half])
-        self.queue.put_back(piece.indices[half:])
+        half = len(indices) // 2
+        self.queue.put_back(indices[:half])
+        self.queue.put_back(indices[half:])
 
-    def _ambiguous(self, number: int, piece: Piece, answer: ImportAnswer, left_at: float) -> Problem | None:
+    def _ambiguous(self, number: int, indices: tuple[int, ...], answer: ImportAnswer, left_at: float) -> Problem | None:
         timing = answer.timing
         settle = self.board.options.settle_seconds
         # Without the moment of the last byte, the end of the attempt is the safe guess.
@@ -162,39 +159,39 @@ class Sender:
         self.board.changes.append(Doubtful(number, settled_portal))
         self.doubts.add(
             Doubt(
-                members=dict.fromkeys(piece.indices),
+                members=dict.fromkeys(indices),
                 left_at=left_at,
                 ready_at=sent + settle,
                 ready_portal=settled_portal,
-                was_alone=piece.is_alone,
+                was_alone=len(indices) == 1,
             )
         )
         self.width.failed()
-        return self._count_failure(piece, answer, left_at)
+        return self._count_failure(indices, answer, left_at)
 
-    def _count_failure(self, piece: Piece, answer: ImportAnswer, left_at: float) -> Problem | None:
+    def _count_failure(self, indices: tuple[int, ...], answer: ImportAnswer, left_at: float) -> Problem | None:
         """Requests that were in flight together fail together, and one bad row fails again and again: each is one."""
-        if left_at < self._failed_at or (piece.is_alone and piece.indices[0] == self._failed_first):
+        if left_at < self._failed_at or (len(indices) == 1 and indices[0] == self._failed_first):
             return None
         self._failed_at = answer.timing.finished
-        self._failed_first = piece.indices[0]
+        self._failed_first = indices[0]
         self._failures += 1
         if self._failures < _FAILURES:
             return None
         return Problem(PORTAL_FAILS, detail=answer.problem.detail if answer.problem is not None else "")
 
-    def _clear(self, number: int, piece: Piece, answer: ImportAnswer, left_at: float) -> Problem | None:
+    def _clear(self, number: int, indices: tuple[int, ...], answer: ImportAnswer, left_at: float) -> Problem | None:
         self._failures = 0
         self._first_answered = True
         asked: dict[int, Problem | None] = {}
-        for index, row in zip(piece.indices, answer.rows, strict=True):
+        for index, row in zip(indices, answer.rows, strict=True):
             self._sort(index, row, left_at, asked)
         if asked:
             self.board.changes.append(Doubtful(number, None))
             # The portal has answered, so it works on nothing any more: no settle time.
             self.doubts.add(Doubt(asked, left_at=left_at, ready_at=answer.timing.finished))
-        self._learn(piece, answer.timing)
-        return self._count_denial(piece.indices, answer.rows)
+        self._learn(indices, answer.timing)
+        return self._count_denial(indices, answer.rows)
 
     def _sort(self, index: int, row: RowAnswer, left_at: float, asked: dict[int, Problem | None]) -> None:
         if isinstance(row, RowCreated):
@@ -211,9 +208,9 @@ class Sender:
         else:
             asked[index] = None
 
-    def _learn(self, piece: Piece, timing: Timing) -> None:
+    def _learn(self, indices: tuple[int, ...], timing: Timing) -> None:
         seconds = timing.duration if timing.duration is not None else timing.finished - timing.started
-        rows, before = len(piece.indices), self.size.rows
+        rows, before = len(indices), self.size.rows
         self.size.answered(rows, seconds)
         if self.size.rows < before:
             self.width.resized()

@@ -33,7 +33,7 @@ class Teller:
                 self.flush(now)
                 self._listener(event)
                 self._is_due = True
-        if self._is_due and now - self._told_at >= _BETWEEN:
+        if self._is_due and now >= self._told_at + _BETWEEN:
             self.flush(now)
 
     @property

@@ -8,7 +8,7 @@ from desktop_app.practice.directories import Person, Status
 from desktop_app.practice.errors import RestError, access_denied, not_found
 from desktop_app.practice.filters import fold
 from desktop_app.practice.methods.registry import PAGE, Answer, Call
-from desktop_app.practice.phpvalues import is_yes, php_float, php_int, php_text
+from desktop_app.practice.phpvalues import php_float, php_int, php_text
 from desktop_app.practice.scenario import Right
 from desktop_app.practice.schema import Kind
 
@@ -198,7 +198,7 @@ def _matches(row: Mapping[str, Any], key: str, value: object) -> bool:
     if name not in row:
         return True
     if name == "ACTIVE":
-        return bool(row[name]) == (is_yes(value) or value in (1, "1"))
+        return bool(row[name]) == (value not in (False, None, 0, "", "0", "N", "n", "false"))
     stored = row[name]
     wanted = list(value.values()) if isinstance(value, Mapping) else value if isinstance(value, list) else [value]
     if sign in {">", ">=", "<", "<="}:

@@ -1,5 +1,10 @@
 import hashlib
 import os
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +111,88 @@ def test_the_sentence_names_row_column_and_file(folder):
         "Files",
         "The file “none.pdf” is not in the folder.",
     )
+
+
+def test_a_folder_linked_from_outside_is_not_looked_into(folder):
+    (folder / "out").symlink_to(folder.parent)
+    assert codes(folder, "out/secret.txt") == ["file-outside"]
+    assert codes(folder, "out/none.txt") == ["file-outside"]
+
+
+def test_a_link_within_the_folder_is_followed(folder):
+    (folder / "link.pdf").symlink_to(folder / "a.pdf")
+    assert codes(folder, "link.pdf") == ["link.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("target", "result"), [("link.txt", "file-unreadable"), ("none.txt", "file-missing"), ("../none", "file-missing")]
+)
+def test_a_link_without_an_end_is_told(folder, target, result):
+    (folder / "link.txt").symlink_to(target)
+    assert codes(folder, "link.txt") == [result]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a.pdf/b.pdf", "CON\0.txt", "\ud800.txt"])
+def test_an_impossible_name_is_told(folder, name):
+    assert codes(folder, name) == ["file-outside" if "\0" in name else "file-missing"]
+
+
+def test_letters_composed_in_another_way_are_the_same_name(folder):
+    (folder / unicodedata.normalize("NFD", "Йод.pdf")).write_bytes(b"x")
+    files, problems = FolderFinder(folder).find(unicodedata.normalize("NFC", "йод.pdf"), ONE, 7, "Files")
+    assert ([file.size for file in files], problems) == ([1], ())
+
+
+def test_a_file_too_large_is_refused_before_it_is_read(folder, monkeypatch):
+    monkeypatch.setattr(FolderFinder, "_weigh", lambda *_: pytest.fail("read"))
+    field = Field("UF_F", "UF_F", "file", "Contract", settings={"MAX_ALLOWED_SIZE": 6})
+    assert codes(folder, "a.pdf", field) == ["file-too-large"]
+
+
+CHILD = """
+import os
+import sys
+from pathlib import Path
+from desktop_app.attachments.folder import FolderFinder
+from desktop_app.domain.schema import Field
+if os.geteuid() == 0:
+    # Rights do not bind root. Given up here and not at the start: the interpreter may lie where only root may go.
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+field = Field("UF_FS", "UF_FS", "file", "Scans", is_multiple=True)
+for name in ("open.txt", "shut.txt", "shut/a.txt", "none.txt"):
+    files, problems = FolderFinder(Path(sys.argv[1])).find(name, field, 7, "Files")
+    print(name, *(file.name for file in files), *(problem.code for problem in problems))
+"""
+
+
+@pytest.fixture
+def public_folder():
+    # Not below tmp_path: pytest shuts its folders to other users.
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+def test_a_file_without_the_right_to_read_it_is_told(public_folder):
+    (public_folder / "open.txt").write_bytes(b"o")
+    (public_folder / "shut.txt").write_bytes(b"s")
+    (public_folder / "shut").mkdir()
+    (public_folder / "shut" / "a.txt").write_bytes(b"a")
+    (public_folder / "shut.txt").chmod(0)
+    (public_folder / "shut").chmod(0)
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", CHILD, str(public_folder)],
+        cwd=Path(__file__).resolve().parents[3],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    (public_folder / "shut").chmod(0o755)
+    assert done.stdout.splitlines() == [
+        "open.txt open.txt",
+        "shut.txt file-unreadable",
+        "shut/a.txt file-unreadable",
+        "none.txt file-missing",
+    ], done.stderr

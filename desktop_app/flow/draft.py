@@ -1,0 +1,115 @@
+"""All choices of one import before Start, as one immutable value that can be kept as JSON; never holds a secret."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.mapping import ImportMapping, mapping_document, read_mapping
+from desktop_app.domain.problems import Trouble
+from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.webhook import PortalIdentity
+from desktop_app.flow.facts import FilesOrder
+from desktop_app.flow.steps import Step
+
+_VERSION: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One import as far as it was decided.
+
+    Attributes:
+        name: Constant name of the draft, unique on this machine.
+        step: Where the person was last.
+        connection: Name of the saved connection it used, or `""`.
+        identity: The portal it is meant for.
+        is_practice: It rehearses on the practice portal.
+        pipeline: Number of the chosen pipeline.
+        path: The person's spreadsheet.
+        decided: Headings whose field a person chose or cleared; guesses leave them alone.
+        look_for_likes: Ask the portal for records with the same phone or e-mail.
+    """
+
+    name: str
+    step: Step = Step.CONNECTION
+    connection: str = ""
+    identity: PortalIdentity | None = None
+    is_practice: bool = False
+    kind: Kind | None = None
+    pipeline: int | None = None
+    path: Path | None = None
+    options: ReadingOptions = field(default_factory=ReadingOptions)
+    mapping: ImportMapping = field(default_factory=ImportMapping)
+    decided: frozenset[str] = frozenset()
+    files: FilesOrder = field(default_factory=FilesOrder)
+    look_for_likes: bool = True
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether a person has put anything into it that would be missed."""
+        return self.path is not None or self.kind is not None
+
+
+def draft_text(draft: Draft) -> str:
+    """Return the draft as JSON text."""
+    options = draft.options
+    document = {
+        "version": _VERSION,
+        "name": draft.name,
+        "step": draft.step.value,
+        "connection": draft.connection,
+        "portal": None if draft.identity is None else [draft.identity.host, draft.identity.user_id],
+        "practice": draft.is_practice,
+        "kind": None if draft.kind is None else [draft.kind.entity_type_id, draft.kind.code, draft.kind.title],
+        "pipeline": draft.pipeline,
+        "file": None if draft.path is None else str(draft.path),
+        "reading": [options.sheet, options.header_row, options.encoding, options.delimiter],
+        "mapping": mapping_document(draft.mapping),
+        "decided": sorted(draft.decided),
+        "filesFolder": None if draft.files.folder is None else str(draft.files.folder),
+        "picked": {
+            str(row): {heading: [str(path) for path in paths] for heading, paths in columns.items()}
+            for row, columns in draft.files.picked.items()
+        },
+        "lookForLikes": draft.look_for_likes,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def read_draft(text: str) -> Draft | None:
+    """Read a draft; `None` when it is damaged or was written by a newer program."""
+    try:
+        document = json.loads(text)
+        return _read(document) if document["version"] == _VERSION else None
+    except (ValueError, KeyError, TypeError, AttributeError, Trouble):
+        return None
+
+
+def _read(document: Mapping[str, Any]) -> Draft:
+    portal, kind = document["portal"], document["kind"]
+    sheet, header_row, encoding, delimiter = document["reading"]
+    picked = {
+        int(row): {heading: tuple(Path(path) for path in paths) for heading, paths in columns.items()}
+        for row, columns in document["picked"].items()
+    }
+    folder = document["filesFolder"]
+    return Draft(
+        name=str(document["name"]),
+        step=Step(document["step"]),
+        connection=str(document["connection"]),
+        identity=None if portal is None else PortalIdentity(str(portal[0]), str(portal[1])),
+        is_practice=bool(document["practice"]),
+        kind=None if kind is None else Kind(int(kind[0]), str(kind[1]), str(kind[2])),
+        pipeline=None if document["pipeline"] is None else int(document["pipeline"]),
+        path=None if document["file"] is None else Path(document["file"]),
+        options=ReadingOptions(sheet, header_row, encoding, delimiter),
+        mapping=read_mapping(document["mapping"]),
+        decided=frozenset(document["decided"]),
+        files=FilesOrder(None if folder is None else Path(folder), picked),
+        look_for_likes=bool(document["lookForLikes"]),
+    )

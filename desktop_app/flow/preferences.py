@@ -1,0 +1,45 @@
+"""What a person chose about the program itself; typed, with defaults, read from whatever is on disk."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Choices that outlive the window.
+
+    Attributes:
+        scheme: `system`, `light` or `dark`.
+        language: Two-letter code, or `""` for the system's.
+        is_gentle: Send one request at a time, for portals that others work on.
+        geometry: The window's place and size as Qt wrote it, in hexadecimal.
+    """
+
+    scheme: str = "system"
+    language: str = ""
+    is_gentle: bool = False
+    geometry: str = ""
+
+
+def preferences_text(preferences: Preferences) -> str:
+    """Return the preferences as JSON."""
+    return json.dumps(asdict(preferences), ensure_ascii=False, indent=1)
+
+
+def read_preferences(text: str) -> Preferences:
+    """Read preferences; what is missing, unknown or of another type falls back to its default."""
+    try:
+        document = json.loads(text)
+    except ValueError:
+        return Preferences()
+    if not isinstance(document, dict):
+        return Preferences()
+    defaults = Preferences()
+    known = {
+        each.name: document[each.name]
+        for each in fields(Preferences)
+        if isinstance(document.get(each.name), type(getattr(defaults, each.name)))
+    }
+    return Preferences(**known)

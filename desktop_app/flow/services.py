@@ -1,0 +1,192 @@
+"""Everything a window may ask for. Bootstrap fulfils it with the engine and the adapters, tests with fakes.
+
+Methods marked "quick" answer within a few milliseconds and are called from the window's own thread. All others may
+take long: they are called from worker threads only, several of them at the same time. Where a method takes a
+`CancelToken` it returns early or raises `Cancelled` once that is set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.domain.events import Question, RunEvent
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.plan import Plan
+from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.runs import RowLine, RunInfo
+from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.webhook import PortalIdentity, Webhook
+from desktop_app.flow.facts import (
+    CheckOrder,
+    CheckOutcome,
+    Connected,
+    DoctorLine,
+    FileLine,
+    FilesOrder,
+    Keeping,
+    KindOffer,
+    LoadedFile,
+    RunChoices,
+    StoredDraft,
+    Subject,
+    UndoCounts,
+)
+from desktop_app.flow.preferences import Preferences
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the person asked for it
+    """A long piece of work ended because it was no longer wanted."""
+
+
+class RunHandle(Protocol):
+    """One execution of a run. `execute` blocks its thread; all else may be called from any thread at any time."""
+
+    @property
+    def run(self) -> str:
+        """The run's name in the journal; empty before a new run has begun."""
+
+    def execute(self, listener: Callable[[RunEvent], None]) -> None:
+        """Send, settle, look again, read back; the last event is `Finished`.
+
+        `listener` is called from the run's thread, at most ten batches a second.
+
+        Raises:
+            Trouble: It could not begin; nothing was sent.
+        """
+
+    def pause(self) -> None:
+        """Let nothing more leave until `resume`."""
+
+    def resume(self, connected: Connected | None = None) -> None:
+        """Go on, with another address of the same portal if one is given."""
+
+    def stop(self) -> None:
+        """Let nothing more leave; end once the answers on their way are in."""
+
+    def answer(self, question: Question, *, yes: bool) -> None:
+        """Answer an `Asked`."""
+
+
+class Connections(Protocol):
+    """Reaching a portal and keeping its address."""
+
+    def keeping(self) -> Keeping:
+        """Quick. Where addresses are kept."""
+
+    def saved_connections(self) -> tuple[str, ...]:
+        """Names of the saved connections. Raises Trouble."""
+
+    def load_connection(self, name: str) -> Webhook:
+        """A saved address. Raises Trouble (keystore locked or denied, unknown name)."""
+
+    def remember(self, name: str, webhook: Webhook) -> None:
+        """Keep an address. Raises Trouble."""
+
+    def forget(self, name: str) -> None:
+        """Remove a saved address. Raises Trouble."""
+
+    def understand(self, text: str) -> Webhook:
+        """Quick. The address in whatever was pasted. Raises Trouble naming what is missing."""
+
+    def examine(self, webhook: Webhook, news: Callable[[DoctorLine], None], cancel: CancelToken) -> Connected:
+        """Run the connection checks, telling each line as it is known. Raises Trouble of the check that failed."""
+
+    def start_practice(self) -> Webhook:
+        """Start the practice portal (its own process), or return the address of the running one. Raises Trouble."""
+
+    def samples(self) -> tuple[Path, ...]:
+        """Quick. The sample spreadsheets that come with the program."""
+
+
+class PortalReads(Protocol):
+    """What the portal is asked before Start."""
+
+    def kinds(self, connected: Connected) -> tuple[KindOffer, ...]:
+        """All kinds the portal offers, with the reason where one cannot be imported. Raises Trouble."""
+
+    def subject(self, connected: Connected, kind: Kind) -> Subject:
+        """Fields and directories of a kind, read anew. Raises Trouble."""
+
+
+class Tables(Protocol):
+    """Spreadsheets and the files that belong to their rows."""
+
+    def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
+        """Read a spreadsheet. Raises Trouble, Cancelled."""
+
+    def find_files(
+        self, file: LoadedFile, columns: Sequence[str], order: FilesOrder, progress: Progress, cancel: CancelToken
+    ) -> tuple[FileLine, ...]:
+        """Find and weigh the files that rows ask for in these columns. Raises Trouble, Cancelled."""
+
+    def remembered_columns(self, identity: PortalIdentity, kind: Kind) -> Mapping[str, str]:
+        """Quick. Folded heading → target code, learnt from finished imports."""
+
+
+class Checking(Protocol):
+    """Check and the plan made of it; the same order gives the same plan."""
+
+    def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
+        """Convert and check every row. Raises Trouble, Cancelled."""
+
+    def plan(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> Plan:
+        """Decide what will be sent. Raises Trouble, Cancelled."""
+
+
+class Runs(Protocol):
+    """Sending, history, undo."""
+
+    def begin_run(self, connected: Connected, plan: Plan, choices: RunChoices) -> RunHandle:
+        """Return a new run, not yet sending. Raises Trouble."""
+
+    def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
+        """Return an unfinished run, not yet sending. Raises Trouble (another portal, held by another window)."""
+
+    def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
+        """Return a run whose refused rows wait again. Raises Trouble."""
+
+    def history(self) -> tuple[RunInfo, ...]:
+        """All runs, newest first. Raises Trouble."""
+
+    def run_info(self, run: str) -> RunInfo:
+        """One run. Raises Trouble."""
+
+    def run_lines(self, run: str) -> Sequence[RowLine]:
+        """All rows of a run in the file's order. Raises Trouble."""
+
+    def save_report(self, run: str, path: Path) -> None:
+        """Write the report as a workbook. Raises Trouble."""
+
+    def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        """Say what an undo would do; deletes nothing. Raises Trouble, Cancelled."""
+
+    def undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        """Delete what the run made and nobody touched since. Raises Trouble, Cancelled."""
+
+
+class Memory(Protocol):
+    """What outlives the window."""
+
+    def drafts(self) -> tuple[StoredDraft, ...]:
+        """Quick. Unfinished imports, newest first; damaged ones are left out."""
+
+    def save_draft(self, draft: StoredDraft) -> None:
+        """Quick. Keep a draft, replacing the one of the same name as a whole."""
+
+    def delete_draft(self, name: str) -> None:
+        """Quick. Remove a draft; an unknown name is fine."""
+
+    def preferences(self) -> Preferences:
+        """Quick. What the person chose about the program."""
+
+    def save_preferences(self, preferences: Preferences) -> None:
+        """Quick. Keep the choices."""
+
+    def log_folder(self) -> Path:
+        """Quick. Where the logs are."""
+
+
+class Services(Connections, PortalReads, Tables, Checking, Runs, Memory, Protocol):
+    """All of it."""

@@ -1,0 +1,364 @@
+"""One import in the making: the draft, what was learnt of portal and file, and what follows from both. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
+from desktop_app.domain.matching import Guess, Layer, guess_columns
+from desktop_app.domain.offering import OfferedField, find_offered, offered_fields
+from desktop_app.domain.runs import RunInfo
+from desktop_app.domain.table import ReadingOptions
+from desktop_app.flow.draft import Draft
+from desktop_app.flow.facts import (
+    CheckOrder,
+    CheckOutcome,
+    Connected,
+    FileLine,
+    FilesOrder,
+    KindOffer,
+    LoadedFile,
+    Subject,
+)
+from desktop_app.flow.navigator import Sending, Situation
+from desktop_app.flow.steps import Step
+from desktop_app.flow.values import ValueLine
+
+
+class Part(Enum):
+    """What of a session changed."""
+
+    CONNECTION = "connection"
+    KIND = "kind"
+    TABLE = "table"
+    MAPPING = "mapping"
+    VALUES = "values"
+    FILES = "files"
+    CHECK = "check"
+    RUN = "run"
+    BUSY = "busy"
+
+
+@dataclass(slots=True)
+class Learnt:
+    """What was read of portal and file; gone when the program ends, unlike the draft."""
+
+    connected: Connected | None = None
+    offers: tuple[KindOffer, ...] = ()
+    subject: Subject | None = None
+    offered: tuple[OfferedField, ...] = ()
+    file: LoadedFile | None = None
+    guesses: Mapping[str, Guess] = field(default_factory=dict)
+    values: tuple[ValueLine, ...] | None = None
+    files: tuple[FileLine, ...] = ()
+    outcome: CheckOutcome | None = None
+    run: RunInfo | None = None
+
+
+class ImportSession:
+    """Holds one import and keeps its parts in step with each other.
+
+    Every change goes through a method here; `listener` is told which part it was, in the caller's thread.
+    """
+
+    def __init__(self, draft: Draft, listener: Callable[[Part], None]) -> None:
+        self.draft = draft
+        self.learnt = Learnt()
+        self.busy: frozenset[Step] = frozenset()
+        self.sending = Sending.NOT_BEGUN
+        self.dropped: tuple[str, ...] = ()
+        self._listener = listener
+        self._remembered: Mapping[str, str] = {}
+
+    def situation(self) -> Situation:
+        """Return what the way depends on."""
+        learnt, draft = self.learnt, self.draft
+        outcome = learnt.outcome
+        table = learnt.file.table if learnt.file else None
+        return Situation(
+            is_connected=learnt.connected is not None,
+            has_kind=draft.kind is not None and learnt.subject is not None,
+            has_table=table is not None,
+            rows=table.row_count if table else 0,
+            busy=self.busy,
+            mapped=len(draft.mapping.columns),
+            required=self.required_open(),
+            proposals=len(self.proposals()),
+            value_lines=None if learnt.values is None else len(learnt.values),
+            open_values=sum(line.is_open for line in learnt.values or ()),
+            takes_files=any(each.takes_files for each in learnt.offered) or not learnt.offered,
+            missing_files=sum(line.problem is not None for line in learnt.files),
+            is_checked=outcome is not None,
+            questions=tuple(problem.text for problem in outcome.questions) if outcome else (),
+            ready=outcome.ready if outcome else 0,
+            held_back=outcome.held_back if outcome else 0,
+            sending=self.sending,
+        )
+
+    def set_busy(self, step: Step, *, busy: bool) -> None:
+        """Say that something is going on at a step, or is over."""
+        self.busy = self.busy | {step} if busy else self.busy - {step}
+        self._tell(Part.BUSY)
+
+    def use_step(self, step: Step) -> None:
+        """Remember where the person is."""
+        self._draft(Part.BUSY, step=step)
+
+    def use_connection(self, connected: Connected | None, name: str = "") -> None:
+        """Take a portal that answers; what was learnt of another portal is forgotten, choices are kept."""
+        self.learnt.connected = connected
+        if connected is None:
+            self._tell(Part.CONNECTION)
+            return
+        identity = connected.webhook.identity
+        if identity != self.draft.identity or not self.learnt.offers:
+            self.learnt.offers, self.learnt.subject, self.learnt.offered = (), None, ()
+            self._stale()
+        pipeline = self.draft.pipeline if identity == self.draft.identity else None
+        self._draft(
+            Part.CONNECTION, identity=identity, connection=name, is_practice=connected.is_practice, pipeline=pipeline
+        )
+
+    def use_offers(self, offers: tuple[KindOffer, ...]) -> None:
+        """Take the kinds the portal has; a kind it does not have (any more) is let go."""
+        self.learnt.offers = offers
+        if self.draft.kind is not None and all(each.kind.code != self.draft.kind.code for each in offers):
+            self._draft(Part.KIND, kind=None, pipeline=None)
+        else:
+            self._tell(Part.KIND)
+
+    def use_kind(self, kind: Kind) -> None:
+        """Choose what the rows become; its fields have to be read before the next step."""
+        if self.draft.kind is not None and self.draft.kind.code == kind.code and self.learnt.subject is not None:
+            return
+        self.learnt.subject, self.learnt.offered = None, ()
+        self._stale()
+        self._draft(Part.KIND, kind=kind, pipeline=None)
+
+    def use_subject(self, subject: Subject, remembered: Mapping[str, str]) -> None:
+        """Take the fields of the chosen kind."""
+        owner = self.learnt.connected.owner if self.learnt.connected else None
+        self.learnt.subject = subject
+        self.learnt.offered = offered_fields(subject.schema, owner_is_admin=bool(owner and owner.is_admin))
+        self._remembered = remembered
+        self._stale()
+        self._tell(Part.KIND)
+        self._match()
+
+    def use_pipeline(self, pipeline: int | None) -> None:
+        """Choose the pipeline of all rows."""
+        if pipeline != self.draft.pipeline:
+            self._stale()
+            self._draft(Part.KIND, pipeline=pipeline)
+
+    def remember_path(self, path: Path) -> None:
+        """Keep a spreadsheet in mind until its step comes."""
+        self.learnt.file = None
+        self._draft(Part.TABLE, path=path, options=ReadingOptions())
+
+    def use_file(self, file: LoadedFile) -> None:
+        """Take a spreadsheet."""
+        self.learnt.file = file
+        self.learnt.files = ()
+        self._stale()
+        self._draft(Part.TABLE, path=file.path, options=file.options)
+        self._match()
+
+    def map_column(self, heading: str, target: Target | None) -> str | None:
+        """Send a column to a field, or nowhere; returns the heading of the column that had to let the field go."""
+        columns = dict(self.draft.mapping.columns)
+        columns.pop(heading, None)
+        let_go = None
+        if target is not None:
+            known = find_offered(self.learnt.offered, target)
+            if known is not None and not known.holds_many:
+                let_go = next((other for other, where in columns.items() if where == target), None)
+                if let_go is not None:
+                    del columns[let_go]
+            columns[heading] = target
+        choices = {key: value for key, value in self.draft.mapping.choices.items() if key != heading}
+        decided = self.draft.decided | {heading} | ({let_go} if let_go else set())
+        self._mapping(replace(self.draft.mapping, columns=columns, choices=choices), decided)
+        return let_go
+
+    def take_proposals(self) -> None:
+        """Accept all weak guesses."""
+        for heading, guess in self.proposals().items():
+            self.map_column(heading, guess.offered.target)
+
+    def proposals(self) -> dict[str, Guess]:
+        """Return the weak guesses that wait for a person's yes."""
+        taken = set(self.draft.mapping.columns.values())
+        return {
+            heading: guess
+            for heading, guess in self.learnt.guesses.items()
+            if heading not in self.draft.decided
+            and heading not in self.draft.mapping.columns
+            and (guess.offered.holds_many or guess.offered.target not in taken)
+        }
+
+    def layer(self, heading: str) -> Layer | None:
+        """Return why a column goes where it goes, or `None` when a person chose."""
+        guess = self.learnt.guesses.get(heading)
+        if guess is None or heading in self.draft.decided:
+            return None
+        return guess.layer if self.draft.mapping.columns.get(heading) == guess.offered.target else None
+
+    def set_constant(self, code: str, text: str | None) -> None:
+        """Fill a field with the same text in every row, or no longer."""
+        constants = {key: value for key, value in self.draft.mapping.constants.items() if key != code}
+        if text is not None:
+            constants[code] = text
+        self._mapping(replace(self.draft.mapping, constants=constants), self.draft.decided)
+
+    def use_mapping(self, mapping: ImportMapping) -> None:
+        """Take a saved mapping; what fits neither table nor portal is listed in `dropped`."""
+        headings = frozenset(mapping.columns)
+        self._mapping(mapping, self.draft.decided | headings)
+        self._match()
+
+    def choose_value(self, heading: str, text: str, choice: Choice | None) -> None:
+        """Decide what a text means, or leave it to the program again."""
+        choices = {key: dict(value) for key, value in self.draft.mapping.choices.items()}
+        texts = choices.setdefault(heading, {})
+        texts.pop(text, None)
+        if choice is not None:
+            texts[text] = choice
+        if not texts:
+            del choices[heading]
+        values = self.learnt.values
+        self._mapping(replace(self.draft.mapping, choices=choices), self.draft.decided)
+        self._choose(values, lambda line: (line.heading, line.text) == (heading, text), choice)
+
+    def use_values(self, lines: tuple[ValueLine, ...]) -> None:
+        """Take the texts that need a meaning."""
+        self.learnt.values = lines
+        self._tell(Part.VALUES)
+
+    def set_date_order(self, heading: str, order: DateOrder | None) -> None:
+        """Decide how the parts of a column's dates follow each other."""
+        orders = {key: value for key, value in self.draft.mapping.date_orders.items() if key != heading}
+        if order is not None:
+            orders[heading] = order
+        values = self.learnt.values
+        self._mapping(replace(self.draft.mapping, date_orders=orders), self.draft.decided)
+        choice = None if order is None else Choice(ChoiceKind.USE, order.value)
+        self._choose(values, lambda line: line.heading == heading and line.is_date_order, choice)
+
+    def set_files_column(self, heading: str, code: str | None) -> None:
+        """Say that a column holds names of files for a field, or no longer."""
+        files = {key: value for key, value in self.draft.mapping.files.items() if key != heading}
+        if code is not None:
+            files[heading] = code
+        self._mapping(replace(self.draft.mapping, files=files), self.draft.decided)
+
+    def use_files_order(self, order: FilesOrder) -> None:
+        """Say where files are."""
+        self._stale()
+        self._draft(Part.FILES, files=order)
+
+    def use_file_lines(self, lines: tuple[FileLine, ...]) -> None:
+        """Take the files found."""
+        self.learnt.files = lines
+        self._tell(Part.FILES)
+
+    def look_for_likes(self, *, wanted: bool) -> None:
+        """Ask the portal for records with the same phone or e-mail, or do not."""
+        self._stale()
+        self._draft(Part.CHECK, look_for_likes=wanted)
+
+    def assign_all_to_owner(self) -> None:
+        """Make the webhook's employee responsible for every record, so that nobody is notified."""
+        assert self.learnt.connected is not None
+        columns = {key: where for key, where in self.draft.mapping.columns.items() if where != Target("ASSIGNED_BY_ID")}
+        constants = {**self.draft.mapping.constants, "ASSIGNED_BY_ID": str(self.learnt.connected.owner.id)}
+        gone = frozenset(self.draft.mapping.columns) - frozenset(columns)
+        self._mapping(replace(self.draft.mapping, columns=columns, constants=constants), self.draft.decided | gone)
+
+    def use_outcome(self, outcome: CheckOutcome) -> None:
+        """Take what Check found."""
+        self.learnt.outcome = outcome
+        self._tell(Part.CHECK)
+
+    def use_sending(self, sending: Sending) -> None:
+        """Say how far the run is."""
+        self.sending = sending
+        self._tell(Part.RUN)
+
+    def use_run(self, run: RunInfo) -> None:
+        """Take the run's numbers from the journal."""
+        self.learnt.run = run
+        self._tell(Part.RUN)
+
+    def order(self) -> CheckOrder:
+        """Return everything Check and Start need; call it when the steps before are done."""
+        learnt, draft = self.learnt, self.draft
+        assert learnt.connected is not None
+        assert learnt.file is not None
+        assert learnt.subject is not None
+        return CheckOrder(
+            learnt.connected,
+            learnt.file,
+            learnt.subject,
+            draft.mapping,
+            draft.pipeline,
+            draft.files,
+            draft.look_for_likes,
+        )
+
+    def required_open(self) -> tuple[str, ...]:
+        """Return the titles of required fields that nothing fills."""
+        mapping = self.draft.mapping
+        filled = {target.code for target in mapping.columns.values()} | set(mapping.constants)
+        filled |= set(mapping.files.values())
+        return tuple(each.title for each in self.learnt.offered if each.is_required and each.target.code not in filled)
+
+    def _choose(
+        self, values: tuple[ValueLine, ...] | None, concerned: Callable[[ValueLine], bool], choice: Choice | None
+    ) -> None:
+        """Put a choice into the lines as they were; a choice makes Check stale, not the list of texts."""
+        if values is not None:
+            self.learnt.values = tuple(replace(line, choice=choice) if concerned(line) else line for line in values)
+            self._tell(Part.VALUES)
+
+    def _match(self) -> None:
+        """Guess anew for columns nobody decided about, and let go of decisions that fit no longer."""
+        file, offered = self.learnt.file, self.learnt.offered
+        if file is None or not offered:
+            return
+        headings = [column.heading for column in file.table.columns]
+        old = self.draft.mapping
+        keep = {key: where for key, where in old.columns.items() if key in headings and find_offered(offered, where)}
+        codes = {each.target.code for each in offered}
+        self.dropped = tuple(key for key in old.columns if key not in keep)
+        constants = {code: text for code, text in old.constants.items() if code in codes}
+        files = {key: code for key, code in old.files.items() if key in headings and code in codes}
+        guesses = {guess.heading: guess for guess in guess_columns(headings, offered, self._remembered)}
+        taken = set(keep.values())
+        for heading, guess in guesses.items():
+            free = guess.offered.holds_many or guess.offered.target not in taken
+            if heading not in keep and heading not in self.draft.decided and guess.layer.is_strong and free:
+                keep[heading] = guess.offered.target
+                taken.add(guess.offered.target)
+        self.learnt.guesses = guesses
+        choices = {key: value for key, value in old.choices.items() if key in keep}
+        self._mapping(replace(old, columns=keep, constants=constants, files=files, choices=choices), self.draft.decided)
+
+    def _mapping(self, mapping: ImportMapping, decided: frozenset[str]) -> None:
+        self._stale()
+        self._draft(Part.MAPPING, mapping=mapping, decided=decided)
+
+    def _stale(self) -> None:
+        self.learnt.values = None
+        self.learnt.outcome = None
+
+    def _draft(self, part: Part, **changes: object) -> None:
+        self.draft = replace(self.draft, **changes)  # type: ignore[arg-type]  # names are the draft's own fields
+        self._tell(part)
+
+    def _tell(self, part: Part) -> None:
+        self._listener(part)

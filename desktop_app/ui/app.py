@@ -1,0 +1,231 @@
+"""Builds the Qt application and keeps its windows; the last resort when something unexpected happens."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from types import TracebackType
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    QTranslator,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop_app.domain.runs import RunInfo
+from desktop_app.flow.draft import Draft
+from desktop_app.flow.navigator import Sending
+from desktop_app.flow.services import Services
+from desktop_app.ui.dialogs import WindowDialogs
+from desktop_app.ui.hub import Context, Dialogs, Hub
+from desktop_app.ui.icons import resource
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.start_window import StartWindow
+from desktop_app.ui.theme import Scheme, Theme
+from desktop_app.ui.window import AssistantWindow
+
+_LOG: Final = logging.getLogger(__name__)
+_QT_LOG: Final = logging.getLogger("qt")
+_PATIENCE: Final = 5.0
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class Windows(QObject):
+    """Opens the start window and one assistant at a time."""
+
+    def __init__(self, application: QApplication, services: Services, dialogs: Dialogs | None = None) -> None:
+        super().__init__(application)
+        self._application = application
+        self.services = services
+        self.dialogs = dialogs or WindowDialogs(self)
+        self.theme = Theme(application)
+        self.theme.choose(Scheme(services.preferences().scheme))
+        self.jobs = Jobs(self)
+        self.start = StartWindow(services, self.jobs, self.theme, self.dialogs)
+        self.assistant: AssistantWindow | None = None
+        self._connect_start()
+
+    def open_start(self) -> None:
+        """Show the start window."""
+        self.start.refresh()
+        self.start.show()
+
+    def open_import(self, draft: Draft | None = None) -> AssistantWindow:
+        """Show the assistant for a new or a kept import."""
+        window = self._open(draft or Draft(uuid4().hex))
+        window.begin()
+        return window
+
+    def open_practice(self) -> AssistantWindow:
+        """Show the assistant, connecting to the practice portal."""
+        window = self._open(Draft(uuid4().hex))
+        window.begin_practice()
+        return window
+
+    def open_run(self, run: RunInfo) -> AssistantWindow:
+        """Show the result of an earlier import."""
+        window = self._open(Draft(uuid4().hex, identity=run.head.identity, kind=run.head.kind))
+        window.begin_with_run(run)
+        return window
+
+    def shut_down(self) -> bool:
+        """End all work; tells whether everything has ended."""
+        return self.jobs.shut_down(_PATIENCE)
+
+    def _connect_start(self) -> None:
+        self.start.new_wanted.connect(self._on_new)
+        self.start.practice_wanted.connect(self._on_practice)
+        self.start.draft_wanted.connect(self._on_draft)
+        self.start.run_wanted.connect(self._on_run)
+
+    def _open(self, draft: Draft) -> AssistantWindow:
+        self._let_go()
+        hub = Hub(draft)
+        context = Context(self.services, hub, self.jobs, self.theme, self.dialogs)
+        window = AssistantWindow(context)
+        hub.setParent(window)
+        window.closed.connect(self._on_assistant_closed)
+        window.real_import_wanted.connect(self._on_draft)
+        window.restore(self.services.preferences().geometry)
+        self.assistant = window
+        window.show()
+        self.start.hide()
+        return window
+
+    def _let_go(self) -> None:
+        if self.assistant is not None:
+            window, self.assistant = self.assistant, None
+            window.closed.disconnect(self._on_assistant_closed)
+            window.close()
+            window.deleteLater()
+
+    @Slot()
+    def _on_new(self) -> None:
+        self.open_import()
+
+    @Slot()
+    def _on_practice(self) -> None:
+        self.open_practice()
+
+    @Slot(object)
+    def _on_draft(self, draft: Draft) -> None:
+        window = self.open_import(draft)
+        if draft.is_practice:
+            window.pages.connection.use_practice()
+
+    @Slot(object)
+    def _on_run(self, run: RunInfo) -> None:
+        self.open_run(run)
+
+    @Slot()
+    def _on_assistant_closed(self) -> None:
+        window = self.assistant
+        if window is None:
+            return
+        geometry = bytes(window.saveGeometry().toHex().data()).decode()
+        self.services.save_preferences(replace(self.services.preferences(), geometry=geometry))
+        self.assistant = None
+        window.deleteLater()
+        if window.context.session.sending is not Sending.RUNNING:
+            self.open_start()
+
+
+class LastResort(QObject):
+    """Turns what nobody planned for into a log entry and one sentence for each distinct cause."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._told: set[str] = set()
+
+    def take_over(self) -> None:
+        """Hear of exceptions in any thread and of what Qt says."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        qInstallMessageHandler(on_qt_message)
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _LOG.critical("Unexpected in the window", exc_info=(kind, error, trace))
+        place = f"{kind.__name__} {trace.tb_lineno if trace else ''}"
+        if place in self._told or QApplication.instance() is None:
+            return
+        self._told.add(place)
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Import Assistant"), self._text(kind.__name__))
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.finished.connect(box.deleteLater)
+        box.open()
+        self._box = box
+
+    def _text(self, what: str) -> str:
+        text = self.tr(
+            "Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the "
+            "details. You may go on, or close the program and continue from the history."
+        )
+        return text.format(what=what)
+
+    @staticmethod
+    def _on_thread_exception(told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            _LOG.critical("Unexpected in a thread", exc_info=(told.exc_type, told.exc_value, told.exc_traceback))
+
+
+def on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Write what Qt says into the log."""
+    _QT_LOG.log(_LEVELS.get(kind, logging.WARNING), "%s", text)
+
+
+def build_application(arguments: Sequence[str], language: str = "") -> QApplication:
+    """Make the Qt application with its name, icon and languages."""
+    application = QApplication(list(arguments))
+    application.setApplicationName("import-assistant")
+    application.setApplicationDisplayName("Import Assistant for Bitrix24")
+    application.setDesktopFileName("import-assistant")
+    application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+    application.setQuitOnLastWindowClosed(True)
+    install_language(application, language)
+    return application
+
+
+def install_language(application: QApplication, language: str) -> None:
+    """Load our words and Qt's own; English needs ours too, for its plurals."""
+    locale = QLocale(language) if language else QLocale.system()
+    QLocale.setDefault(locale)
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for prefix, folder in (("qtbase_", qt_folder), ("", str(resource("i18n")))):
+        translator = QTranslator(application)
+        if translator.load(locale, prefix, "", folder) or (not prefix and translator.load("en", folder)):
+            application.installTranslator(translator)
+
+
+def run_window(services: Services, arguments: Sequence[str], *, practice: bool = False, language: str = "") -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    chosen = language or services.preferences().language
+    application = build_application(arguments, chosen)
+    LastResort(application).take_over()
+    windows = Windows(application, services)
+    if practice:
+        windows.open_practice()
+    else:
+        windows.open_start()
+    status = application.exec()
+    if not windows.shut_down():
+        _LOG.error("Some work did not end in time; leaving it to the journal")
+    qInstallMessageHandler(None)
+    return status

@@ -1,0 +1,118 @@
+"""The words of the contract before Start: plain facts, and the button's verb with its number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.kinds import Kind
+from desktop_app.flow.facts import CheckOutcome
+from desktop_app.flow.session import ImportSession
+from desktop_app.ui import messages
+
+_translate = QCoreApplication.translate
+
+FASTEST: Final = 14.0
+SLOWEST: Final = 3.0
+"""Rows a second that portals were seen to take; said as a range until the run itself knows better."""
+_BYTES: Final = 400_000.0
+"""Bytes of files a second on a slow office line."""
+
+
+def start_words(kind: Kind, count: int) -> str:
+    """Return the start button's text."""
+    known = {
+        "lead": _translate("Start", "Create %Ln lead(s)", "", count),
+        "deal": _translate("Start", "Create %Ln deal(s)", "", count),
+        "contact": _translate("Start", "Create %Ln contact(s)", "", count),
+        "company": _translate("Start", "Create %Ln company(s)", "", count),
+        "quote": _translate("Start", "Create %Ln estimate(s)", "", count),
+        "invoice": _translate("Start", "Create %Ln invoice(s)", "", count),
+    }
+    other = _translate("Start", "Create %Ln record(s) of “{kind}”", "", count)
+    return known.get(kind.code) or other.format(kind=kind.title)
+
+
+def rows_equation(outcome: CheckOutcome) -> str:
+    """Return "4 312 rows = 4 180 to create + 132 held back"."""
+    total = _translate("Contract", "%Ln row(s)", "", len(outcome.states))
+    parts = _translate("Contract", "{create} to create + {held} held back")
+    return f"{total} = {parts.format(create=messages.number(outcome.ready), held=messages.number(outcome.held_back))}"
+
+
+def expected_time(outcome: CheckOutcome) -> str:
+    """Return how long it may take, as a range."""
+    files = outcome.file_bytes / _BYTES
+    return messages.span(max(outcome.ready / FASTEST, 1.0), outcome.ready / SLOWEST + files + 2.0)
+
+
+def facts(session: ImportSession) -> list[tuple[str, str]]:
+    """Return what a person agrees to by pressing Start."""
+    outcome, connected = session.learnt.outcome, session.learnt.connected
+    if outcome is None or connected is None:
+        return []
+    practice = _translate("Contract", "Practice portal on this computer; nothing reaches Bitrix24")
+    portal = _translate("Contract", "{portal}, in the name of {name}")
+    portal = portal.format(portal=connected.webhook.host, name=connected.owner.name)
+    kind, path = session.draft.kind, session.draft.path
+    lines = [
+        (_translate("Contract", "Portal"), practice if connected.is_practice else portal),
+        (_translate("Contract", "Records"), _records(session)),
+        (_translate("Contract", "From"), path.name if path else ""),
+        (_translate("Contract", "Rows"), rows_equation(outcome)),
+        (_translate("Contract", "Fields"), _fields(outcome)),
+        (_translate("Contract", "Files"), _files(outcome)),
+        (_translate("Contract", "Notified"), _notified(outcome)),
+        (_translate("Contract", "Time"), _translate("Contract", "about {time}").format(time=expected_time(outcome))),
+        (
+            _translate("Contract", "Not done"),
+            _translate("Contract", "Nothing is changed or deleted; automation rules and workflows do not start."),
+        ),
+        (
+            _translate("Contract", "Stop"),
+            _translate("Contract", "At any time: nothing more leaves, and the rest can be continued later."),
+        ),
+        (
+            _translate("Contract", "Undo"),
+            _translate("Contract", "From the result or the history; records somebody edited since are kept."),
+        ),
+    ]
+    if kind is not None and kind.code == "quote":
+        lines.append(
+            (
+                _translate("Contract", "Note"),
+                _translate(
+                    "Contract", "Estimates carry no mark of ours: after a lost answer you are asked, not guessed."
+                ),
+            )
+        )
+    return lines
+
+
+def _records(session: ImportSession) -> str:
+    kind, subject = session.draft.kind, session.learnt.subject
+    pipelines = subject.directories.pipelines if subject else ()
+    chosen = session.draft.pipeline
+    pipeline = next((each.name for each in pipelines if each.id == chosen), "")
+    title = kind.title if kind else ""
+    return f"{title}, {pipeline}" if pipeline else title
+
+
+def _fields(outcome: CheckOutcome) -> str:
+    names = ", ".join(outcome.fields[:12])
+    more = len(outcome.fields) - 12
+    return names + (_translate("Contract", " and {count} more").format(count=more) if more > 0 else "")
+
+
+def _files(outcome: CheckOutcome) -> str:
+    if not outcome.file_count:
+        return _translate("Contract", "none")
+    return f"{messages.number(outcome.file_count)}, {messages.megabytes(outcome.file_bytes)}"
+
+
+def _notified(outcome: CheckOutcome) -> str:
+    if not outcome.notified.people:
+        return _translate("Contract", "nobody")
+    text = _translate("Contract", "%Ln person(s),", "", outcome.notified.people)
+    return f"{text} " + _translate("Contract", "up to %Ln time(s) each", "", outcome.notified.most)

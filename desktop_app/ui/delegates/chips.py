@@ -1,0 +1,153 @@
+"""Paints statuses: an icon and a word on a soft ground; colour is never the only carrier."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app.ui.icons import pixmap
+from desktop_app.ui.models.roles import COUNT, DETAIL, ICON, TONE, Index, Tone
+from desktop_app.ui.theme import Theme
+
+_GAP = 6
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """One chip a cell; cells without a tone are painted as usual."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Let the style draw ground, selection and focus, then the chip."""
+        tone = index.data(TONE)
+        if not isinstance(tone, Tone):
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        text, option.text = option.text, ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        if not text:
+            return
+        size = min(16, option.rect.height() - 6)
+        width = min(option.fontMetrics.horizontalAdvance(text) + size + 4 * _GAP, option.rect.width() - 8)
+        height = option.fontMetrics.height() + 6
+        chip = QRect(0, 0, max(width, 0), min(height, option.rect.height() - 2))
+        chip.moveCenter(option.rect.center())
+        is_reversed = option.direction == Qt.LayoutDirection.RightToLeft
+        chip.moveLeft(option.rect.right() - 4 - chip.width() if is_reversed else option.rect.left() + 4)
+        self._draw(painter, option, chip, text, tone, str(index.data(ICON) or ""), size)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Constant height; the width of the text with its icon."""
+        usual = super().sizeHint(option, index)
+        return QSize(usual.width() + 16 + 5 * _GAP, option.fontMetrics.height() + 10)
+
+    def _draw(
+        self, painter: QPainter, option: QStyleOptionViewItem, chip: QRect, text: str, tone: Tone, name: str, size: int
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(tone.soft))
+        radius = chip.height() / 2
+        painter.drawRoundedRect(QRectF(chip), radius, radius)
+        ink = self._theme.colour(tone.value)
+        icon_box = QRect(0, 0, size, size)
+        icon_box.moveCenter(chip.center())
+        is_reversed = option.direction == Qt.LayoutDirection.RightToLeft
+        icon_box.moveLeft(chip.right() - _GAP - size if is_reversed else chip.left() + _GAP)
+        if name:
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(icon_box.topLeft(), pixmap(name, ink.name(), size, ratio))
+        painter.setPen(ink)
+        margin = size + 2 * _GAP if name else _GAP
+        room = chip.adjusted(_GAP, 0, -margin, 0) if is_reversed else chip.adjusted(margin, 0, -_GAP, 0)
+        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+        painter.restore()
+
+
+class LineDelegate(QStyledItemDelegate):
+    """A list line: icon, text, a second line below in quiet words, a number at the end."""
+
+    def __init__(self, theme: Theme, parent: QObject, *, padding: int = 7) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._padding = padding
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the line."""
+        self.initStyleOption(option, index)
+        text, option.text = option.text, ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        painter.save()
+        tone = index.data(TONE) or Tone.QUIET
+        box = option.rect.adjusted(10, self._padding, -10, -self._padding)
+        line = option.fontMetrics.height()
+        ratio = painter.device().devicePixelRatioF()
+        is_reversed = option.direction == Qt.LayoutDirection.RightToLeft
+        if name := index.data(ICON):
+            size = min(18, line + 2)
+            left = box.right() - size if is_reversed else box.left()
+            drawing = pixmap(str(name), self._theme.colour(tone.value).name(), size, ratio)
+            painter.drawPixmap(left, box.top() + (line - size) // 2 + 1, drawing)
+        indent = 18 + 10
+        box = box.adjusted(0, 0, -indent, 0) if is_reversed else box.adjusted(indent, 0, 0, 0)
+        box = self._draw_count(painter, option, box, index, tone)
+        self._draw_texts(painter, option, box, text, str(index.data(DETAIL) or ""), index)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """One line, or more where the detail needs them."""
+        height = option.fontMetrics.height()
+        detail = str(index.data(DETAIL) or "")
+        if detail:
+            width = max(option.rect.width() if option.rect.width() > 80 else _view_width(option), 80) - 2 * 10 - 28
+            box = option.fontMetrics.boundingRect(QRect(0, 0, width, 10000), int(Qt.TextFlag.TextWordWrap), detail)
+            height += box.height() + 3
+        return QSize(80, height + 2 * self._padding)
+
+    def _draw_count(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, index: Index, tone: Tone
+    ) -> QRect:
+        count = index.data(COUNT)
+        if not count:
+            return box
+        shown = option.widget.locale().toString(int(count))
+        width = option.fontMetrics.horizontalAdvance(shown) + 14
+        height = option.fontMetrics.height() + 2
+        is_reversed = option.direction == Qt.LayoutDirection.RightToLeft
+        left = box.left() if is_reversed else box.right() - width
+        pill = QRect(left, box.top() - 1, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(tone.soft))
+        painter.drawRoundedRect(QRectF(pill), height / 2, height / 2)
+        painter.setPen(self._theme.colour(tone.value))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), shown)
+        return box.adjusted(width + 8, 0, 0, 0) if is_reversed else box.adjusted(0, 0, -width - 8, 0)
+
+    def _draw_texts(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, text: str, detail: str, index: Index
+    ) -> None:
+        font = option.font
+        enabled = bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text) if enabled else self._theme.colour("muted"))
+        painter.setFont(font)
+        height = option.fontMetrics.height()
+        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        painter.drawText(QRect(box.left(), box.top(), box.width(), height), leading, shown)
+        if detail:
+            painter.setPen(self._theme.colour("muted"))
+            below = box.adjusted(0, height + 3, 0, 0)
+            painter.drawText(below, leading | int(Qt.TextFlag.TextWordWrap), detail)
+
+
+def _view_width(option: QStyleOptionViewItem) -> int:
+    return option.widget.width() - 4

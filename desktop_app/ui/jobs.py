@@ -1,0 +1,227 @@
+"""The one bridge between workers and the window.
+
+Work runs on threads of its own; its news goes into one queue that a timer of the window's thread drains ten times a
+second. Nothing is ever connected to a signal of a worker but `QThread.finished`, and that to one method of the one
+bridge object: a lambda, partial or free function connected there would run in the worker's thread (design §5.2).
+A thread is kept until it is finished; then its one owner, this bridge, lets it go.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QThread, QTimer, Slot
+
+from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
+from desktop_app.flow.services import Cancelled
+
+T = TypeVar("T")
+T_contra = TypeVar("T_contra", contravariant=True)
+
+_LOG: Final = logging.getLogger(__name__)
+TICK: Final = 100
+"""Milliseconds between two looks into the queue."""
+UNEXPECTED: Final = Entry(
+    "unexpected",
+    Severity.ERROR,
+    "Something unexpected happened",
+    "The program met a situation nobody planned for: {what}.",
+    "Try again; if it stays, send the log to the administrator.",
+)
+
+
+class Work(Protocol):
+    """What a piece of work may use of its job, from its own thread."""
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the result is no longer wanted."""
+
+    def progress(self, done: int, total: int | None) -> None:
+        """Tell how far it is."""
+
+    def tell(self, news: object) -> None:
+        """Hand a value to the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ears(Generic[T_contra]):
+    """What the window does with what a job says; all of it is called in the window's thread.
+
+    Attributes:
+        done: Takes the result.
+        failed: Takes what went wrong; not called when the job was cancelled.
+        news: Takes each value the work told, in order.
+        progress: Takes (done, total), the latest of a tick only.
+    """
+
+    done: Callable[[T_contra], None]
+    failed: Callable[[Problem], None]
+    news: Callable[[Any], None] | None = None
+    progress: Callable[[int, int | None], None] | None = None
+
+
+class _Ending(Enum):
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    job: Job
+    thing: object
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    job: Job
+    done: int
+    total: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    job: Job
+    ending: _Ending
+    result: Any = None
+
+
+class Job:
+    """One piece of work. Ends in exactly one of done, failed, cancelled."""
+
+    def __init__(self, name: str, ears: Ears[Any], box: queue.SimpleQueue[object]) -> None:
+        self.name = name
+        self.ears = ears
+        self._box = box
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Say that the result is not wanted any more: from now on the window hears nothing of it."""
+        self._cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the result is no longer wanted."""
+        return self._cancelled.is_set()
+
+    def progress(self, done: int, total: int | None) -> None:
+        """Tell how far the work is."""
+        self._box.put(_Progress(self, done, total))
+
+    def tell(self, news: object) -> None:
+        """Hand a value to the window."""
+        self._box.put(_News(self, news))
+
+
+class _Thread(QThread):
+    """Runs one piece of work and puts its end into the queue, whatever happens."""
+
+    def __init__(self, job: Job, work: Callable[[Work], Any], box: queue.SimpleQueue[object]) -> None:
+        super().__init__()
+        self.setObjectName(job.name)
+        self._job = job
+        self._work: Callable[[Work], Any] | None = work
+        self._box = box
+
+    def run(self) -> None:
+        """Work; called by Qt in the new thread."""
+        work, self._work = self._work, None
+        assert work is not None
+        try:
+            end = _End(self._job, _Ending.DONE, work(self._job))
+        except Cancelled:
+            end = _End(self._job, _Ending.CANCELLED)
+        except Trouble as trouble:
+            end = _End(self._job, _Ending.FAILED, trouble.problem)
+        except BaseException as error:  # noqa: BLE001 - nothing may be lost on the way out of a thread
+            # The type alone: texts of unplanned exceptions may hold an address with its secret.
+            _LOG.exception("The job %s failed", self._job.name)
+            end = _End(self._job, _Ending.FAILED, Problem(UNEXPECTED, words={"what": type(error).__name__}))
+        self._box.put(end)
+
+
+class Jobs(QObject):
+    """Starts work and brings its news into the window's thread."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._box: queue.SimpleQueue[object] = queue.SimpleQueue()
+        self._threads: set[_Thread] = set()
+        self._jobs: set[Job] = set()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self._on_tick)
+
+    def start(self, name: str, work: Callable[[Work], T], ears: Ears[T]) -> Job:
+        """Run `work` on a thread of its own; `name` is for the log."""
+        job = Job(name, ears, self._box)
+        thread = _Thread(job, work, self._box)
+        self._threads.add(thread)
+        self._jobs.add(job)
+        thread.finished.connect(self._on_thread_finished)
+        thread.start()
+        self._timer.start()
+        return job
+
+    @property
+    def running(self) -> int:
+        """How many threads are alive."""
+        return len(self._threads)
+
+    def shut_down(self, patience: float) -> bool:
+        """Cancel everything and wait up to `patience` seconds; tells whether all threads have ended."""
+        for job in self._jobs:
+            job.cancel()
+        self._timer.stop()
+        for thread in tuple(self._threads):
+            if thread.wait(max(1, int(patience * 1000))):
+                self._threads.discard(thread)
+        return not self._threads
+
+    @Slot()
+    def _on_thread_finished(self) -> None:
+        for thread in tuple(self._threads):
+            if thread.isFinished():
+                # Finished is told a moment before the system's thread is gone; only then may the object go.
+                thread.wait()
+                self._threads.discard(thread)
+        self._on_tick()
+        if not self._threads:
+            self._timer.stop()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        latest: dict[Job, _Progress] = {}
+        while True:
+            try:
+                item = self._box.get_nowait()
+            except queue.Empty:
+                break
+            if isinstance(item, _Progress):
+                latest[item.job] = item
+            elif isinstance(item, _News):
+                self._hear(item)
+            elif isinstance(item, _End):
+                latest.pop(item.job, None)
+                self._end(item)
+        for each in latest.values():
+            if each.job.ears.progress is not None and not each.job.is_cancelled():
+                each.job.ears.progress(each.done, each.total)
+
+    def _hear(self, item: _News) -> None:
+        if item.job.ears.news is not None and not item.job.is_cancelled():
+            item.job.ears.news(item.thing)
+
+    def _end(self, end: _End) -> None:
+        self._jobs.discard(end.job)
+        if end.job.is_cancelled() or end.ending is _Ending.CANCELLED:
+            return
+        if end.ending is _Ending.DONE:
+            end.job.ears.done(end.result)
+        else:
+            end.job.ears.failed(end.result)

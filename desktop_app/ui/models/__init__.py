@@ -1,0 +1,1 @@
+"""What tables and lists show; every model answers from ready texts."""

@@ -1,0 +1,91 @@
+"""What Check found, by cause, with counts; choosing a line filters the rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
+
+from desktop_app.domain.problems import Problem, Severity
+from desktop_app.flow.facts import CheckOutcome, RowState
+from desktop_app.ui import messages
+from desktop_app.ui.models.roles import ACCESSIBLE, COUNT, DETAIL, DISPLAY, ICON, TONE, Index, Tone
+
+_LOOK = {
+    Severity.ERROR: ("cross-circle", Tone.BAD),
+    Severity.WARNING: ("warning", Tone.WARN),
+    Severity.INFO: ("info", Tone.INFO),
+}
+_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One line: a filter for the rows.
+
+    Attributes:
+        rows: Indexes of the rows it concerns, in order; `None` for all rows.
+        count: How many rows.
+    """
+
+    title: str
+    icon: str
+    tone: Tone
+    count: int
+    rows: tuple[int, ...] | None
+    cure: str = ""
+
+
+class CausesModel(QAbstractListModel):
+    """All rows, rows held back, then every cause, the heaviest and most frequent first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._causes: list[Cause] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        """Number of lines."""
+        return 0 if parent.isValid() else len(self._causes)
+
+    def data(self, index: Index, role: int = DISPLAY) -> object:
+        """Answer the few roles the list knows."""
+        if not index.isValid():
+            return None
+        cause = self._causes[index.row()]
+        if role == ACCESSIBLE:
+            return ", ".join(part for part in (cause.title, messages.number(cause.count), cause.cure) if part)
+        return {DISPLAY: cause.title, ICON: cause.icon, TONE: cause.tone, COUNT: cause.count, DETAIL: cause.cure}.get(
+            role
+        )
+
+    def show(self, outcome: CheckOutcome | None) -> None:
+        """Group the findings by cause."""
+        self.beginResetModel()
+        self._causes = self._grouped(outcome) if outcome is not None else []
+        self.endResetModel()
+
+    def cause(self, row: int) -> Cause:
+        """The cause of a line."""
+        return self._causes[row]
+
+    def _grouped(self, outcome: CheckOutcome) -> list[Cause]:
+        states = outcome.states
+        held = tuple(index for index, state in enumerate(states) if state >= RowState.HELD_BACK)
+        result = [Cause(self.tr("All rows"), "table", Tone.ACCENT, len(states), None)]
+        if held:
+            result.append(Cause(self.tr("Rows held back"), "hold", Tone.BAD, len(held), held))
+        rows: dict[tuple[str, str], dict[int, None]] = {}
+        first: dict[tuple[str, str], Problem] = {}
+        for finding in outcome.findings:
+            key = (finding.problem.code, finding.problem.column or "")
+            first.setdefault(key, finding.problem)
+            rows.setdefault(key, {})[finding.index] = None
+        order = sorted(first, key=lambda key: (_WEIGHT[first[key].severity], -len(rows[key])))
+        for key in order:
+            problem = first[key]
+            title = messages.title(problem)
+            if problem.column:
+                title = self.tr("{problem} — {column}").format(problem=title, column=problem.column)
+            icon, tone = _LOOK[problem.severity]
+            result.append(Cause(title, icon, tone, len(rows[key]), tuple(rows[key]), messages.cure(problem)))
+        return result

@@ -1,0 +1,1 @@
+"""One page a step; thin: they show the session and pass on what a person does."""

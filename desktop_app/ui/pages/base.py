@@ -1,0 +1,129 @@
+"""What all pages have in common: title, notice, built on first entry, Next that says what is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar, cast
+
+from PySide6.QtCore import QEvent, QMetaObject, Qt, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWizardPage
+
+from desktop_app.flow.navigator import Gap, gaps, next_step
+from desktop_app.flow.session import Part
+from desktop_app.flow.steps import Step
+from desktop_app.ui import messages
+from desktop_app.ui.hub import Context
+from desktop_app.ui.models.roles import Tone
+from desktop_app.ui.widgets.basics import Strip, label
+
+
+class StepPage(QWizardPage):
+    """One step. Subclasses fill `_build_body`, `_retranslate`, `enter` and listen in `_on_changed`."""
+
+    step: ClassVar[Step]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.session = context.session
+        self._is_built = False
+        self._title = label("title")
+        self._subtitle = label("subtitle", wraps=True)
+        self._strip = Strip(context.theme, f"{self.step.value}-notice")
+        context.hub.changed.connect(self._hear)
+
+    def initializePage(self) -> None:  # noqa: N802 - Qt's name
+        """Build on first entry, then bring everything up to date."""
+        if not self._is_built:
+            self._build()
+        self._strip.be_quiet()
+        self.enter()
+
+    def cleanupPage(self) -> None:  # noqa: N802 - Qt's name
+        """Keep everything: going back loses nothing."""
+
+    def validatePage(self) -> bool:  # noqa: N802 - Qt's name
+        """Let Next pass, or say what is missing and lead there."""
+        missing = gaps(self.step, self.session.situation())
+        if missing:
+            self.say_missing(missing)
+            return False
+        return True
+
+    def nextId(self) -> int:  # noqa: N802 - Qt's name
+        """Ask the flow where Next leads."""
+        after = next_step(self.step, self.session.situation())
+        return -1 if after is None else after.position
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange and self._is_built:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def say_missing(self, missing: tuple[Gap, ...]) -> None:
+        """Show the first thing that is missing and put the focus where it can be mended."""
+        self._strip.say(messages.gap_sentence(missing[0]), Tone.WARN, "warning")
+        self.focus_on(missing[0])
+
+    def focus_on(self, _gap: Gap) -> None:
+        """Put the focus on what fills a gap."""
+
+    def tell_later(self, path: Path) -> None:
+        """Say that a dropped file is kept in mind."""
+        text = self.tr("“{file}” is opened at the step Table.").format(file=path.name)
+        self._strip.say(text, Tone.INFO, "info")
+
+    def enter(self) -> None:
+        """Bring the page up to date; may run many times."""
+
+    def primary(self) -> None:
+        """Do what Ctrl+Enter means here: usually Next."""
+        QMetaObject.invokeMethod(self.wizard(), "next", Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def notice(self) -> Strip:
+        """The strip below the title."""
+        return self._strip
+
+    def _build(self) -> None:
+        self._is_built = True
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 16, 22, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._subtitle)
+        layout.addSpacing(4)
+        layout.addWidget(self._strip)
+        body = QWidget()
+        self._build_body(body)
+        layout.addWidget(body, 1)
+        self._retranslate()
+
+    def _build_body(self, body: QWidget) -> None:
+        raise NotImplementedError
+
+    def _retranslate(self) -> None:
+        raise NotImplementedError
+
+    def _set_titles(self, title: str, subtitle: str) -> None:
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self.setAccessibleName(title)
+
+    @Slot(object)
+    def _hear(self, part: Part) -> None:
+        if self._is_built:
+            self._on_changed(part)
+
+    def _on_changed(self, part: Part) -> None:
+        """Follow the session; called only once the page is built."""
+
+    @property
+    def _heading(self) -> QLabel:
+        return self._title
+
+
+def page_of(page: QWizardPage) -> StepPage:
+    """Return one of our pages as what it is."""
+    return cast("StepPage", page)

@@ -1,0 +1,215 @@
+"""Check: every row looked at before anything is sent; problems by cause, rows beside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QListView,
+    QProgressBar,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.problems import Problem
+from desktop_app.flow.facts import CheckOutcome
+from desktop_app.flow.navigator import Gap, Missing
+from desktop_app.flow.session import Part
+from desktop_app.flow.steps import Step
+from desktop_app.ui import messages
+from desktop_app.ui.delegates.chips import ChipDelegate, LineDelegate
+from desktop_app.ui.hub import Context
+from desktop_app.ui.jobs import Ears, Job
+from desktop_app.ui.models import rows
+from desktop_app.ui.models.causes import CausesModel
+from desktop_app.ui.models.roles import Tone
+from desktop_app.ui.pages.base import StepPage
+from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, prepare_table, row
+
+_WIDEST = 30
+
+
+class CheckPage(StepPage):
+    """The seventh step."""
+
+    step = Step.CHECK
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.causes = CausesModel(self)
+        self.model = rows.RowsModel(context.theme, self)
+        self._job: Job | None = None
+        self._shown: CheckOutcome | None = None
+
+    def enter(self) -> None:
+        """Check, unless these very choices were checked already."""
+        if self.session.learnt.outcome is None:
+            self.check()
+        else:
+            self._show()
+
+    def check(self) -> None:
+        """Check all rows anew."""
+        if self._job is not None:
+            self._job.cancel()
+        order, services = self.session.order(), self.context.services
+        self.session.set_busy(Step.CHECK, busy=True)
+        self.notice.be_quiet()
+        self._summary.setText(self.tr("Checking every row…"))
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self._job = self.context.jobs.start(
+            "check",
+            lambda work: services.check(order, work.progress, work),
+            Ears(self._on_outcome, self._on_failed, progress=self._on_progress),
+        )
+
+    def focus_on(self, gap: Gap) -> None:
+        """Causes are where problems are looked at."""
+        if gap.missing is Missing.CHECK:
+            self.check()
+        self.problems.setFocus()
+
+    def _build_body(self, body: QWidget) -> None:
+        theme = self.context.theme
+        self._summary = label("section")
+        identify(self._summary, "check-summary")
+        self._progress = QProgressBar()
+        identify(self._progress, "check-progress")
+        self.question, self.people = Strip(theme, "check-question"), Strip(theme, "people-notified")
+        self.problems = QListView()
+        identify(self.problems, "problems")
+        self.problems.setModel(self.causes)
+        self.problems.setItemDelegate(LineDelegate(theme, self.problems))
+        self.problems.setResizeMode(QListView.ResizeMode.Adjust)
+        self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table = QTableView()
+        identify(self.table, "rows")
+        self.table.setModel(self.model)
+        prepare_table(self.table)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setItemDelegateForColumn(rows.STATE, ChipDelegate(theme, self.table))
+        self.likes = QCheckBox()
+        identify(self.likes, "look-for-likes")
+        self.again_button = button("check-again")
+        decorate(self.again_button, theme, "retry")
+        self._lay_out(body)
+        self._connect_parts()
+
+    def _lay_out(self, body: QWidget) -> None:
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for part in (self._summary, self._progress, self.question, self.people):
+            layout.addWidget(part)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.problems)
+        splitter.addWidget(self.table)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 5)
+        splitter.setSizes([300, 620])
+        layout.addWidget(splitter, 1)
+        layout.addLayout(row(self.likes, 1, self.again_button))
+
+    def _connect_parts(self) -> None:
+        self.problems.selectionModel().currentChanged.connect(self._on_cause)
+        self.people.pressed.connect(self._on_assign_all)
+        self.likes.toggled.connect(self._on_likes)
+        self.again_button.clicked.connect(self.check)
+
+    def _retranslate(self) -> None:
+        self._set_titles(
+            self.tr("Check before anything is sent"),
+            self.tr("Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost."),
+        )
+        self.problems.setAccessibleName(self.tr("Problems"))
+        self.table.setAccessibleName(self.tr("Rows"))
+        self.likes.setText(self.tr("Hold back rows whose phone or e-mail the portal already has"))
+        self.again_button.setText(self.tr("Chec&k again"))
+        self._shown = None
+        self._show()
+
+    def _on_changed(self, part: Part) -> None:
+        if part is Part.CHECK:
+            self._show()
+
+    def _on_outcome(self, outcome: CheckOutcome) -> None:
+        self._job = None
+        self._progress.hide()
+        self.session.set_busy(Step.CHECK, busy=False)
+        self.session.use_outcome(outcome)
+
+    def _on_failed(self, problem: Problem) -> None:
+        self._job = None
+        self._progress.hide()
+        self.session.set_busy(Step.CHECK, busy=False)
+        self._summary.setText(self.tr("The rows could not be checked."))
+        self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
+
+    def _on_progress(self, done: int, total: int | None) -> None:
+        self._progress.setRange(0, total or 0)
+        self._progress.setValue(done)
+
+    def _show(self) -> None:
+        outcome, file = self.session.learnt.outcome, self.session.learnt.file
+        self.likes.blockSignals(True)
+        self.likes.setChecked(self.session.draft.look_for_likes)
+        self.likes.blockSignals(False)
+        if outcome is None or file is None:
+            return
+        self._progress.hide()
+        if outcome is not self._shown:
+            self._shown = outcome
+            self.model.show(file.table, outcome)
+            self.causes.show(outcome)
+            self._size_columns()
+            first = 1 if outcome.held_back else 0
+            self.problems.setCurrentIndex(self.causes.index(first))
+        self._show_summary(outcome)
+        self._show_strips(outcome)
+
+    def _show_summary(self, outcome: CheckOutcome) -> None:
+        parts = self.tr("{create} to create + {held} held back")
+        words = {"create": messages.number(outcome.ready), "held": messages.number(outcome.held_back)}
+        total = self.tr("%Ln row(s)", "", len(outcome.states))
+        self._summary.setText(f"{total} = {parts.format(**words)}")
+
+    def _show_strips(self, outcome: CheckOutcome) -> None:
+        told = [messages.whole(each) for each in (*outcome.questions, *outcome.remarks)]
+        tone = Tone.BAD if outcome.questions else Tone.WARN
+        self.question.say("\n".join(told), tone, "question" if outcome.questions else "warning")
+        notified = outcome.notified
+        if notified.people:
+            text = self.tr("%Ln person(s) will be notified by the portal,", "", notified.people)
+            times = self.tr("up to %Ln time(s) each.", "", notified.most)
+            self.people.say(f"{text} {times}", Tone.WARN, "person", self.tr("&Assign all to me"))
+        else:
+            self.people.be_quiet()
+
+    def _size_columns(self) -> None:
+        metrics = self.table.fontMetrics()
+        unit = metrics.averageCharWidth()
+        for section in range(self.model.columnCount()):
+            wanted = self.table.sizeHintForColumn(section) if section < 60 else unit * 16
+            heading = metrics.horizontalAdvance(str(self.model.headerData(section, Qt.Orientation.Horizontal))) + 30
+            widest = unit * (_WIDEST + 16 if section == rows.WHAT else _WIDEST)
+            self.table.setColumnWidth(section, min(max(wanted + 10, heading, 70), widest))
+
+    @Slot(QModelIndex)
+    def _on_cause(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.model.filter(self.causes.cause(index.row()).rows)
+
+    @Slot()
+    def _on_assign_all(self) -> None:
+        self.session.assign_all_to_owner()
+        self.check()
+
+    @Slot(bool)
+    def _on_likes(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        self.session.look_for_likes(wanted=wanted)
+        self.check()

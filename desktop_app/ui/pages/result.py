@@ -1,0 +1,330 @@
+"""Result: the verdict, numbers that add up, every row's fate, and what can be done now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from desktop_app.domain.kinds import SPA_PREFIX
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.runs import RunInfo, RunState
+from desktop_app.flow.facts import UndoCounts
+from desktop_app.flow.results import Pile, ResultRows, rows_of_run
+from desktop_app.flow.session import Part
+from desktop_app.flow.steps import Step
+from desktop_app.ui import messages, verdict
+from desktop_app.ui.hub import Context, Question
+from desktop_app.ui.jobs import Ears, Job
+from desktop_app.ui.models.results import ResultsModel
+from desktop_app.ui.models.roles import Tone
+from desktop_app.ui.pages.base import StepPage
+from desktop_app.ui.pages.sending import SendingPage
+from desktop_app.ui.widgets.basics import Picture, button, decorate, identify, label, row
+from desktop_app.ui.widgets.piles import OutcomeBar, PileChips
+from desktop_app.ui.widgets.running import results_table
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A run as the journal tells it."""
+
+    info: RunInfo
+    rows: ResultRows
+
+
+class ResultPage(StepPage):
+    """The last step."""
+
+    step = Step.RESULT
+    real_import_wanted = Signal(object)
+    """A `Draft` that carries mapping and file over to the person's own portal."""
+
+    def __init__(self, context: Context, sending: SendingPage) -> None:
+        super().__init__(context)
+        self.setFinalPage(True)
+        self.model = ResultsModel(context.theme, self)
+        self._sending = sending
+        self._read: _Read | None = None
+        self._job: Job | None = None
+
+    def enter(self) -> None:
+        """Read the run from the journal."""
+        finished = self._sending.finished
+        run = (
+            finished.run
+            if finished is not None
+            else self.session.learnt.run.head.run
+            if self.session.learnt.run
+            else ""
+        )
+        if run:
+            self.show_run(run)
+        if finished is not None and finished.problem is not None:
+            self.notice.say(messages.whole(finished.problem), Tone.BAD, "cross-circle")
+
+    def show_run(self, run: str) -> None:
+        """Read a run and show it."""
+        services = self.context.services
+        self.context.jobs.start(
+            "read run",
+            lambda _work: _Read(services.run_info(run), rows_of_run(services.run_lines(run))),
+            Ears(self._on_read, self._on_failed),
+        )
+
+    def _build_body(self, body: QWidget) -> None:
+        theme = self.context.theme
+        self._picture = Picture(theme, "clock", 26)
+        self._verdict = label("verdict", wraps=True, selectable=True)
+        identify(self._verdict, "result-verdict")
+        self.summary, self._proof = label("section", selectable=True), label("muted", selectable=True)
+        identify(self.summary, "result-summary")
+        identify(self._proof, "result-proof")
+        self.bar, self.chips = OutcomeBar(theme), PileChips()
+        self.table = results_table(theme, self.model, "result-rows")
+        self._progress = QProgressBar()
+        identify(self._progress, "undo-progress")
+        self._progress.hide()
+        self.report_button, self.retry_button = button("save-report"), button("retry-refused-rows")
+        self.continue_button, self.undo_button = button("continue-import", "primary"), button("undo-this-import")
+        self.real_button = button("do-this-on-my-portal", "primary")
+        for each, name in (
+            (self.report_button, "save"),
+            (self.retry_button, "retry"),
+            (self.undo_button, "undo"),
+        ):
+            decorate(each, theme, name)
+        self._lay_out(body)
+        self._connect_parts()
+
+    def _lay_out(self, body: QWidget) -> None:
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(7)
+        head = row(self._picture, self._verdict, spacing=10)
+        head.setStretch(1, 1)
+        layout.addLayout(head)
+        for part in (self.summary, self._proof, self.bar, self._progress, self.chips):
+            layout.addWidget(part)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(
+            row(self.report_button, self.retry_button, self.undo_button, 1, self.continue_button, self.real_button)
+        )
+
+    def _connect_parts(self) -> None:
+        self.chips.chosen.connect(self._on_pile)
+        self.table.activated.connect(self._on_activated)
+        self.report_button.clicked.connect(self._on_report)
+        self.retry_button.clicked.connect(self._on_retry)
+        self.continue_button.clicked.connect(self._on_continue)
+        self.undo_button.clicked.connect(self._on_undo)
+        self.real_button.clicked.connect(self._on_real)
+
+    def _retranslate(self) -> None:
+        self._set_titles(self.tr("Result"), self.tr("Kept in the history on this computer."))
+        self.table.setAccessibleName(self.tr("Rows"))
+        self.report_button.setText(self.tr("&Save report"))
+        self.retry_button.setText(self.tr("&Retry refused rows"))
+        self.undo_button.setText(self.tr("&Undo this import"))
+        self.continue_button.setText(self.tr("C&heck and continue"))
+        self.real_button.setText(self.tr("Now &do this on my portal"))
+        for each in (self.report_button, self.retry_button, self.undo_button):
+            each.setAccessibleName(each.text().replace("&", ""))
+        self._show()
+
+    def _on_changed(self, part: Part) -> None:
+        if part is Part.CONNECTION:
+            self._show()
+
+    def _on_read(self, read: _Read) -> None:
+        self._read = read
+        self.session.use_run(read.info)
+        self.model.show(read.rows, read.info.head.origin, read.info.head.kind)
+        self.chips.choose(Pile.ALL)
+        self._show()
+
+    def _on_failed(self, problem: Problem) -> None:
+        self._progress.hide()
+        self._job = None
+        self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
+        self._show()
+
+    def _show(self) -> None:
+        read = self._read
+        for each in (self.retry_button, self.undo_button, self.continue_button, self.real_button):
+            each.setVisible(False)
+        self.report_button.setEnabled(read is not None)
+        if read is None:
+            self._verdict.setText(self.tr("Reading the journal…"))
+            return
+        text, tone, name = verdict.verdict(read.info)
+        self._picture.show_icon(name, tone)
+        self._verdict.setText(text)
+        summary = read.info.summary
+        self.summary.setText(verdict.equation(summary))
+        self._proof.setText(verdict.proof(summary))
+        self.bar.show_rows(read.rows)
+        self.chips.show_rows(read.rows)
+        connected, is_idle = self.session.learnt.connected, self._job is None
+        can_write = connected is not None and connected.webhook.identity == read.info.head.identity and is_idle
+        undone = read.info.state is RunState.UNDONE
+        self.retry_button.setVisible(summary.refused > 0 and not undone)
+        self.undo_button.setVisible(summary.created > 0 and not undone)
+        self.continue_button.setVisible(not summary.is_complete and not undone)
+        for each in (self.retry_button, self.undo_button, self.continue_button):
+            each.setEnabled(can_write)
+        self.real_button.setVisible(
+            connected is not None and connected.is_practice and self.session.draft.path is not None
+        )
+        if connected is None:
+            host = read.info.head.identity.host
+            text = self.tr("To continue or take back, {portal} has to be reached first; it is being tried.")
+            self.notice.say(text.format(portal=host), Tone.INFO, "info")
+
+    @Slot(object)
+    def _on_pile(self, pile: Pile) -> None:
+        self.model.filter(pile)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        if address := self.model.address(index.row()):
+            self.context.dialogs.open_address(address)
+
+    @Slot()
+    def _on_report(self) -> None:
+        if self._read is None:
+            return
+        path = self.session.draft.path
+        folder = path.parent if path is not None else Path.home()
+        stem = Path(self._read.info.head.file_name).stem
+        name = self.tr("{file} - import report.xlsx").format(file=stem)
+        self.context.dialogs.choose_place(self, folder / name, self._save_report)
+
+    def _save_report(self, path: Path) -> None:
+        assert self._read is not None
+        services, run = self.context.services, self._read.info.head.run
+
+        def saved(_nothing: None) -> None:
+            text = self.tr("The report is saved as {file}.").format(file=path)
+            self.notice.say(text, Tone.OK, "check-circle")
+
+        self.context.jobs.start("report", lambda _work: services.save_report(run, path), Ears(saved, self._on_failed))
+
+    @Slot()
+    def _on_retry(self) -> None:
+        assert self._read is not None
+        services, run = self.context.services, self._read.info.head.run
+        self._go_on()
+        self._sending.go_on(
+            lambda connected, choices: services.retry_refused(connected, run, choices),
+            self._read.rows,
+            self._read.info.head.kind,
+        )
+
+    @Slot()
+    def _on_continue(self) -> None:
+        assert self._read is not None
+        services, run = self.context.services, self._read.info.head.run
+        self._go_on()
+        self._sending.go_on(
+            lambda connected, choices: services.resume_run(connected, run, choices),
+            self._read.rows,
+            self._read.info.head.kind,
+        )
+
+    def _go_on(self) -> None:
+        self.notice.be_quiet()
+        self.wizard().back()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        connected, read = self.session.learnt.connected, self._read
+        assert connected is not None
+        assert read is not None
+        services, run = self.context.services, read.info.head.run
+        self._begin_work(self.tr("Looking at what this import made…"))
+        self._job = self.context.jobs.start(
+            "preview undo",
+            lambda work: services.preview_undo(connected, run, work.progress, work),
+            Ears(self._on_preview, self._on_failed, progress=self._on_progress),
+        )
+
+    def _begin_work(self, text: str) -> None:
+        self.notice.say(text, Tone.INFO, "clock")
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        for each in (self.retry_button, self.undo_button, self.continue_button):
+            each.setEnabled(False)
+
+    def _on_progress(self, done: int, total: int | None) -> None:
+        self._progress.setRange(0, total or 0)
+        self._progress.setValue(done)
+
+    def _on_preview(self, counts: UndoCounts) -> None:
+        self._job = None
+        self._progress.hide()
+        self.notice.be_quiet()
+        self._show()
+        if not counts.deleted:
+            self.notice.say(self.tr("There is nothing to take back: {counts}.").format(counts=self._piles(counts)))
+            return
+        title = self.tr("Take back %Ln record(s)?", "", counts.deleted)
+        text = self._piles(counts) + "\n" + self.tr("Deleted records go to the recycle bin of the portal.")
+        question = Question(title, text, self.tr("Take back"), self.tr("Keep"), is_risky=True)
+        self.context.dialogs.ask(self, question, self._undo_answered)
+
+    def _piles(self, counts: UndoCounts) -> str:
+        parts = [
+            self.tr("untouched: {count}").format(count=messages.number(counts.deleted)),
+            self.tr("edited since and kept: {count}").format(count=messages.number(counts.kept_edited)),
+            self.tr("already gone: {count}").format(count=messages.number(counts.already_gone)),
+        ]
+        if counts.failed:
+            parts.append(self.tr("not readable: {count}").format(count=messages.number(counts.failed)))
+        return ", ".join(parts)
+
+    def _undo_answered(self, yes: bool) -> None:  # noqa: FBT001 - the dialog's answer
+        connected, read = self.session.learnt.connected, self._read
+        if not yes or connected is None or read is None:
+            return
+        services, run = self.context.services, read.info.head.run
+        self._begin_work(self.tr("Taking back…"))
+        self._job = self.context.jobs.start(
+            "undo",
+            lambda work: services.undo(connected, run, work.progress, work),
+            Ears(self._on_undone, self._on_failed, progress=self._on_progress),
+        )
+
+    def _on_undone(self, counts: UndoCounts) -> None:
+        self._job = None
+        self._progress.hide()
+        text = self.tr("Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.")
+        words = {
+            "deleted": messages.number(counts.deleted),
+            "kept": messages.number(counts.kept_edited),
+            "gone": messages.number(counts.already_gone),
+            "failed": messages.number(counts.failed),
+        }
+        tone = Tone.WARN if counts.failed else Tone.OK
+        self.notice.say(text.format(**words), tone, "warning" if counts.failed else "check-circle")
+        assert self._read is not None
+        self.show_run(self._read.info.head.run)
+
+    @Slot()
+    def _on_real(self) -> None:
+        draft = self.session.draft
+        kind = draft.kind if draft.kind is not None and not draft.kind.code.startswith(SPA_PREFIX) else None
+        fresh = replace(
+            draft,
+            name=uuid4().hex,
+            step=Step.CONNECTION,
+            connection="",
+            identity=None,
+            is_practice=False,
+            kind=kind,
+            pipeline=None,
+        )
+        self.real_import_wanted.emit(fresh)

@@ -1,0 +1,330 @@
+"""Import: the contract with its one button, then the run, live."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.events import (
+    Asked,
+    Finished,
+    Noticed,
+    Paused,
+    PhaseBegan,
+    Progressed,
+    Resumed,
+    RowsChanged,
+    Waiting,
+)
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.problems import Problem
+from desktop_app.flow.facts import Connected, RunChoices
+from desktop_app.flow.navigator import Gap, Sending
+from desktop_app.flow.results import ResultRows, rows_of_plan
+from desktop_app.flow.services import RunHandle
+from desktop_app.flow.session import Part
+from desktop_app.flow.steps import Step
+from desktop_app.ui import contract, messages
+from desktop_app.ui.hub import Context, Question
+from desktop_app.ui.jobs import Ears, Job, Work
+from desktop_app.ui.models.results import ResultsModel
+from desktop_app.ui.models.roles import Tone
+from desktop_app.ui.pages.base import StepPage
+from desktop_app.ui.widgets.basics import Card, button, decorate, identify, label, row
+from desktop_app.ui.widgets.facts import Facts
+from desktop_app.ui.widgets.reconnect import Reconnect
+from desktop_app.ui.widgets.running import RunningPane
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """The rows of a run that is about to begin."""
+
+    rows: ResultRows
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """The run can be paused and stopped from now on."""
+
+    handle: RunHandle
+
+
+class SendingPage(StepPage):
+    """The eighth step."""
+
+    step = Step.IMPORT
+    over = Signal()
+    """The run has ended, for good or until it is continued."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setCommitPage(False)
+        self.model = ResultsModel(context.theme, self)
+        self.finished: Finished | None = None
+        self._handle: RunHandle | None = None
+        self._job: Job | None = None
+        self._wants_stop = False
+        self._handlers: dict[type, Callable[..., None]] = {
+            _Planned: self._on_planned,
+            _Begun: self._on_begun,
+            RowsChanged: self._on_rows,
+            Progressed: self._on_progressed,
+            PhaseBegan: self._on_phase,
+            Waiting: self._on_waiting,
+            Paused: self._on_paused,
+            Resumed: self._on_resumed,
+            Noticed: self._on_noticed,
+            Asked: self._on_asked,
+            Finished: self._on_finished,
+        }
+
+    def enter(self) -> None:
+        """Show the contract, or the run that is going on."""
+        if self.session.sending is Sending.NOT_BEGUN:
+            self._show_contract()
+
+    def primary(self) -> None:
+        """Ctrl+Enter starts."""
+        if self.session.sending is Sending.NOT_BEGUN:
+            self._on_start()
+        else:
+            super().primary()
+
+    def focus_on(self, _gap: Gap) -> None:
+        """Start is what is missing."""
+        self.start_button.setFocus()
+
+    def go_on(self, make: Callable[[Connected, RunChoices], RunHandle], rows: ResultRows, kind: Kind) -> None:
+        """Go on with a run of the history: `make` prepares it on the run's thread."""
+        connected, choices = self.session.learnt.connected, RunChoices(self.gentle.isChecked())
+        assert connected is not None
+
+        def work(work: Work) -> None:
+            work.tell(_Planned(rows, kind))
+            handle = make(connected, choices)
+            work.tell(_Begun(handle))
+            handle.execute(work.tell)
+
+        self._run(work)
+
+    def stop(self) -> None:
+        """Let nothing more leave."""
+        self._wants_stop = True
+        self.pane.show_ending(stops=True)
+        if self._handle is not None:
+            self._handle.stop()
+        elif self._job is not None:
+            self._job.cancel()
+            self._to_contract()
+
+    def prepare_built(self) -> None:
+        """Make sure the parts exist, for a window that opens on a run of the history."""
+        if not self._is_built:
+            self._build()
+
+    def _build_body(self, body: QWidget) -> None:
+        theme = self.context.theme
+        self.facts = Facts()
+        self.gentle = QCheckBox()
+        identify(self.gentle, "gentle")
+        self.gentle.setChecked(self.context.services.preferences().is_gentle)
+        self.start_button = button("start-import", "primary")
+        decorate(self.start_button, theme, "send", "on_accent")
+        self._agree = label("muted", wraps=True)
+        self.pane = RunningPane(theme, self.model)
+        self.reconnect = Reconnect(self.context)
+        card = Card(margin=18, spacing=10)
+        card.body.addWidget(self.facts)
+        inner = QWidget()
+        contract_layout = QVBoxLayout(inner)
+        contract_layout.setContentsMargins(0, 0, 8, 0)
+        contract_layout.addWidget(card)
+        contract_layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        before = QWidget()
+        layout = QVBoxLayout(before)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(row(self.gentle, 1, self.start_button))
+        layout.addWidget(self._agree)
+        running = QWidget()
+        running_layout = QVBoxLayout(running)
+        running_layout.setContentsMargins(0, 0, 0, 0)
+        running_layout.addWidget(self.reconnect)
+        running_layout.addWidget(self.pane, 1)
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(before)
+        self._stack.addWidget(running)
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        self.start_button.clicked.connect(self._on_start)
+        self.pane.pause_pressed.connect(self._on_pause)
+        self.pane.resume_pressed.connect(self._on_resume)
+        self.pane.stop_pressed.connect(self.stop)
+        self.pane.record_wanted.connect(self._on_record)
+        self.reconnect.connected.connect(self._on_reconnected)
+
+    def _retranslate(self) -> None:
+        self.gentle.setText(self.tr("&Gentle: one request at a time, slower but hardly felt by others on the portal"))
+        self._agree.setText(self.tr("This is the first moment anything is written to the portal."))
+        self._show_contract()
+
+    def _on_changed(self, part: Part) -> None:
+        if part is Part.CHECK and self.session.sending is Sending.NOT_BEGUN:
+            self._show_contract()
+
+    def _show_contract(self) -> None:
+        if self.session.sending is not Sending.NOT_BEGUN:
+            return
+        self._set_titles(self.tr("Ready to import"), self.tr("Read this once; then one press starts it."))
+        self._stack.setCurrentIndex(0)
+        outcome, kind = self.session.learnt.outcome, self.session.draft.kind
+        self.facts.show_facts(contract.facts(self.session))
+        if outcome is not None and kind is not None:
+            self.start_button.setText(contract.start_words(kind, outcome.ready))
+            self.start_button.setEnabled(outcome.ready > 0)
+
+    def _to_contract(self) -> None:
+        self._job = self._handle = None
+        self.session.use_sending(Sending.NOT_BEGUN)
+        self._show_contract()
+
+    @Slot()
+    def _on_start(self) -> None:
+        if self.session.sending is not Sending.NOT_BEGUN or self.session.learnt.outcome is None:
+            return
+        order, services = self.session.order(), self.context.services
+        choices = RunChoices(self.gentle.isChecked())
+
+        def work(work: Work) -> None:
+            plan = services.plan(order, work.progress, work)
+            work.tell(_Planned(rows_of_plan(plan), plan.kind))
+            handle = services.begin_run(order.connected, plan, choices)
+            work.tell(_Begun(handle))
+            handle.execute(work.tell)
+
+        self._run(work)
+
+    def _run(self, work: Callable[[Work], None]) -> None:
+        self._wants_stop = False
+        self.finished = self._handle = None
+        self.notice.be_quiet()
+        self._set_titles(self.tr("Importing"), self.tr("You may go on working; the window tells when it is done."))
+        self._stack.setCurrentIndex(1)
+        self.pane.begin()
+        self.reconnect.hide()
+        self.session.use_sending(Sending.RUNNING)
+        self._job = self.context.jobs.start("run", work, Ears(self._on_done, self._on_failed, self._on_news))
+        self.pane.pause_button.setFocus()
+
+    def _on_news(self, news: object) -> None:
+        self._handlers[type(news)](news)
+
+    def _on_planned(self, news: _Planned) -> None:
+        connected = self.session.learnt.connected
+        self.model.show(news.rows, connected.webhook.origin if connected else "", news.kind)
+        self.pane.chips.show_rows(news.rows)
+
+    def _on_begun(self, news: _Begun) -> None:
+        self._handle = news.handle
+        if self._wants_stop:
+            news.handle.stop()
+
+    def _on_rows(self, news: RowsChanged) -> None:
+        self.pane.follow(self.model.take(news.rows))
+
+    def _on_progressed(self, news: Progressed) -> None:
+        self.pane.show_progress(news)
+        if self._wants_stop:
+            self.pane.show_ending(stops=True)
+
+    def _on_phase(self, news: PhaseBegan) -> None:
+        self.pane.show_phase(news.phase)
+        if not self._wants_stop:
+            self.pane.strip.be_quiet()
+
+    def _on_waiting(self, news: Waiting) -> None:
+        self.pane.show_wait(news)
+
+    def _on_paused(self, news: Paused) -> None:
+        if self._wants_stop:
+            return
+        self.pane.show_paused(news.problem)
+        self.reconnect.setVisible(news.problem is not None)
+
+    def _on_resumed(self, _news: Resumed) -> None:
+        self.pane.strip.be_quiet()
+        self.reconnect.hide()
+        self.pane.show_buttons(paused=False, ending=self._wants_stop)
+
+    def _on_noticed(self, news: Noticed) -> None:
+        self.notice.say(messages.whole(news.problem), Tone.WARN, "warning")
+
+    def _on_asked(self, news: Asked) -> None:
+        text = self.tr(
+            "The portal cannot say whether these rows arrived. Sending them again may make a second record of each; "
+            "leaving them lets you look yourself."
+        )
+        title = self.tr("Send %Ln unsure row(s) again?", "", len(news.keys))
+        question = Question(title, text, self.tr("Send again"), self.tr("Leave them"), is_risky=True)
+        handle = self._handle
+
+        def answered(yes: bool) -> None:  # noqa: FBT001 - the dialog's answer
+            if handle is not None:
+                handle.answer(news.question, yes=yes)
+
+        self.context.dialogs.ask(self, question, answered)
+
+    def _on_finished(self, news: Finished) -> None:
+        self.finished = news
+
+    def _on_done(self, _nothing: None) -> None:
+        self._job = self._handle = None
+        self.session.use_sending(Sending.OVER)
+        self.over.emit()
+        # Leaving this page from within its own news would pull it from under the caller.
+        QTimer.singleShot(0, self, self._leave)
+
+    def _on_failed(self, problem: Problem) -> None:
+        if self.session.learnt.run is not None:
+            self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
+            self._on_done(None)
+            return
+        self._to_contract()
+        self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
+        self.over.emit()
+
+    @Slot()
+    def _leave(self) -> None:
+        wizard = self.wizard()
+        if wizard.currentPage() is self:
+            wizard.next()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        if self._handle is not None:
+            self._handle.pause()
+            self.pane.show_ending(stops=False)
+
+    @Slot()
+    def _on_resume(self) -> None:
+        if self._handle is not None:
+            self._handle.resume()
+
+    @Slot(object)
+    def _on_reconnected(self, connected: Connected) -> None:
+        if self._handle is not None:
+            self.session.use_connection(connected, self.session.draft.connection)
+            self._handle.resume(connected)
+
+    @Slot(str)
+    def _on_record(self, address: str) -> None:
+        self.context.dialogs.open_address(address)

@@ -1,0 +1,204 @@
+"""The first window: begin, rehearse, look back, or go on with something unfinished."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_app import __version__
+from desktop_app.flow.draft import Draft, read_draft
+from desktop_app.flow.services import Services
+from desktop_app.ui import messages
+from desktop_app.ui.delegates.chips import LineDelegate
+from desktop_app.ui.history import HistoryPanel
+from desktop_app.ui.hub import Dialogs
+from desktop_app.ui.icons import icon, pixmap
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.models.roles import ACCESSIBLE, DETAIL, DISPLAY, ICON, TONE, Index, Tone
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.basics import button, identify, label
+
+
+class DraftsModel(QAbstractListModel):
+    """Unfinished imports, newest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drafts: list[Draft] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        """Number of drafts."""
+        return 0 if parent.isValid() else len(self._drafts)
+
+    def data(self, index: Index, role: int = DISPLAY) -> object:
+        """Answer the few roles the list knows."""
+        if not index.isValid():
+            return None
+        draft = self._drafts[index.row()]
+        if role == DISPLAY:
+            name = draft.path.name if draft.path else self.tr("an import without a file yet")
+            return self.tr("Continue with {name}").format(name=name)
+        if role == DETAIL:
+            parts = [self.tr("Step {step}").format(step=messages.step_title(draft.step))]
+            parts += [draft.kind.title] if draft.kind else []
+            parts += [self.tr("practice")] if draft.is_practice else [draft.identity.host] if draft.identity else []
+            return " · ".join(parts)
+        if role == ICON:
+            return "practice" if draft.is_practice else "table"
+        if role == TONE:
+            return Tone.ACCENT
+        if role == ACCESSIBLE:
+            return f"{self.data(index, DISPLAY)}, {self.data(index, DETAIL)}"
+        return None
+
+    def show(self, drafts: list[Draft]) -> None:
+        """Take the drafts there are."""
+        self.beginResetModel()
+        self._drafts = drafts
+        self.endResetModel()
+
+    def draft(self, row: int) -> Draft:
+        """The draft of a line."""
+        return self._drafts[row]
+
+
+class StartWindow(QWidget):
+    """New import · Try it on the practice portal · History · continue."""
+
+    new_wanted = Signal()
+    practice_wanted = Signal()
+    draft_wanted = Signal(object)
+    run_wanted = Signal(object)
+    """A `RunInfo` whose result page is wanted."""
+    closed = Signal()
+
+    def __init__(self, services: Services, jobs: Jobs, theme: Theme, dialogs: Dialogs) -> None:
+        super().__init__()
+        self._services, self._theme = services, theme
+        self.drafts = DraftsModel(self)
+        self.history = HistoryPanel(services, jobs, theme, dialogs)
+        self._build_parts()
+        self._build_layout()
+        self._connect_parts()
+        self._retranslate()
+        self._draw_icons()
+
+    def refresh(self) -> None:
+        """Show the drafts there are now."""
+        read = [read_draft(stored.text) for stored in self._services.drafts()]
+        self.drafts.show([draft for draft in read if draft is not None])
+        self._unfinished.setVisible(self.drafts.rowCount() > 0)
+        self._unfinished_title.setVisible(self.drafts.rowCount() > 0)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell whoever keeps the windows."""
+        event.accept()
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _build_parts(self) -> None:
+        self._logo = QLabel()
+        self._title, self._claim = label("title"), label("subtitle", wraps=True)
+        self.new_button = button("new-import", "tile")
+        self.practice_button = button("try-it-on-the-practice-portal", "tile")
+        self.history_button = button("history", "tile")
+        self._tiles = ((self.new_button, "plus"), (self.practice_button, "practice"), (self.history_button, "history"))
+        self._hints = [label("muted", wraps=True) for _ in self._tiles]
+        self._unfinished_title = label("section")
+        self._unfinished = QListView()
+        identify(self._unfinished, "unfinished-imports")
+        self._unfinished.setModel(self.drafts)
+        self._unfinished.setItemDelegate(LineDelegate(self._theme, self._unfinished))
+        self._footer = label("muted")
+
+    def _build_layout(self) -> None:
+        front = QWidget()
+        layout = QVBoxLayout(front)
+        layout.setContentsMargins(40, 32, 40, 16)
+        layout.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._logo)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._claim)
+        head.addLayout(words, 1)
+        layout.addLayout(head)
+        layout.addSpacing(12)
+        for (tile, _), hint in zip(self._tiles, self._hints, strict=True):
+            layout.addWidget(tile)
+            hint.setContentsMargins(18, 0, 0, 6)
+            layout.addWidget(hint)
+        layout.addWidget(self._unfinished_title)
+        layout.addWidget(self._unfinished, 1)
+        layout.addStretch(0)
+        layout.addWidget(self._footer)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(front)
+        self._stack.addWidget(self.history)
+        self.setMinimumSize(720, 560)
+
+    def _connect_parts(self) -> None:
+        self.new_button.clicked.connect(self.new_wanted)
+        self.practice_button.clicked.connect(self.practice_wanted)
+        self.history_button.clicked.connect(self._on_history)
+        self.history.back_wanted.connect(self._on_front)
+        self.history.run_wanted.connect(self.run_wanted)
+        self._unfinished.activated.connect(self._on_draft)
+        self._unfinished.clicked.connect(self._on_draft)
+        self._theme.changed.connect(self._draw_icons)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Import Assistant for Bitrix24"))
+        self._title.setText(self.tr("Import Assistant for Bitrix24"))
+        self._claim.setText(self.tr("Moves your spreadsheets into the CRM: every row once, and all can be undone."))
+        texts = (
+            (self.new_button, self.tr("&New import"), self.tr("From a spreadsheet into your portal, step by step.")),
+            (
+                self.practice_button,
+                self.tr("&Try it on the practice portal"),
+                self.tr("Rehearse on this computer with sample data; nothing reaches Bitrix24."),
+            ),
+            (self.history_button, self.tr("&History"), self.tr("Earlier imports: reports, continue, take back.")),
+        )
+        for (tile, text, hint), hint_label in zip(texts, self._hints, strict=True):
+            tile.setText(text)
+            tile.setAccessibleName(text.replace("&", ""))
+            tile.setAccessibleDescription(hint)
+            hint_label.setText(hint)
+        self._unfinished_title.setText(self.tr("Unfinished"))
+        self._unfinished.setAccessibleName(self.tr("Unfinished"))
+        self._footer.setText(self.tr("Version {version}").format(version=__version__))
+
+    @Slot()
+    def _draw_icons(self) -> None:
+        self._logo.setPixmap(pixmap("app", "#000000", 52, self.devicePixelRatioF()))
+        for tile, name in self._tiles:
+            _decorate_tile(tile, self._theme, name)
+
+    @Slot()
+    def _on_history(self) -> None:
+        self.history.refresh()
+        self._stack.setCurrentWidget(self.history)
+
+    @Slot()
+    def _on_front(self) -> None:
+        self._stack.setCurrentIndex(0)
+
+    @Slot(QModelIndex)
+    def _on_draft(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.draft_wanted.emit(self.drafts.draft(index.row()))
+
+
+def _decorate_tile(tile: QPushButton, theme: Theme, name: str) -> None:
+    tile.setIcon(icon(name, theme.colour("accent")))
+    tile.setIconSize(QSize(24, 24))
+    tile.setCursor(Qt.CursorShape.PointingHandCursor)

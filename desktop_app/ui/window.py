@@ -1,0 +1,185 @@
+"""The assistant's window: header, practice band, wizard and promise; keeps the draft, asks on closing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.runs import RunInfo
+from desktop_app.flow.draft import draft_text
+from desktop_app.flow.facts import StoredDraft
+from desktop_app.flow.navigator import Sending
+from desktop_app.flow.session import Part
+from desktop_app.flow.steps import Step
+from desktop_app.ui.hub import Context, Question
+from desktop_app.ui.pages.catalogue import Pages
+from desktop_app.ui.widgets.drop import local_paths
+from desktop_app.ui.widgets.frame import Header, PracticeBand, Promise
+from desktop_app.ui.wizard import Wizard
+
+_SAVE_AFTER = 500
+"""Milliseconds between a change and the saved draft."""
+
+
+class AssistantWindow(QWidget):
+    """One import from address to report."""
+
+    closed = Signal()
+    real_import_wanted = Signal(object)
+    """A `Draft` that was rehearsed and is now to go to the person's own portal."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.pages = Pages(context)
+        self.wizard = Wizard(context, self.pages.by_step, self)
+        self.header = Header(context.theme)
+        self.band = PracticeBand(context.theme)
+        self.promise = Promise(context.theme)
+        self._saver = QTimer(self)
+        self._saver.setSingleShot(True)
+        self._saver.setInterval(_SAVE_AFTER)
+        self._may_close = False
+        self._build_layout()
+        self._connect_parts()
+        self._retranslate()
+        self._show_session()
+
+    def begin(self) -> None:
+        """Show the first step."""
+        self.wizard.begin()
+
+    def begin_practice(self) -> None:
+        """Show the first step, already connecting to the practice portal."""
+        self.wizard.begin()
+        self.pages.connection.use_practice()
+
+    def begin_with_run(self, run: RunInfo) -> None:
+        """Show the result of an earlier import, and reach its portal in the background."""
+        session = self.context.session
+        session.use_run(run)
+        session.use_sending(Sending.OVER)
+        self.wizard.setStartId(Step.IMPORT.position)
+        self.wizard.begin()
+        self.wizard.next()
+        self.pages.reach(run.head.identity)
+
+    def restore(self, geometry: str) -> None:
+        """Take the place and size of last time."""
+        self.resize(1180, 760)
+        if geometry:
+            self.restoreGeometry(QByteArray.fromHex(geometry.encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the draft; ask while sending."""
+        if self.context.session.sending is Sending.RUNNING and not self._may_close:
+            event.ignore()
+            self._ask_about_run()
+            return
+        self._save()
+        event.accept()
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """The whole window takes a spreadsheet, as long as nothing is being sent."""
+        if local_paths(event.mimeData()) and self.context.session.sending is Sending.NOT_BEGUN:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """A folder belongs to Files, a file to Table."""
+        paths = local_paths(event.mimeData())
+        if not paths:
+            return
+        event.acceptProposedAction()
+        if paths[0].is_dir():
+            self.pages.use_folder(self.wizard, paths[0])
+        else:
+            self.pages.use_file(self.wizard, paths[0])
+
+    def _build_layout(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(940, 580)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.band)
+        layout.addWidget(self.wizard, 1)
+        layout.addWidget(self.promise)
+
+    def _connect_parts(self) -> None:
+        self.context.hub.changed.connect(self._on_changed)
+        self.wizard.leave_wanted.connect(self.close)
+        self.wizard.step_shown.connect(self._on_step)
+        self._saver.timeout.connect(self._save)
+        self.pages.result.real_import_wanted.connect(self.real_import_wanted)
+        self.pages.sending.over.connect(self._on_run_over)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Import Assistant for Bitrix24"))
+        self.band.retranslate()
+        self._show_session()
+
+    def _show_session(self) -> None:
+        session = self.context.session
+        connected = session.learnt.connected
+        self.header.show_session(session)
+        self.band.setVisible(connected is not None and connected.is_practice)
+        if session.sending is Sending.NOT_BEGUN:
+            text = self.tr("Nothing reaches the portal before Start; until then the program only reads.")
+        elif session.sending is Sending.RUNNING:
+            text = self.tr("Every row is written down before it is sent: whatever happens, none becomes two records.")
+        else:
+            text = self.tr("The import is in the history; it can be taken back from there at any time.")
+        self.promise.text.setText(text)
+
+    @Slot(object)
+    def _on_changed(self, _part: Part) -> None:
+        self._show_session()
+        if not self._saver.isActive():
+            self._saver.start()
+
+    @Slot(object)
+    def _on_step(self, step: Step) -> None:
+        if step is Step.RESULT:
+            self.setAccessibleDescription("")
+
+    @Slot()
+    def _save(self) -> None:
+        self._saver.stop()
+        draft = self.context.session.draft
+        if self.context.session.sending is not Sending.NOT_BEGUN:
+            self.context.services.delete_draft(draft.name)
+        elif draft.is_worth_keeping:
+            self.context.services.save_draft(StoredDraft(draft.name, draft_text(draft)))
+
+    def _ask_about_run(self) -> None:
+        text = self.tr(
+            "Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the "
+            "rest can be continued from the history."
+        )
+        question = Question(
+            self.tr("Stop the import and close?"), text, self.tr("Stop and close"), self.tr("Keep running")
+        )
+        self.context.dialogs.ask(self, question, self._run_answered)
+
+    def _run_answered(self, yes: bool) -> None:  # noqa: FBT001 - the dialog's answer
+        if not yes:
+            return
+        self._may_close = True
+        if self.context.session.sending is Sending.RUNNING:
+            self.pages.sending.stop()
+        else:
+            self.close()
+
+    @Slot()
+    def _on_run_over(self) -> None:
+        if self._may_close:
+            self.close()

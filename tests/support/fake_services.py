@@ -1,0 +1,396 @@
+"""A window's services in memory: a small portal, tables from text files, runs that obey the test."""
+
+from __future__ import annotations
+
+import hashlib
+import queue
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.crm.webhook_text import read_webhook
+from desktop_app.domain.checking import CheckedTable
+from desktop_app.domain.compare import Difference
+from desktop_app.domain.events import (
+    Finished,
+    Paused,
+    Phase,
+    PhaseBegan,
+    Progressed,
+    Question,
+    Resumed,
+    RowChanged,
+    RowsChanged,
+    RunEvent,
+)
+from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL, LEAD, Kind, smart_process
+from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
+from desktop_app.domain.plan import Plan
+from desktop_app.domain.portal import Owner
+from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
+from desktop_app.domain.problems import connection as connection_problems
+from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
+from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.webhook import PortalIdentity, Webhook
+from desktop_app.engine import check as engine_check
+from desktop_app.engine.planning import Origin, make_plan, mark
+from desktop_app.flow.facts import (
+    CheckOrder,
+    CheckOutcome,
+    CheckState,
+    Connected,
+    ConnectionCheck,
+    DoctorLine,
+    FileLine,
+    FilesOrder,
+    Keeping,
+    KindOffer,
+    LoadedFile,
+    RunChoices,
+    StoredDraft,
+    Subject,
+    UndoCounts,
+)
+from desktop_app.flow.preferences import Preferences
+from desktop_app.flow.summary import outcome_of
+from desktop_app.sources.reader import SpreadsheetReader
+from tests.support.free import NeverCancelled, no_progress
+from tests.support.schemas import DIRECTORIES, schema
+
+ADDRESS = "https://acme.bitrix24.com/rest/1/abcdefgh12345678/"
+PRACTICE_ADDRESS = "http://127.0.0.1:8899/rest/1/practice12345678/"
+OWNER = Owner(1, "Anna Petrova", is_admin=True)
+
+NOT_READABLE = Entry(
+    "kind-not-readable", Severity.ERROR, "No right", "Your webhook may not read smart processes.", "Ask for the right."
+)
+REFUSED = Entry("crm-refused", Severity.ERROR, "Refused", "The portal refused “{value}”.", "Change the value.")
+MISSING = Entry("file-missing", Severity.ERROR, "File missing", "There is no file “{value}”.", "Put it there.")
+
+
+class FakeRun:
+    """A run that sends twenty rows whenever the test (or its own pace) lets it."""
+
+    def __init__(self, plan: Plan, services: FakeServices) -> None:
+        self.run = f"run-{len(services.runs) + 1}"
+        self.plan = plan
+        self._services = services
+        self._orders: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._stopped = threading.Event()
+        self._paused = threading.Event()
+        self.answers: list[tuple[Question, bool]] = []
+        self.reconnected: list[Connected] = []
+        self.pause_after: int | None = services.pause_after
+
+    def pause(self) -> None:
+        self._paused.set()
+
+    def resume(self, connected: Connected | None = None) -> None:
+        if connected is not None:
+            self.reconnected.append(connected)
+        self._orders.put("resume")
+        self._paused.clear()
+
+    def stop(self) -> None:
+        self._stopped.set()
+        self._orders.put("stop")
+
+    def answer(self, question: Question, *, yes: bool) -> None:
+        self.answers.append((question, yes))
+
+    def execute(self, listener: Callable[[RunEvent], None]) -> None:
+        services, rows = self._services, self.plan.rows
+        held = len(self.plan.held)
+        total = len(rows) + held
+        summary = RunSummary(rows=total, held_back=held, not_sent=len(rows))
+        listener(PhaseBegan(Phase.SENDING))
+        listener(Progressed(Phase.SENDING, 0, len(rows), summary, min(20, len(rows))))
+        refused = 0
+        for start in range(0, len(rows), 20):
+            if services.pause_after is not None and start >= services.pause_after and not self.reconnected:
+                self._wait(listener, services.pause_problem)
+            if self._paused.is_set():
+                self._wait(listener, None)
+            services.gate.wait()
+            if self._stopped.is_set():
+                break
+            chunk = rows[start : start + 20]
+            listener(RowsChanged(tuple(RowChanged(row.key, row.row, Outcome.SENDING) for row in chunk)))
+            changes = []
+            for row in chunk:
+                if row.row in services.refuse_rows:
+                    refused += 1
+                    problem = Problem(REFUSED, row.row, value=row.label)
+                    changes.append(RowChanged(row.key, row.row, Outcome.REFUSED, None, problem))
+                else:
+                    changes.append(RowChanged(row.key, row.row, Outcome.CREATED, 5000 + row.key))
+            done = start + len(chunk)
+            summary = replace(
+                summary, created=done - refused, refused=refused, not_sent=len(rows) - done, requests=start // 20 + 1
+            )
+            listener(RowsChanged(tuple(changes)))
+            listener(Progressed(Phase.SENDING, done, len(rows), summary, 0, 6.2, 20.0, 90.0))
+        if not self._stopped.is_set():
+            summary = replace(summary, verified=summary.created)
+            listener(PhaseBegan(Phase.READING_BACK))
+        state = RunState.INTERRUPTED if summary.not_sent else RunState.FINISHED
+        info = services.keep(self.run, self.plan, state, replace(summary, seconds=61.0))
+        listener(Finished(self.run, state, info.summary))
+
+    def _wait(self, listener: Callable[[RunEvent], None], problem: Problem | None) -> None:
+        listener(Paused(problem))
+        while not self._stopped.is_set():
+            order = self._orders.get()
+            if order == "resume":
+                listener(Resumed())
+            return
+
+
+@dataclass
+class FakeServices:
+    """Everything a window may ask for. Attributes steer what happens."""
+
+    lasting: bool = True
+    connections: dict[str, Webhook] = field(default_factory=dict)
+    failing: ConnectionCheck | None = None
+    failure: Problem = field(
+        default_factory=lambda: Problem(connection_problems.HOST_UNKNOWN, words={"host": "acme.bitrix24.com"})
+    )
+    kind_offers: tuple[KindOffer, ...] = (
+        KindOffer(LEAD),
+        KindOffer(DEAL),
+        KindOffer(CONTACT),
+        KindOffer(COMPANY),
+        KindOffer(smart_process(1030, "Buildings")),
+        KindOffer(smart_process(1032, "Contracts"), Problem(NOT_READABLE)),
+    )
+    refuse_rows: frozenset[int] = frozenset()
+    pause_after: int | None = None
+    pause_problem: Problem | None = None
+    stored_drafts: dict[str, StoredDraft] = field(default_factory=dict)
+    runs: dict[str, tuple[RunInfo, Plan]] = field(default_factory=dict)
+    reports: list[Path] = field(default_factory=list)
+    undone: list[str] = field(default_factory=list)
+    kept: Preferences = field(default_factory=Preferences)
+    sample_paths: tuple[Path, ...] = ()
+    loads: int = 0
+    gate: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def keeping(self) -> Keeping:
+        place = "Secret Service" if self.lasting else "no keystore answers"
+        return Keeping(place, self.lasting)
+
+    def saved_connections(self) -> tuple[str, ...]:
+        return tuple(self.connections)
+
+    def load_connection(self, name: str) -> Webhook:
+        if name not in self.connections:
+            raise Trouble(Problem(connection_problems.ADDRESS_MISSING))
+        return self.connections[name]
+
+    def remember(self, name: str, webhook: Webhook) -> None:
+        self.connections[name] = webhook
+
+    def forget(self, name: str) -> None:
+        self.connections.pop(name, None)
+
+    def understand(self, text: str) -> Webhook:
+        return read_webhook(text)
+
+    def examine(self, webhook: Webhook, news: Callable[[DoctorLine], None], cancel: CancelToken) -> Connected:
+        for check in ConnectionCheck:
+            news(DoctorLine(check, CheckState.RUNNING))
+            if check is self.failing:
+                news(DoctorLine(check, CheckState.FAILED, self.failure))
+                raise Trouble(self.failure)
+            news(DoctorLine(check, CheckState.PASSED))
+        return Connected(webhook, OWNER, webhook.host.startswith("127."))
+
+    def start_practice(self) -> Webhook:
+        return read_webhook(PRACTICE_ADDRESS)
+
+    def samples(self) -> tuple[Path, ...]:
+        return self.sample_paths
+
+    def kinds(self, connected: Connected) -> tuple[KindOffer, ...]:
+        return self.kind_offers
+
+    def subject(self, connected: Connected, kind: Kind) -> Subject:
+        known = schema(kind) if kind.code in {DEAL.code, CONTACT.code} else replace(schema(DEAL), kind=kind)
+        return Subject(known, DIRECTORIES)
+
+    def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
+        self.loads += 1
+        if not path.exists():
+            raise Trouble(Problem(MISSING, value=path.name))
+        table = SpreadsheetReader().read(path, options, progress=progress, cancel=cancel)
+        return LoadedFile(path, options, table, hashlib.sha256(path.read_bytes()).hexdigest(), path)
+
+    def find_files(
+        self, file: LoadedFile, columns: Sequence[str], order: FilesOrder, progress: Progress, cancel: CancelToken
+    ) -> tuple[FileLine, ...]:
+        lines = []
+        for heading in columns:
+            for index, text in enumerate(file.table.column(heading).texts):
+                row = file.table.row_numbers[index]
+                if picked := order.picked.get(row, {}).get(heading):
+                    lines += [FileLine(index, row, heading, path.name, path, path.stat().st_size) for path in picked]
+                    continue
+                for name in filter(None, (part.strip() for part in text.split(";"))):
+                    path = (order.folder or Path("nowhere")) / name
+                    if path.exists():
+                        lines.append(FileLine(index, row, heading, name, path, path.stat().st_size))
+                    else:
+                        problem = Problem(MISSING, row, heading, name)
+                        lines.append(FileLine(index, row, heading, name, None, 0, problem))
+        return tuple(lines)
+
+    def remembered_columns(self, identity: PortalIdentity, kind: Kind) -> Mapping[str, str]:
+        return {}
+
+    def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
+        return outcome_of(self._checked(order), owner_id=order.connected.owner.id)
+
+    def plan(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> Plan:
+        checked = self._checked(order)
+        marking = mark(order.file.table, checked, order.subject.schema.kind)
+        origin = Origin(order.file.path.name, order.file.sha256)
+        return make_plan(order.file.table, checked, order.subject.schema, marking, origin)
+
+    def begin_run(self, connected: Connected, plan: Plan, choices: RunChoices) -> FakeRun:
+        return FakeRun(plan, self)
+
+    def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
+        handle = FakeRun(self.runs[run][1], self)
+        handle.run = run
+        return handle
+
+    def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
+        self.refuse_rows = frozenset()
+        return self.resume_run(connected, run, choices)
+
+    def history(self) -> tuple[RunInfo, ...]:
+        return tuple(info for info, _ in reversed(self.runs.values()))
+
+    def run_info(self, run: str) -> RunInfo:
+        return self.runs[run][0]
+
+    def run_lines(self, run: str) -> Sequence[RowLine]:
+        info, plan = self.runs[run]
+        undo = UndoState.DELETED if info.state is RunState.UNDONE else UndoState.NONE
+        lines = []
+        sent = info.summary.created + info.summary.refused
+        for position, row in enumerate(plan.rows):
+            refused, created = row.row in self.refuse_rows, position < sent
+            outcome = Outcome.NOT_SENT if not created else Outcome.REFUSED if refused else Outcome.CREATED
+            problems = (Problem(REFUSED, row.row, value=row.label),) if outcome is Outcome.REFUSED else ()
+            record = 5000 + row.key if outcome is Outcome.CREATED else None
+            read = ReadBack.VERIFIED if record else ReadBack.NONE
+            lines.append(_line(position, row.key, row.row, outcome, record, read, undo, row.label, row.cells, problems))
+        for position, held in enumerate(plan.held, len(plan.rows)):
+            lines.append(
+                _line(
+                    position,
+                    held.key,
+                    held.row,
+                    Outcome.HELD_BACK,
+                    None,
+                    ReadBack.NONE,
+                    undo,
+                    held.label,
+                    held.cells,
+                    held.problems,
+                )
+            )
+        return sorted(lines, key=lambda line: line.key)
+
+    def save_report(self, run: str, path: Path) -> None:
+        self.reports.append(path)
+        path.write_bytes(b"report of " + run.encode())
+
+    def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        return UndoCounts(deleted=self.runs[run][0].summary.created)
+
+    def undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        info, plan = self.runs[run]
+        self.undone.append(run)
+        self.runs[run] = (replace(info, state=RunState.UNDONE), plan)
+        return UndoCounts(deleted=info.summary.created)
+
+    def drafts(self) -> tuple[StoredDraft, ...]:
+        return tuple(reversed(self.stored_drafts.values()))
+
+    def save_draft(self, draft: StoredDraft) -> None:
+        self.stored_drafts[draft.name] = draft
+
+    def delete_draft(self, name: str) -> None:
+        self.stored_drafts.pop(name, None)
+
+    def preferences(self) -> Preferences:
+        return self.kept
+
+    def save_preferences(self, preferences: Preferences) -> None:
+        self.kept = preferences
+
+    def log_folder(self) -> Path:
+        return Path()
+
+    def keep(self, run: str, plan: Plan, state: RunState, summary: RunSummary) -> RunInfo:
+        """Write a run into the history."""
+        head = RunHead(
+            run=run,
+            started=datetime(2026, 5, 14, 10, 30).timestamp(),
+            finished=None,
+            identity=read_webhook(ADDRESS).identity,
+            origin="https://acme.bitrix24.com",
+            kind=plan.kind,
+            original_names=True,
+            marker_field=plan.marker_field,
+            headings=plan.headings,
+            file_name=plan.file_name,
+            file_sha256=plan.file_sha256,
+            in_order=False,
+            compared=(),
+            notes={},
+            has_ended=state is RunState.FINISHED,
+            is_cleared=False,
+            is_undone=False,
+        )
+        info = RunInfo(head, state, summary)
+        self.runs[run] = (info, plan)
+        return info
+
+    def _checked(self, order: CheckOrder) -> CheckedTable:
+        subject = engine_check.Subject(
+            order.subject.schema,
+            order.subject.directories,
+            order.mapping,
+            order.connected.owner.is_admin,
+            order.pipeline,
+        )
+        return engine_check.check_table(order.file.table, subject, progress=no_progress, cancel=NeverCancelled())
+
+
+def _line(
+    index: int,
+    key: int,
+    row: int,
+    outcome: Outcome,
+    record: int | None,
+    read: ReadBack,
+    undo: UndoState,
+    label: str,
+    cells: tuple[str, ...],
+    problems: tuple[Problem, ...],
+) -> RowLine:
+    differences: tuple[Difference, ...] = ()
+    return RowLine(
+        index, key, row, outcome, record, read, undo if record else UndoState.NONE, "", label, cells, problems,
+        differences, (), None,
+    )  # fmt: skip

@@ -1,0 +1,70 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.mapping import (
+    Choice,
+    ChoiceKind,
+    DateOrder,
+    ImportMapping,
+    Target,
+    mapping_document,
+    read_mapping,
+    target,
+)
+from desktop_app.domain.problems import Trouble
+
+MAPPING = ImportMapping(
+    columns={"Name": Target("TITLE"), "Phone": Target("PHONE", "MOBILE")},
+    constants={"SOURCE_ID": "Website"},
+    files={"Scan": "UF_CRM_8"},
+    date_orders={"Start": DateOrder.MONTH_FIRST},
+    choices={"Manager": {"Ivan": Choice(ChoiceKind.USE, "6"), "Nobody": Choice(ChoiceKind.LEAVE_EMPTY)}},
+)
+
+
+def test_a_mapping_file_comes_back_as_it_was_saved():
+    assert read_mapping(json.loads(json.dumps(mapping_document(MAPPING)))) == MAPPING
+
+
+def test_the_file_has_the_shape_of_the_contract():
+    document = mapping_document(MAPPING)
+    assert document["columns"] == {"Name": "TITLE", "Phone": "PHONE.MOBILE"}
+    assert document["constants"] == {"SOURCE_ID": "Website"}
+    assert document["files"] == {"Scan": "UF_CRM_8"}
+
+
+def test_keys_it_does_not_know_are_left_alone():
+    assert read_mapping({"columns": {}, "later": [1, 2]}) == ImportMapping()
+
+
+def test_a_communication_without_a_kind_is_for_work():
+    assert target("EMAIL") == Target("EMAIL", "WORK")
+    assert target("PHONE.PIGEON") is None
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        [], "text", None, {"columns": []}, {"columns": {"a": 1}}, {"columns": {"a": "PHONE.PIGEON"}}, {"constants": {"a": None}},
+        {"dateOrders": {"a": "sideways"}}, {"values": {"a": {"b": "c"}}}, {"values": []},
+    ],
+)  # fmt: skip
+def test_what_is_no_mapping_is_a_sentence(document):
+    with pytest.raises(Trouble, match="cannot be used"):
+        read_mapping(document)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["columns", "values", "a", "dateOrders"]), inner, max_size=3)
+)  # fmt: skip
+
+
+@given(JSON)
+def test_no_document_makes_it_raise_anything_else(document):
+    try:
+        read_mapping(document)
+    except Trouble as trouble:
+        assert trouble.problem.code == "mapping-unreadable"
