@@ -35,7 +35,7 @@ def make_workbook(path: Path, rows: int, columns: int) -> None:
     day = book.add_format({"num_format": "dd.mm.yyyy"})
     moment = book.add_format({"num_format": "dd.mm.yyyy hh:mm"})
     padded = book.add_format({"num_format": "00000"})
-    begin = dt.datetime(2020, 1, 1)  # noqa: DTZ001 - spreadsheets know no time zones
+    begin = dt.datetime(2020, 1, 1)
     for column in range(columns):
         sheet.write(0, column, f"Heading {column + 1}")
     for row in range(1, rows + 1):
