@@ -33,7 +33,7 @@ _TOTAL = re.compile(
     | (?:zwischen|gesamt|end)?summe | gesamt | insgesamt | total\s+g[eé]n[eé]ral | sous-total | razem | suma | toplam
     """
 )
-_SUBTOTAL_END = re.compile(r"(?i).+\s(?:total|итог|итого|всего)")
+_SUBTOTAL_END = re.compile(r"(?i)(.+)\s(?:total|итог|итого|всего)")
 _TOTAL_HINTS = (
     "total", "итог", "всего", "summe", "gesamt", "razem", "suma", "toplam", "разом", "усього", "барлығы",
 )  # fmt: skip
@@ -183,7 +183,10 @@ def _totals(table: Table) -> list[int]:
         for index in _hinted(column, _hints_at_total):
             text = column.texts[index].strip().rstrip(":.").strip()
             exact = bool(_TOTAL.fullmatch(text.partition(":")[0].strip()))
-            if exact or _SUBTOTAL_END.fullmatch(text):
+            group = _SUBTOTAL_END.fullmatch(text)
+            if group is not None and index and column.texts[index - 1].strip() == group[1].strip():
+                exact = True  # "North Total" below rows of "North"
+            if exact or group is not None:
                 cells = table.cells(index)
                 filled = sum(1 for cell in cells if cell.strip())
                 before = cells[: table.columns.index(column)]
