@@ -1,16 +1,15 @@
 """Every spreadsheet of the corpus is read as contracts.md 1.2 promises: everything `inspect` says, literally."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from desktop_app.sources.reader import SpreadsheetReader
 from tests.support.free import NeverCancelled, no_progress
-from tests.support.spreadsheets import by_openpyxl, by_xlsxwriter
+from tests.support.spreadsheets import by_hand, by_openpyxl, by_xlsxwriter, texts
 from tests.support.spreadsheets.truth import Sample, seen
 
-SAMPLES = [*by_openpyxl.SAMPLES, *by_xlsxwriter.SAMPLES]
+SAMPLES = [*by_openpyxl.SAMPLES, *by_xlsxwriter.SAMPLES, *by_hand.SAMPLES, *texts.SAMPLES]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)

@@ -78,7 +78,7 @@ def find_encoding(data: bytes) -> Encoding:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return Encoding(name, len(mark))
-    wide = _utf16_pattern(data)
+    wide = wide_encoding(data)
     if wide is not None:
         return Encoding(wide)
     if is_valid(data, "utf-8"):
@@ -116,7 +116,7 @@ def mark_length(data: bytes, encoding: str) -> int:
     return 0
 
 
-def _utf16_pattern(data: bytes) -> str | None:
+def wide_encoding(data: bytes) -> str | None:
     """Recognise UTF-16 without a mark: one byte of each pair is nearly always 0 or the same few pages."""
     sample = data[:_UTF16_SAMPLE]
     sample = sample[: len(sample) // 2 * 2]
