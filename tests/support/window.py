@@ -181,12 +181,13 @@ class Driver:
 
     def go(self, step: Step, path: Path) -> Driver:
         """Walk from the first step to another one, with a table."""
-        if self.step.position < step.position:
-            self.connect()
-        if self.step.position < step.position:
-            self.choose_kind()
-        if self.step.position < step.position:
-            self.open_table(path)
+        for begin, walk in (
+            (Step.CONNECTION, self.connect),
+            (Step.WHAT, self.choose_kind),
+            (Step.TABLE, lambda: self.open_table(path)),
+        ):
+            if self.step is begin and begin is not step:
+                walk()
         while self.step.position < min(step.position, Step.IMPORT.position):
             before = self.step
             self.next()
