@@ -1,222 +1,217 @@
-"""Drives the window in tests: waits on conditions, answers its dialogs, walks through its steps."""
+"""A pair of hands and eyes for the real window: finds controls by the identifiers of contracts.md §2 alone."""
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QEvent, QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget, QWizard
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QTableView,
+    QWidget,
+)
 
-from desktop_app.flow.draft import Draft
-from desktop_app.flow.steps import Step
-from desktop_app.ui.app import Windows
-from desktop_app.ui.hub import Question
-from desktop_app.ui.pages.base import StepPage
-from desktop_app.ui.window import AssistantWindow
-from tests.support.fake_services import ADDRESS, FakeServices
-
-NEXT = QWizard.WizardButton.NextButton
-BACK = QWizard.WizardButton.BackButton
-CANCEL = QWizard.WizardButton.CancelButton
-CLOSE = QWizard.WizardButton.FinishButton
-
-
-def until(condition: Callable[[], object], seconds: float = 15.0) -> None:
-    """Serve events until something holds; fails when it does not in time."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, f"did not come true within {seconds} s"
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+SECONDS = 60.0
+_OFFSCREEN = "This plugin does not support "
+"""How the offscreen platform says what it lacks (grabbing the keyboard, raising a window); a real screen has it."""
 
 
-def serve() -> None:
-    """Serve all events there are, deferred deletions too."""
-    for _ in range(3):
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+class Ears:
+    """Hears what Qt says; anything but the platform's own remarks fails the test."""
 
+    def __init__(self) -> None:
+        self.heard: list[str] = []
 
-def collected() -> None:
-    """Let everything go that nobody holds."""
-    serve()
-    gc.collect()
-    serve()
-
-
-@dataclass
-class FakeDialogs:
-    """Answers what a window asks; `answer` and the paths are what the person would choose, `None` leaves it open."""
-
-    answer: bool | None = True
-    table: Path | None = None
-    folder: Path | None = None
-    files: list[Path] = field(default_factory=list)
-    place: Path | None = None
-    questions: list[Question] = field(default_factory=list)
-    waiting: list[Callable[[bool], None]] = field(default_factory=list)
-    opened: list[str] = field(default_factory=list)
-    copied: list[str] = field(default_factory=list)
-
-    def choose_table(self, parent: QWidget, folder: Path | None, chosen: Callable[[Path], None]) -> None:
-        if self.table is not None:
-            chosen(self.table)
-
-    def choose_folder(self, parent: QWidget, folder: Path | None, chosen: Callable[[Path], None]) -> None:
-        if self.folder is not None:
-            chosen(self.folder)
-
-    def choose_files(self, parent: QWidget, folder: Path | None, chosen: Callable[[list[Path]], None]) -> None:
-        if self.files:
-            chosen(self.files)
-
-    def choose_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
-        if self.place is not None:
-            chosen(self.place)
-
-    def ask(self, parent: QWidget, question: Question, answered: Callable[[bool], None]) -> None:
-        self.questions.append(question)
-        if self.answer is None:
-            self.waiting.append(answered)
-        else:
-            answered(self.answer)
-
-    def open_address(self, address: str) -> None:
-        self.opened.append(address)
-
-    def copy(self, text: str) -> None:
-        self.copied.append(text)
-
-
-def deals(path: Path, count: int = 3, *, extra: Iterable[str] = ()) -> Path:
-    """Write a table of deals; every heading is the name of a field of the fake portal."""
-    lines = ["Name;Amount;Stage;Source;Contract;Floors"]
-    lines += [f"Deal {number};{number * 10};New;Website;;{number}" for number in range(1, count + 1)]
-    path.write_text("\n".join([*lines, *extra]) + "\n", encoding="utf-8")
-    return path
-
-
-class Driver:
-    """One assistant window over services in memory, and the way through it."""
-
-    def __init__(self, application: QApplication, services: FakeServices, draft: Draft | None = None) -> None:
-        self.services = services
-        self.dialogs = FakeDialogs()
-        self.windows = Windows(application, services, self.dialogs)
-        self.windows.theme.choose(self.windows.theme.scheme)
-        self.window = self.windows.open_import(draft)
-
-    @property
-    def wizard(self):
-        return self.window.wizard
-
-    @property
-    def session(self):
-        return self.window.context.session
-
-    @property
-    def step(self) -> Step:
-        return self.wizard.step
-
-    def page(self, step: Step) -> StepPage:
-        return self.window.pages.by_step[step]
-
-    def find(self, identifier: str) -> QWidget:
-        """The one control of the window with this identifier, on the page shown or around it."""
-        found = [
-            each
-            for each in self.window.findChildren(QWidget)
-            if each.accessibleIdentifier() == identifier and each.isVisibleTo(self.window)
-        ]
-        assert len(found) == 1, f"{identifier}: {len(found)} controls"
-        return found[0]
-
-    def press(self, identifier: str) -> None:
-        """Press a button with the mouse."""
-        target = self.find(identifier)
-        assert target.isEnabled(), f"{identifier} cannot be pressed"
-        QTest.mouseClick(target, Qt.MouseButton.LeftButton)
-
-    def idle(self) -> None:
-        """Wait until no work is going on."""
-        until(lambda: self.windows.jobs.running == 0)
-        serve()
-
-    def next(self) -> None:
-        """Press Next and let what it begins come to an end."""
-        self.press("next")
-        self.idle()
-
-    def connect(self) -> None:
-        """Walk through Connection."""
-        field = self.find("webhook-address")
-        field.setText(ADDRESS)
-        self.press("check-connection")
-        self.idle()
-        assert self.session.learnt.connected is not None
-        self.next()
-        assert self.step is Step.WHAT
-
-    def choose_kind(self, title: str = "Deals") -> None:
-        """Walk through What."""
-        kinds = self.find("record-kinds")
-        model = kinds.model()
-        names = [model.index(row, 0).data() for row in range(model.rowCount())]
-        kinds.setCurrentIndex(model.index(names.index(title), 0))
-        self.idle()
-        self.next()
-        assert self.step is Step.TABLE
-
-    def open_table(self, path: Path) -> None:
-        """Walk through Table."""
-        self.find("spreadsheet-file").setText(str(path))
-        QTest.keyClick(self.find("spreadsheet-file"), Qt.Key.Key_Return)
-        self.idle()
-        self.next()
-        assert self.step is Step.COLUMNS
-
-    def go(self, step: Step, path: Path) -> Driver:
-        """Walk from the first step to another one, with a table."""
-        for begin, walk in (
-            (Step.CONNECTION, self.connect),
-            (Step.WHAT, self.choose_kind),
-            (Step.TABLE, lambda: self.open_table(path)),
-        ):
-            if self.step is begin and begin is not step:
-                walk()
-        while self.step.position < min(step.position, Step.IMPORT.position):
-            before = self.step
-            self.next()
-            assert self.step is not before, f"stays at {before}: {self.page(before).notice.text}"
-        if step is Step.RESULT:
-            self.press("start-import")
-            self.idle()
-            until(lambda: self.step is Step.RESULT)
-            self.idle()
+    def __enter__(self) -> Self:
+        qInstallMessageHandler(self._hear)
         return self
 
-    def close(self) -> None:
-        """Close everything and let it go."""
-        for event in (*self.services.held.values(), self.services.gate):
-            event.set()
-        window = self.windows.assistant
-        if window is not None:
-            self.dialogs.answer = True
-            window.close()
-            until(lambda: self.windows.assistant is None)
-        assert self.windows.shut_down()
-        self.windows.start.close()
-        self.windows.start.deleteLater()
-        self.windows.deleteLater()
-        collected()
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        qInstallMessageHandler(None)
+        if error is None:
+            assert not self.heard, f"Qt said: {self.heard}"
+
+    def _hear(self, _kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if not text.startswith(_OFFSCREEN):
+            self.heard.append(text)
 
 
-def driven(window: AssistantWindow) -> AssistantWindow:
-    """Give a window the focus, as a window manager would."""
-    window.activateWindow()
-    until(window.isActiveWindow)
-    return window
+def wait_until(condition: Callable[[], object], what: str, seconds: float = SECONDS) -> None:
+    """Let the window live until something holds."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"not within {seconds:.0f} s: {what}\n{screen()}"
+        QTest.qWait(20)
+
+
+def screen() -> str:
+    """Say what is on the screen, for a person who reads a failure."""
+    lines = []
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible():
+            lines += [
+                f"  {each.accessibleIdentifier() or type(each).__name__}: {each.text()}"
+                for each in window.findChildren(QLabel)
+                if each.isVisibleTo(window) and each.text()
+            ]
+    return "\n".join(lines)
+
+
+def visible(identifier: str, kind: type[QWidget] = QWidget) -> QWidget | None:
+    """Return the visible control with this identifier, or `None`."""
+    for window in reversed(QApplication.topLevelWidgets()):
+        if not window.isVisible():
+            continue
+        for each in [window, *window.findChildren(kind)]:
+            if each.accessibleIdentifier() == identifier and each.isVisible():
+                return each
+    return None
+
+
+def find(identifier: str, seconds: float = SECONDS) -> QWidget:
+    """Wait for a visible control."""
+    wait_until(lambda: visible(identifier) is not None, f"{identifier} on the screen", seconds)
+    found = visible(identifier)
+    assert found is not None
+    return found
+
+
+def press(identifier: str) -> None:
+    """Press a button once it can be pressed."""
+    wait_until(lambda: _is_ready(visible(identifier)), f"{identifier} can be pressed")
+    found = visible(identifier)
+    assert isinstance(found, QAbstractButton)
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def _is_ready(widget: QWidget | None) -> bool:
+    return widget is not None and widget.isEnabled()
+
+
+def write(identifier: str, text: str, *, enter: bool = False) -> None:
+    """Type into a field, replacing what is there."""
+    field = find(identifier)
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, text)
+    if enter:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def paste(identifier: str, text: str) -> None:
+    """Paste into a field, replacing what is there."""
+    field = find(identifier)
+    assert isinstance(field, QLineEdit)
+    QGuiApplication.clipboard().setText(text)
+    field.setFocus()
+    field.selectAll()
+    field.paste()
+    QGuiApplication.clipboard().clear()
+
+
+def choose(identifier: str, text: str) -> None:
+    """Choose a line of a list by its text, with the mouse."""
+    view = find(identifier)
+    assert isinstance(view, QAbstractItemView)
+
+    def row() -> int | None:
+        model = view.model()
+        return next((each for each in range(model.rowCount()) if text in str(model.index(each, 0).data() or "")), None)
+
+    wait_until(lambda: row() is not None, f"{text} in {identifier}")
+    index = view.model().index(row() or 0, 0)
+    view.scrollTo(index)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+
+
+def pick(identifier: str, text: str) -> None:
+    """Type a text into an editable combo box and take it."""
+    combo = find(identifier)
+    assert isinstance(combo, QComboBox)
+    if combo.isEditable():
+        line = combo.lineEdit()
+        assert line is not None
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, text)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    else:
+        combo.setFocus()
+        QTest.keyClicks(combo, text)
+    wait_until(lambda: text in combo.currentText(), f"{text} in {identifier}")
+
+
+def text_of(identifier: str) -> str:
+    """Return what a label, field, button, or box says."""
+    found = find(identifier)
+    if isinstance(found, QLabel | QLineEdit | QAbstractButton):
+        return found.text()
+    if isinstance(found, QComboBox):
+        return found.currentText()
+    assert isinstance(found, QProgressBar)
+    return found.text()
+
+
+def cell(identifier: str, row: int, column: int) -> str:
+    """Return what a table shows."""
+    table = find(identifier)
+    assert isinstance(table, QTableView)
+    return str(table.model().index(row, column).data())
+
+
+def lines(identifier: str) -> list[str]:
+    """Return the lines of a list."""
+    view = find(identifier)
+    assert isinstance(view, QAbstractItemView)
+    return [str(view.model().index(each, 0).data()) for each in range(view.model().rowCount())]
+
+
+def said(step: str) -> str:
+    """Return what the strip below a page's title says, empty when it is quiet."""
+    strip = visible(f"{step}-notice")
+    return "" if strip is None else " ".join(each.text() for each in strip.findChildren(QLabel) if each.text())
+
+
+def save_as(path: Path) -> None:
+    """Type a place into the file dialog and accept it."""
+    wait_until(lambda: visible("file-dialog") is not None, "a file dialog")
+    dialog = visible("file-dialog")
+    assert isinstance(dialog, QFileDialog)
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None
+    name.setText(str(path))
+    box = dialog.findChild(QDialogButtonBox)
+    assert box is not None
+    ok = box.button(QDialogButtonBox.StandardButton.Save) or box.button(QDialogButtonBox.StandardButton.Open)
+    QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
+    wait_until(lambda: visible("file-dialog") is None, "the dialog is closed")
+
+
+def settle() -> None:
+    """Let everything that was begun come to its end: deferred deletions included."""
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QTest.qWait(20)
+
+
+def middle(widget: QWidget) -> QPoint:
+    """Return the middle of a widget in its own coordinates."""
+    return widget.rect().center()

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.flow.draft import Draft
 from desktop_app.ui.app import build_application
 from desktop_app.ui.theme import Scheme, Theme
+from tests.support.assistant import Driver
 from tests.support.fake_services import FakeServices
-from tests.support.window import Driver
 
 HARMLESS = (
     # The offscreen platform has no window manager that could be told about minimum sizes.

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
 from desktop_app.flow.steps import Step
+from tests.support.assistant import Driver, deals, until
 from tests.support.fake_services import FakeServices
-from tests.support.window import Driver, deals, until
 
 ROLE = QAccessible.Role
 ROLES = {
@@ -143,7 +143,7 @@ def test_the_result_has_its_handles_and_no_back_or_cancel(driver: Driver, servic
 def test_a_run_has_its_handles_and_no_back_or_cancel(driver: Driver, services: FakeServices, tmp_path: Path):
     services.gate.clear()
     driver.go(Step.IMPORT, deals(tmp_path / "deals.csv", 30))
-    assert driver.find("start-import").text() == "Create 30 lead(s)".replace("lead", "deal")
+    assert driver.find("start-import").text() == "Create 30 deals"
     driver.press("start-import")
     until(lambda: services.begun)
     assert_handles(driver, RUNNING)

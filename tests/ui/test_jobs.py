@@ -19,7 +19,7 @@ from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.connection import ADDRESS_MISSING
 from desktop_app.flow.services import Cancelled
 from desktop_app.ui.jobs import UNEXPECTED, Ears, JobGroup, Jobs, Work
-from tests.support.window import collected, serve, until
+from tests.support.assistant import collected, serve, until
 
 ROOT = Path(__file__).resolve().parents[2]
 
