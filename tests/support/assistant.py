@@ -203,16 +203,18 @@ class Driver:
         """Close everything and let it go."""
         for event in (*self.services.held.values(), self.services.gate):
             event.set()
-        window = self.windows.assistant
-        if window is not None:
-            self.dialogs.answer = True
-            window.close()
-            until(lambda: self.windows.assistant is None)
-        assert self.windows.shut_down()
-        self.windows.start.close()
-        self.windows.start.deleteLater()
-        self.windows.deleteLater()
-        collected()
+        try:
+            if self.windows.assistant is not None:
+                self.dialogs.answer = True
+                self.windows.assistant.close()
+                until(lambda: self.windows.assistant is None)
+        finally:
+            ended = self.windows.shut_down()
+            for each in (self.windows.start, self.windows.theme, self.windows):
+                each.deleteLater()
+            self.window = None
+            serve()
+        assert ended
 
 
 def driven(window: AssistantWindow) -> AssistantWindow:
