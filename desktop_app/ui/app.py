@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
+import os
 import sys
 import threading
 from collections.abc import Sequence
@@ -31,7 +33,7 @@ from desktop_app.flow.services import Services
 from desktop_app.ui.dialogs import WindowDialogs
 from desktop_app.ui.hub import Context, Dialogs, Hub
 from desktop_app.ui.icons import resource
-from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.jobs import JobGroup, Jobs
 from desktop_app.ui.start_window import StartWindow
 from desktop_app.ui.theme import Scheme, Theme
 from desktop_app.ui.window import AssistantWindow
@@ -99,7 +101,7 @@ class Windows(QObject):
     def _open(self, draft: Draft) -> AssistantWindow:
         self._let_go()
         hub = Hub(draft)
-        context = Context(self.services, hub, self.jobs, self.theme, self.dialogs)
+        context = Context(self.services, hub, JobGroup(self.jobs), self.theme, self.dialogs)
         window = AssistantWindow(context)
         hub.setParent(window)
         window.closed.connect(self._on_assistant_closed)
@@ -229,5 +231,15 @@ def run_window(services: Services, arguments: Sequence[str], *, practice: bool =
     status = application.exec()
     if not windows.shut_down():
         _LOG.error("Some work did not end in time; leaving it to the journal")
+        atexit.register(_leave_at_once, status, application, windows)
     qInstallMessageHandler(None)
     return status
+
+
+def _leave_at_once(status: int, *_kept: object) -> None:
+    """End the process while threads still work: a thread taken apart while it runs would crash it instead."""
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a program without a terminal has none
+            stream.flush()
+    os._exit(status)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.services import Services
 from desktop_app.flow.session import ImportSession, Part
-from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.jobs import JobGroup
 from desktop_app.ui.theme import Theme
 
 
@@ -73,7 +73,7 @@ class Context:
 
     services: Services
     hub: Hub
-    jobs: Jobs
+    jobs: JobGroup
     theme: Theme
     dialogs: Dialogs
 

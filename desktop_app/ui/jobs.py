@@ -11,6 +11,8 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -97,13 +99,17 @@ class Job:
 
     def __init__(self, name: str, ears: Ears[Any], box: queue.SimpleQueue[object]) -> None:
         self.name = name
-        self.ears = ears
+        self.ears: Ears[Any] | None = ears
         self._box = box
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
-        """Say that the result is not wanted any more: from now on the window hears nothing of it."""
+        """Say that the result is not wanted any more: from now on the window hears nothing of it.
+
+        Called in the window's thread. The work may go on for a while, but it holds on to no window.
+        """
         self._cancelled.set()
+        self.ears = None
 
     def is_cancelled(self) -> bool:
         """Tell whether the result is no longer wanted."""
@@ -174,12 +180,14 @@ class Jobs(QObject):
         return len(self._threads)
 
     def shut_down(self, patience: float) -> bool:
-        """Cancel everything and wait up to `patience` seconds; tells whether all threads have ended."""
+        """Cancel everything and wait up to `patience` seconds in all; tells whether all threads have ended."""
         for job in self._jobs:
             job.cancel()
+        self._jobs.clear()
         self._timer.stop()
+        end = time.monotonic() + patience
         for thread in tuple(self._threads):
-            if thread.wait(max(1, int(patience * 1000))):
+            if thread.wait(max(1, int((end - time.monotonic()) * 1000))):
                 self._threads.discard(thread)
         return not self._threads
 
@@ -210,18 +218,47 @@ class Jobs(QObject):
                 latest.pop(item.job, None)
                 self._end(item)
         for each in latest.values():
-            if each.job.ears.progress is not None and not each.job.is_cancelled():
-                each.job.ears.progress(each.done, each.total)
+            ears = each.job.ears
+            if ears is not None and ears.progress is not None:
+                ears.progress(each.done, each.total)
 
-    def _hear(self, item: _News) -> None:
-        if item.job.ears.news is not None and not item.job.is_cancelled():
-            item.job.ears.news(item.thing)
+    @staticmethod
+    def _hear(item: _News) -> None:
+        ears = item.job.ears
+        if ears is not None and ears.news is not None:
+            ears.news(item.thing)
 
     def _end(self, end: _End) -> None:
         self._jobs.discard(end.job)
-        if end.job.is_cancelled() or end.ending is _Ending.CANCELLED:
+        ears, end.job.ears = end.job.ears, None
+        if ears is None or end.ending is _Ending.CANCELLED:
             return
         if end.ending is _Ending.DONE:
-            end.job.ears.done(end.result)
+            ears.done(end.result)
         else:
-            end.job.ears.failed(end.result)
+            ears.failed(end.result)
+
+
+class JobGroup:
+    """The jobs of one window; they are let go with it, so that none speaks to a window that is gone."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._bridge = jobs
+        self._jobs: weakref.WeakSet[Job] = weakref.WeakSet()
+        self._is_over = False
+
+    def start(self, name: str, work: Callable[[Work], T], ears: Ears[T]) -> Job:
+        """Run `work` as `Jobs.start` does; once the group is let go nothing is begun any more."""
+        if self._is_over:
+            job = Job(name, ears, queue.SimpleQueue())
+            job.cancel()
+            return job
+        job = self._bridge.start(name, work, ears)
+        self._jobs.add(job)
+        return job
+
+    def let_go(self) -> None:
+        """Cancel every job of the group."""
+        self._is_over = True
+        for job in tuple(self._jobs):
+            job.cancel()

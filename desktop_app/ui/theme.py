@@ -149,7 +149,8 @@ class Theme(QObject):
         self._application = application
         self._scheme = Scheme.SYSTEM
         self.colours = LIGHT
-        application.setStyle("Fusion")
+        if not application.styleSheet():  # replacing the style under windows that are open crashes in Qt
+            application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._apply()
 

@@ -78,6 +78,8 @@ class AssistantWindow(QWidget):
             self._ask_about_run()
             return
         self._save()
+        self._saver.stop()
+        self.context.jobs.let_go()
         event.accept()
         self.closed.emit()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import queue
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,19 +12,8 @@ from pathlib import Path
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.compare import Difference
-from desktop_app.domain.events import (
-    Finished,
-    Paused,
-    Phase,
-    PhaseBegan,
-    Progressed,
-    Question,
-    Resumed,
-    RowChanged,
-    RowsChanged,
-    RunEvent,
-)
 from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL, LEAD, Kind, smart_process
+from desktop_app.domain.offering import offered_fields
 from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.portal import Owner
@@ -33,6 +21,7 @@ from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems import connection as connection_problems
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
+from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
@@ -55,8 +44,12 @@ from desktop_app.flow.facts import (
     UndoCounts,
 )
 from desktop_app.flow.preferences import Preferences
+from desktop_app.flow.results import ResultRows, rows_of_plan, rows_of_run
+from desktop_app.flow.services import BegunRun, Cancelled
 from desktop_app.flow.summary import outcome_of
+from desktop_app.flow.values import ValueLine, value_lines
 from desktop_app.sources.reader import SpreadsheetReader
+from tests.support.fake_run import REFUSED, FakeRun
 from tests.support.free import NeverCancelled, no_progress
 from tests.support.schemas import DIRECTORIES, schema
 
@@ -67,86 +60,7 @@ OWNER = Owner(1, "Anna Petrova", is_admin=True)
 NOT_READABLE = Entry(
     "kind-not-readable", Severity.ERROR, "No right", "Your webhook may not read smart processes.", "Ask for the right."
 )
-REFUSED = Entry("crm-refused", Severity.ERROR, "Refused", "The portal refused “{value}”.", "Change the value.")
 MISSING = Entry("file-missing", Severity.ERROR, "File missing", "There is no file “{value}”.", "Put it there.")
-
-
-class FakeRun:
-    """A run that sends twenty rows whenever the test (or its own pace) lets it."""
-
-    def __init__(self, plan: Plan, services: FakeServices) -> None:
-        self.run = f"run-{len(services.runs) + 1}"
-        self.plan = plan
-        self._services = services
-        self._orders: queue.SimpleQueue[str] = queue.SimpleQueue()
-        self._stopped = threading.Event()
-        self._paused = threading.Event()
-        self.answers: list[tuple[Question, bool]] = []
-        self.reconnected: list[Connected] = []
-        self.pause_after: int | None = services.pause_after
-
-    def pause(self) -> None:
-        self._paused.set()
-
-    def resume(self, connected: Connected | None = None) -> None:
-        if connected is not None:
-            self.reconnected.append(connected)
-        self._orders.put("resume")
-        self._paused.clear()
-
-    def stop(self) -> None:
-        self._stopped.set()
-        self._orders.put("stop")
-
-    def answer(self, question: Question, *, yes: bool) -> None:
-        self.answers.append((question, yes))
-
-    def execute(self, listener: Callable[[RunEvent], None]) -> None:
-        services, rows = self._services, self.plan.rows
-        held = len(self.plan.held)
-        total = len(rows) + held
-        summary = RunSummary(rows=total, held_back=held, not_sent=len(rows))
-        listener(PhaseBegan(Phase.SENDING))
-        listener(Progressed(Phase.SENDING, 0, len(rows), summary, min(20, len(rows))))
-        refused = 0
-        for start in range(0, len(rows), 20):
-            if services.pause_after is not None and start >= services.pause_after and not self.reconnected:
-                self._wait(listener, services.pause_problem)
-            if self._paused.is_set():
-                self._wait(listener, None)
-            services.gate.wait()
-            if self._stopped.is_set():
-                break
-            chunk = rows[start : start + 20]
-            listener(RowsChanged(tuple(RowChanged(row.key, row.row, Outcome.SENDING) for row in chunk)))
-            changes = []
-            for row in chunk:
-                if row.row in services.refuse_rows:
-                    refused += 1
-                    problem = Problem(REFUSED, row.row, value=row.label)
-                    changes.append(RowChanged(row.key, row.row, Outcome.REFUSED, None, problem))
-                else:
-                    changes.append(RowChanged(row.key, row.row, Outcome.CREATED, 5000 + row.key))
-            done = start + len(chunk)
-            summary = replace(
-                summary, created=done - refused, refused=refused, not_sent=len(rows) - done, requests=start // 20 + 1
-            )
-            listener(RowsChanged(tuple(changes)))
-            listener(Progressed(Phase.SENDING, done, len(rows), summary, 0, 6.2, 20.0, 90.0))
-        if not self._stopped.is_set():
-            summary = replace(summary, verified=summary.created)
-            listener(PhaseBegan(Phase.READING_BACK))
-        state = RunState.INTERRUPTED if summary.not_sent else RunState.FINISHED
-        info = services.keep(self.run, self.plan, state, replace(summary, seconds=61.0))
-        listener(Finished(self.run, state, info.summary))
-
-    def _wait(self, listener: Callable[[RunEvent], None], problem: Problem | None) -> None:
-        listener(Paused(problem))
-        while not self._stopped.is_set():
-            order = self._orders.get()
-            if order == "resume":
-                listener(Resumed())
-            return
 
 
 @dataclass
@@ -177,33 +91,60 @@ class FakeServices:
     kept: Preferences = field(default_factory=Preferences)
     sample_paths: tuple[Path, ...] = ()
     loads: int = 0
+    checks: list[CheckOrder] = field(default_factory=list)
+    begun: list[FakeRun] = field(default_factory=list)
+    counts: UndoCounts | None = None
+    """What an undo would do, where it is not simply everything."""
+    breakdown: BaseException | None = None
+    """What `execute` of the next run raises."""
+    troubles: dict[str, Problem] = field(default_factory=dict)
+    """Method → what it fails with."""
     gate: threading.Event = field(default_factory=threading.Event)
+    """Open while the rows of runs may leave."""
+    held: dict[str, threading.Event] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.gate.set()
+
+    def hold(self, method: str) -> threading.Event:
+        """Keep a method waiting until the returned event is set, or its work is cancelled."""
+        return self.held.setdefault(method, threading.Event())
+
+    def _pass(self, method: str, cancel: CancelToken | None = None) -> None:
+        event = self.held.get(method)
+        while event is not None and not event.wait(0.005):
+            if cancel is not None and cancel.is_cancelled():
+                raise Cancelled
+        if method in self.troubles:
+            raise Trouble(self.troubles[method])
 
     def keeping(self) -> Keeping:
         place = "Secret Service" if self.lasting else "no keystore answers"
         return Keeping(place, self.lasting)
 
     def saved_connections(self) -> tuple[str, ...]:
+        self._pass("saved_connections")
         return tuple(self.connections)
 
     def load_connection(self, name: str) -> Webhook:
+        self._pass("load_connection")
         if name not in self.connections:
             raise Trouble(Problem(connection_problems.ADDRESS_MISSING))
         return self.connections[name]
 
     def remember(self, name: str, webhook: Webhook) -> None:
+        self._pass("remember")
         self.connections[name] = webhook
 
     def forget(self, name: str) -> None:
+        self._pass("forget")
         self.connections.pop(name, None)
 
     def understand(self, text: str) -> Webhook:
         return read_webhook(text)
 
     def examine(self, webhook: Webhook, news: Callable[[DoctorLine], None], cancel: CancelToken) -> Connected:
+        self._pass("examine", cancel)
         for check in CheckStep:
             news(DoctorLine(check, CheckState.RUNNING))
             if check is self.failing:
@@ -213,28 +154,38 @@ class FakeServices:
         return Connected(webhook, OWNER, webhook.host.startswith("127."))
 
     def start_practice(self) -> Webhook:
+        self._pass("start_practice")
         return read_webhook(PRACTICE_ADDRESS)
 
     def samples(self) -> tuple[Path, ...]:
         return self.sample_paths
 
     def kinds(self, connected: Connected) -> tuple[KindOffer, ...]:
+        self._pass("kinds")
         return self.kind_offers
 
     def subject(self, connected: Connected, kind: Kind) -> Subject:
+        self._pass("subject")
         known = schema(kind) if kind.code in {DEAL.code, CONTACT.code} else replace(schema(DEAL), kind=kind)
         return Subject(known, DIRECTORIES)
 
     def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
         self.loads += 1
+        self._pass("load", cancel)
         if not path.exists():
             raise Trouble(Problem(MISSING, value=path.name))
         table = SpreadsheetReader().read(path, options, progress=progress, cancel=cancel)
         return LoadedFile(path, options, table, hashlib.sha256(path.read_bytes()).hexdigest(), path)
 
     def find_files(
-        self, file: LoadedFile, columns: Sequence[str], order: FilesOrder, progress: Progress, cancel: CancelToken
+        self,
+        file: LoadedFile,
+        columns: Mapping[str, Field],
+        order: FilesOrder,
+        progress: Progress,
+        cancel: CancelToken,
     ) -> tuple[FileLine, ...]:
+        self._pass("find_files", cancel)
         lines = []
         for heading in columns:
             for index, text in enumerate(file.table.column(heading).texts):
@@ -251,24 +202,34 @@ class FakeServices:
                         lines.append(FileLine(index, row, heading, name, None, 0, problem))
         return tuple(lines)
 
+    def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
+        self._pass("values", cancel)
+        offered = offered_fields(order.subject.schema, owner_is_admin=order.connected.owner.is_admin)
+        return value_lines(order.file.table, order.mapping, offered, order.subject.directories, order.pipeline)
+
     def remembered_columns(self, identity: PortalIdentity, kind: Kind) -> Mapping[str, str]:
         return {}
 
     def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
+        self.checks.append(order)
+        self._pass("check", cancel)
         return outcome_of(self._checked(order), owner_id=order.connected.owner.id)
 
-    def plan(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> Plan:
+    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
+        self._pass("begin_run", cancel)
         checked = self._checked(order)
         marking = mark(order.file.table, checked, order.subject.schema.kind)
         origin = Origin(order.file.path.name, order.file.sha256)
-        return make_plan(order.file.table, checked, order.subject.schema, marking, origin)
-
-    def begin_run(self, connected: Connected, plan: Plan, choices: RunChoices) -> FakeRun:
-        return FakeRun(plan, self)
+        plan = make_plan(order.file.table, checked, order.subject.schema, marking, origin)
+        run = FakeRun(plan, self)
+        self.begun.append(run)
+        return BegunRun(run, rows_of_plan(plan))
 
     def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
+        self._pass("resume_run")
         handle = FakeRun(self.runs[run][1], self)
         handle.run = run
+        self.begun.append(handle)
         return handle
 
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
@@ -276,12 +237,17 @@ class FakeServices:
         return self.resume_run(connected, run, choices)
 
     def history(self) -> tuple[RunInfo, ...]:
+        self._pass("history")
         return tuple(info for info, _ in reversed(self.runs.values()))
 
     def run_info(self, run: str) -> RunInfo:
         return self.runs[run][0]
 
-    def run_lines(self, run: str) -> Sequence[RowLine]:
+    def run_rows(self, run: str, progress: Progress, cancel: CancelToken) -> ResultRows:
+        self._pass("run_rows", cancel)
+        return rows_of_run(self._run_lines(run))
+
+    def _run_lines(self, run: str) -> Sequence[RowLine]:
         info, plan = self.runs[run]
         undo = UndoState.DELETED if info.state is RunState.UNDONE else UndoState.NONE
         lines = []
@@ -310,18 +276,21 @@ class FakeServices:
             )
         return sorted(lines, key=lambda line: line.key)
 
-    def save_report(self, run: str, path: Path) -> None:
+    def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
+        self._pass("save_report", cancel)
         self.reports.append(path)
         path.write_bytes(b"report of " + run.encode())
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
-        return UndoCounts(deleted=self.runs[run][0].summary.created)
+        self._pass("preview_undo", cancel)
+        return self.counts or UndoCounts(deleted=self.runs[run][0].summary.created)
 
     def undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        self._pass("undo", cancel)
         info, plan = self.runs[run]
         self.undone.append(run)
         self.runs[run] = (replace(info, state=RunState.UNDONE), plan)
-        return UndoCounts(deleted=info.summary.created)
+        return self.counts or UndoCounts(deleted=info.summary.created)
 
     def drafts(self) -> tuple[StoredDraft, ...]:
         return tuple(reversed(self.stored_drafts.values()))

@@ -22,9 +22,10 @@ from desktop_app.domain.events import (
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.problems import Problem
 from desktop_app.flow.facts import Connected, RunChoices
+from desktop_app.flow.grip import Grip
 from desktop_app.flow.navigator import Gap, Sending
 from desktop_app.flow.results import ResultRows
-from desktop_app.flow.services import RunHandle
+from desktop_app.flow.services import Cancelled, RunHandle
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import contract, messages
@@ -47,13 +48,6 @@ class _Planned:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Begun:
-    """The run can be paused and stopped from now on."""
-
-    handle: RunHandle
-
-
 class SendingPage(StepPage):
     """The eighth step."""
 
@@ -66,12 +60,10 @@ class SendingPage(StepPage):
         self.setCommitPage(False)
         self.model = ResultsModel(context.theme, self)
         self.finished: Finished | None = None
-        self._handle: RunHandle | None = None
+        self._grip = Grip()
         self._job: Job | None = None
-        self._wants_stop = False
         self._handlers: dict[type, Callable[..., None]] = {
             _Planned: self._on_planned,
-            _Begun: self._on_begun,
             RowsChanged: self._on_rows,
             Progressed: self._on_progressed,
             PhaseBegan: self._on_phase,
@@ -103,24 +95,29 @@ class SendingPage(StepPage):
         """Go on with a run of the history: `make` prepares it on the run's thread."""
         connected, choices = self.session.learnt.connected, RunChoices(self.gentle.isChecked())
         assert connected is not None
+        grip = Grip()
 
         def work(work: Work) -> None:
             work.tell(_Planned(rows, kind))
             handle = make(connected, choices)
-            work.tell(_Begun(handle))
+            if not grip.take(handle):
+                raise Cancelled
             handle.execute(work.tell)
 
-        self._run(work)
+        self._run(work, grip)
 
     def stop(self) -> None:
         """Let nothing more leave."""
-        self._wants_stop = True
-        self.pane.show_ending(stops=True)
-        if self._handle is not None:
-            self._handle.stop()
-        elif self._job is not None:
+        if self._grip.stop():
+            self.pane.show_ending(stops=True)
+            return
+        if self._job is not None:
             self._job.cancel()
-            self._to_contract()
+        if self.session.learnt.run is not None:
+            self._on_done(None)
+            return
+        self._to_contract()
+        self.over.emit()
 
     def prepare_built(self) -> None:
         """Make sure the parts exist, for a window that opens on a run of the history."""
@@ -145,7 +142,8 @@ class SendingPage(StepPage):
         contract_layout.setContentsMargins(0, 0, 8, 0)
         contract_layout.addWidget(card)
         contract_layout.addStretch(1)
-        scroll = QScrollArea()
+        self._contract = scroll = QScrollArea()
+        identify(scroll, "contract")
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         before = QWidget()
@@ -175,6 +173,7 @@ class SendingPage(StepPage):
     def _retranslate(self) -> None:
         self.gentle.setText(self.tr("&Gentle: one request at a time, slower but hardly felt by others on the portal"))
         self._agree.setText(self.tr("This is the first moment anything is written to the portal."))
+        self._contract.setAccessibleName(self.tr("What will happen, and what will not"))
         self._show_contract()
 
     def _on_changed(self, part: Part) -> None:
@@ -193,7 +192,7 @@ class SendingPage(StepPage):
             self.start_button.setEnabled(outcome.ready > 0)
 
     def _to_contract(self) -> None:
-        self._job = self._handle = None
+        self._job = None
         self.session.use_sending(Sending.NOT_BEGUN)
         self._show_contract()
 
@@ -203,18 +202,20 @@ class SendingPage(StepPage):
             return
         order, services = self.session.order(), self.context.services
         choices = RunChoices(self.gentle.isChecked())
+        grip = Grip()
 
         def work(work: Work) -> None:
             begun = services.begin_run(order, choices, work.progress, work)
             work.tell(_Planned(begun.rows, order.subject.schema.kind))
-            work.tell(_Begun(begun.handle))
+            if not grip.take(begun.handle):
+                raise Cancelled
             begun.handle.execute(work.tell)
 
-        self._run(work)
+        self._run(work, grip)
 
-    def _run(self, work: Callable[[Work], None]) -> None:
-        self._wants_stop = False
-        self.finished = self._handle = None
+    def _run(self, work: Callable[[Work], None], grip: Grip) -> None:
+        self._grip = grip
+        self.finished = None
         self.notice.be_quiet()
         self._set_titles(self.tr("Importing"), self.tr("You may go on working; the window tells when it is done."))
         self._stack.setCurrentIndex(1)
@@ -232,29 +233,24 @@ class SendingPage(StepPage):
         self.model.show(news.rows, connected.webhook.origin if connected else "", news.kind)
         self.pane.chips.show_rows(news.rows)
 
-    def _on_begun(self, news: _Begun) -> None:
-        self._handle = news.handle
-        if self._wants_stop:
-            news.handle.stop()
-
     def _on_rows(self, news: RowsChanged) -> None:
         self.pane.follow(self.model.take(news.rows))
 
     def _on_progressed(self, news: Progressed) -> None:
         self.pane.show_progress(news)
-        if self._wants_stop:
+        if self._grip.is_stopped:
             self.pane.show_ending(stops=True)
 
     def _on_phase(self, news: PhaseBegan) -> None:
         self.pane.show_phase(news.phase)
-        if not self._wants_stop:
+        if not self._grip.is_stopped:
             self.pane.strip.be_quiet()
 
     def _on_waiting(self, news: Waiting) -> None:
         self.pane.show_wait(news)
 
     def _on_paused(self, news: Paused) -> None:
-        if self._wants_stop:
+        if self._grip.is_stopped:
             return
         self.pane.show_paused(news.problem)
         self.reconnect.setVisible(news.problem is not None)
@@ -262,7 +258,7 @@ class SendingPage(StepPage):
     def _on_resumed(self, _news: Resumed) -> None:
         self.pane.strip.be_quiet()
         self.reconnect.hide()
-        self.pane.show_buttons(paused=False, ending=self._wants_stop)
+        self.pane.show_buttons(paused=False, ending=self._grip.is_stopped)
 
     def _on_noticed(self, news: Noticed) -> None:
         self.notice.say(messages.whole(news.problem), Tone.WARN, "warning")
@@ -274,11 +270,10 @@ class SendingPage(StepPage):
         )
         title = self.tr("Send %Ln unsure row(s) again?", "", len(news.keys))
         question = Question(title, text, self.tr("Send again"), self.tr("Leave them"), is_risky=True)
-        handle = self._handle
+        grip = self._grip
 
         def answered(yes: bool) -> None:  # noqa: FBT001 - the dialog's answer
-            if handle is not None:
-                handle.answer(news.question, yes=yes)
+            grip.answer(news.question, yes=yes)
 
         self.context.dialogs.ask(self, question, answered)
 
@@ -286,7 +281,7 @@ class SendingPage(StepPage):
         self.finished = news
 
     def _on_done(self, _nothing: None) -> None:
-        self._job = self._handle = None
+        self._job = None
         self.session.use_sending(Sending.OVER)
         self.over.emit()
         # Leaving this page from within its own news would pull it from under the caller.
@@ -309,20 +304,17 @@ class SendingPage(StepPage):
 
     @Slot()
     def _on_pause(self) -> None:
-        if self._handle is not None:
-            self._handle.pause()
-            self.pane.show_ending(stops=False)
+        self._grip.pause()
+        self.pane.show_ending(stops=False)
 
     @Slot()
     def _on_resume(self) -> None:
-        if self._handle is not None:
-            self._handle.resume()
+        self._grip.resume()
 
     @Slot(object)
     def _on_reconnected(self, connected: Connected) -> None:
-        if self._handle is not None:
-            self.session.use_connection(connected, self.session.draft.connection)
-            self._handle.resume(connected)
+        self.session.use_connection(connected, self.session.draft.connection)
+        self._grip.resume(connected)
 
     @Slot(str)
     def _on_record(self, address: str) -> None:

@@ -1,0 +1,87 @@
+"""One application for all tests of the window; nothing Qt says and no exception in a slot passes unseen."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.flow.draft import Draft
+from desktop_app.ui.app import build_application
+from desktop_app.ui.theme import Scheme, Theme
+from tests.support.assistant import Driver
+from tests.support.fake_services import FakeServices
+
+HARMLESS = (
+    # The offscreen platform has no window manager that could be told about minimum sizes.
+    re.compile(r"This plugin does not support propagateSizeHints\(\)"),
+    # The offscreen platform cannot bring a window before those of other programs.
+    re.compile(r"This plugin does not support raise\(\)"),
+)
+
+
+@pytest.fixture(scope="session")
+def application() -> QApplication:
+    """The one Qt application of the session."""
+    known = QApplication.instance()
+    application = known if isinstance(known, QApplication) else build_application(["tests"], "en")
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+@pytest.fixture(autouse=True)
+def qt_says(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Fail a test on any message of Qt and any exception that got lost in a slot."""
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if not any(each.search(text) for each in HARMLESS):
+            said.append(f"{kind.name}: {text}")
+
+    def lost(kind: type[BaseException], error: BaseException, _trace: object) -> None:
+        said.append(f"{kind.__name__} in a slot: {error}")
+
+    monkeypatch.setattr(sys, "excepthook", lost)
+    before = qInstallMessageHandler(hear)
+    yield said
+    qInstallMessageHandler(before)
+    assert not said, "\n".join(said)
+
+
+@pytest.fixture
+def services() -> FakeServices:
+    """A portal in memory."""
+    return FakeServices()
+
+
+@pytest.fixture
+def theme(application: QApplication) -> Iterator[Theme]:
+    """The program's colours, light."""
+    theme = Theme(application)
+    theme.choose(Scheme.LIGHT)
+    yield theme
+    theme.deleteLater()
+
+
+@pytest.fixture
+def open_driver(application: QApplication, services: FakeServices) -> Iterator[Callable[..., Driver]]:
+    """Opens assistant windows that are closed after the test."""
+    drivers: list[Driver] = []
+
+    def open_one(draft: Draft | None = None) -> Driver:
+        drivers.append(Driver(application, services, draft))
+        return drivers[-1]
+
+    yield open_one
+    for each in drivers:
+        each.close()
+
+
+@pytest.fixture
+def driver(open_driver: Callable[..., Driver]) -> Driver:
+    """A fresh assistant window."""
+    return open_driver()
