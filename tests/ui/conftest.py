@@ -39,6 +39,8 @@ def qt_says(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     said: list[str] = []
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:  # the process ends now: this is the last chance to say why
+            sys.__stderr__.write(f"{text}\n")
         if not any(each.search(text) for each in HARMLESS):
             said.append(f"{kind.name}: {text}")
 
