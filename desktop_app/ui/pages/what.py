@@ -127,6 +127,12 @@ class WhatPage(StepPage):
     def _on_changed(self, part: Part) -> None:
         if part is Part.KIND:
             self._show_pipelines()
+        elif part is Part.CONNECTION and Step.WHAT in self.session.busy:
+            # Another portal, or none: what the former one still answers is not about this one.
+            if self._job is not None:
+                self._job.cancel()
+            self._asked = None
+            self.session.set_busy(Step.WHAT, busy=False)
 
     def _on_kinds(self, offers: tuple[KindOffer, ...]) -> None:
         self.session.set_busy(Step.WHAT, busy=False)
