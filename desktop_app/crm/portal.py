@@ -35,6 +35,8 @@ _RIGHTS: Final = frozenset({"insufficient_scope", "access_denied", "access denie
 # That a read is tried again is the ordinary course; only how it ends is news.
 logging.getLogger("stamina").setLevel(logging.ERROR)
 
+_VALUES_AT_ONCE: Final = 20
+"""Phones or e-mails a call; further ones are ignored silently (reference §6.7)."""
 _ENTITIES: Final = {"LEAD": 1, "CONTACT": 3, "COMPANY": 4}
 
 
@@ -141,19 +143,37 @@ class BitrixPortal:
             last = page[-1].id
 
     def duplicates(self, communication: str, values: Sequence[str]) -> Mapping[str, Mapping[int, tuple[int, ...]]]:
-        """Return for each phone or e-mail the records like it; one value a call (reference §6.7)."""
-        found: dict[str, Mapping[int, tuple[int, ...]]] = {}
-        for start in range(0, len(values), COMMANDS_AT_ONCE):
-            asked = values[start : start + COMMANDS_AT_ONCE]
-            calls = [Call("crm.duplicate.findbycomm", {"type": communication, "values": [each]}) for each in asked]
-            for value, reading in zip(asked, self._packed(calls), strict=True):
+        """Return for each phone or e-mail the records like it (reference §6.7).
+
+        An answer does not say which value it is about. Most values are new to the portal, so they are asked for twenty
+        at once, and one by one only where there is anything.
+        """
+        groups = [values[start : start + _VALUES_AT_ONCE] for start in range(0, len(values), _VALUES_AT_ONCE)]
+        found: dict[str, Mapping[int, tuple[int, ...]]] = {value: {} for value in values}
+        singles: list[Sequence[str]] = []
+        for group, kinds in zip(groups, self._alike(communication, groups), strict=True):
+            if len(group) == 1:
+                found[group[0]] = kinds
+            elif kinds:
+                singles += [[value] for value in group]
+        for (value,), kinds in zip(singles, self._alike(communication, singles), strict=True):
+            found[value] = kinds
+        return found
+
+    def _alike(self, communication: str, groups: Sequence[Sequence[str]]) -> list[Mapping[int, tuple[int, ...]]]:
+        found: list[Mapping[int, tuple[int, ...]]] = []
+        for start in range(0, len(groups), COMMANDS_AT_ONCE):
+            asked = groups[start : start + COMMANDS_AT_ONCE]
+            calls = [Call("crm.duplicate.findbycomm", {"type": communication, "values": [*each]}) for each in asked]
+            for reading in self._packed(calls):
                 if reading.verdict is not Verdict.ANSWERED:
                     raise Trouble(_problem(reading))
-                found[value] = {
+                kinds = {
                     _ENTITIES[name]: tuple(number for each in mapping(ids).values() if (number := lists.whole(each)))
                     for name, ids in mapping(reading.result).items()
                     if name in _ENTITIES
                 }
+                found.append({entity: ids for entity, ids in kinds.items() if ids})
         return found
 
     def _people(self) -> tuple[Person, ...]:

@@ -14,6 +14,8 @@ from typing import Protocol
 
 from desktop_app.domain.events import Question, RunEvent
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.matching import Guess
+from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.runs import RunInfo
 from desktop_app.domain.schema import Field
@@ -139,6 +141,16 @@ class Tables(Protocol):
 
         Raises Trouble, Cancelled.
         """
+
+    def guess(
+        self,
+        file: LoadedFile,
+        offered: tuple[OfferedField, ...],
+        remembered: Mapping[str, str],
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Guess, ...]:
+        """Guess where the columns go, by their headings and values. Raises Trouble, Cancelled."""
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
         """List the texts that need a meaning. Raises Trouble, Cancelled."""

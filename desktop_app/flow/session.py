@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
@@ -73,7 +73,7 @@ class ImportSession:
         self.sending = Sending.NOT_BEGUN
         self.dropped: tuple[str, ...] = ()
         self._listener = listener
-        self._remembered: Mapping[str, str] = {}
+        self.remembered: Mapping[str, str] = {}
 
     def situation(self) -> Situation:
         """Return what the way depends on."""
@@ -140,15 +140,17 @@ class ImportSession:
         self._stale()
         self._draft(Part.KIND, kind=kind, pipeline=None)
 
-    def use_subject(self, subject: Subject, remembered: Mapping[str, str]) -> None:
-        """Take the fields of the chosen kind."""
+    def use_subject(
+        self, subject: Subject, remembered: Mapping[str, str], guesses: Sequence[Guess] | None = None
+    ) -> None:
+        """Take the fields of the chosen kind, with guesses for the columns of the table where there is one already."""
         owner = self.learnt.connected.owner if self.learnt.connected else None
         self.learnt.subject = subject
         self.learnt.offered = offered_fields(subject.schema, owner_is_admin=bool(owner and owner.is_admin))
-        self._remembered = remembered
+        self.remembered = remembered
         self._stale()
         self._tell(Part.KIND)
-        self._match()
+        self._take_guesses(guesses)
 
     def use_pipeline(self, pipeline: int | None) -> None:
         """Choose the pipeline of all rows."""
@@ -163,13 +165,13 @@ class ImportSession:
         self._stale()
         self._draft(Part.TABLE, path=path, options=ReadingOptions())
 
-    def use_file(self, file: LoadedFile) -> None:
-        """Take a spreadsheet."""
+    def use_file(self, file: LoadedFile, guesses: Sequence[Guess] | None = None) -> None:
+        """Take a spreadsheet, with guesses for its columns where the fields are known already."""
         self.learnt.file = file
         self.learnt.files = ()
         self._stale()
         self._draft(Part.TABLE, path=file.path, options=file.options)
-        self._match()
+        self._take_guesses(guesses)
 
     def map_column(self, heading: str, target: Target | None) -> str | None:
         """Send a column to a field, or nowhere; returns the heading of the column that had to let the field go."""
@@ -338,8 +340,16 @@ class ImportSession:
             self.learnt.values = tuple(replace(line, choice=choice) if concerned(line) else line for line in values)
             self._tell(Part.VALUES)
 
+    def _take_guesses(self, guesses: Sequence[Guess] | None) -> None:
+        file, offered = self.learnt.file, self.learnt.offered
+        if guesses is None:
+            headings = [column.heading for column in file.table.columns] if file is not None else []
+            guesses = guess_columns(headings, offered, self.remembered)
+        self.learnt.guesses = {guess.heading: guess for guess in guesses}
+        self._match()
+
     def _match(self) -> None:
-        """Guess anew for columns nobody decided about, and let go of decisions that fit no longer."""
+        """Take strong guesses for columns nobody decided about, and let go of decisions that fit no longer."""
         file, offered = self.learnt.file, self.learnt.offered
         if file is None or not offered:
             return
@@ -350,14 +360,12 @@ class ImportSession:
         self.dropped = tuple(key for key in old.columns if key not in keep)
         constants = {code: text for code, text in old.constants.items() if code in codes}
         files = {key: code for key, code in old.files.items() if key in headings and code in codes}
-        guesses = {guess.heading: guess for guess in guess_columns(headings, offered, self._remembered)}
         taken = set(keep.values())
-        for heading, guess in guesses.items():
+        for heading, guess in self.learnt.guesses.items():
             free = guess.offered.holds_many or guess.offered.target not in taken
             if heading not in keep and heading not in self.draft.decided and guess.layer.is_strong and free:
                 keep[heading] = guess.offered.target
                 taken.add(guess.offered.target)
-        self.learnt.guesses = guesses
         choices = {key: value for key, value in old.choices.items() if key in keep}
         orders = {key: value for key, value in old.date_orders.items() if key in keep}
         mapping = replace(old, columns=keep, constants=constants, files=files, choices=choices, date_orders=orders)

@@ -19,13 +19,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
 from desktop_app.bootstrap import PracticeKeeper, build_services
 from desktop_app.store.paths import data_paths
 from desktop_app.ui.app import Windows, build_application
-from tests.support.window import choose, find, press, said, text_of, visible, wait_until, write
+from tests.support.window import choose, find, live, press, said, text_of, visible, wait_until, write
 
 LONG = 1800.0
 
@@ -108,7 +107,7 @@ def walk_to_table(path: Path, pulse: Pulse) -> None:
     preview = find("preview")
     assert isinstance(preview, QTableView)
     pulse.scrolled = preview
-    stretch(pulse, "the grid scrolling", lambda: QTest.qWait(5000))
+    stretch(pulse, "the grid scrolling", lambda: live(5000))
     pulse.scrolled = None
 
 
@@ -116,7 +115,7 @@ def walk_to_check(pulse: Pulse) -> None:
     """Go on to Check and wait for its end; the grid of rows scrolls afterwards."""
     for _ in range(8):
         press("next")
-        QTest.qWait(200)
+        live(200)
         if visible("check-summary") is not None:
             break
 
@@ -151,7 +150,7 @@ def main() -> int:
                 wait_until(lambda: "=" in text_of("result-summary"), "the result", LONG)
                 print(text_of("result-summary"))
             else:
-                stretch(pulse, "idle on Check", lambda: QTest.qWait(3000))
+                stretch(pulse, "idle on Check", lambda: live(3000))
     finally:
         if windows.assistant is not None:
             windows.assistant.close()

@@ -13,7 +13,8 @@ from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.compare import Difference
 from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL, LEAD, Kind, smart_process
-from desktop_app.domain.offering import offered_fields
+from desktop_app.domain.matching import Guess, guess_columns
+from desktop_app.domain.offering import OfferedField, offered_fields
 from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.portal import Owner
@@ -206,6 +207,17 @@ class FakeServices:
         self._pass("values", cancel)
         offered = offered_fields(order.subject.schema, owner_is_admin=order.connected.owner.is_admin)
         return value_lines(order.file.table, order.mapping, offered, order.subject.directories, order.pipeline)
+
+    def guess(
+        self,
+        file: LoadedFile,
+        offered: tuple[OfferedField, ...],
+        remembered: Mapping[str, str],
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Guess, ...]:
+        self._pass("guess", cancel)
+        return guess_columns([column.heading for column in file.table.columns], offered, remembered)
 
     def remembered_columns(self, identity: PortalIdentity, kind: Kind) -> Mapping[str, str]:
         return {}

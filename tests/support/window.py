@@ -8,7 +8,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -52,12 +61,19 @@ class Ears:
             self.heard.append(text)
 
 
+def live(milliseconds: int) -> None:
+    """Let the window live for a while, in a real event loop: `QTest.qWait` keeps Python's lock from the workers."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def wait_until(condition: Callable[[], object], what: str, seconds: float = SECONDS) -> None:
     """Let the window live until something holds."""
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, f"not within {seconds:.0f} s: {what}\n{screen()}"
-        QTest.qWait(20)
+        live(20)
 
 
 def screen() -> str:
@@ -209,7 +225,7 @@ def settle() -> None:
     """Let everything that was begun come to its end: deferred deletions included."""
     for _ in range(3):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        QTest.qWait(20)
+        live(20)
 
 
 def middle(widget: QWidget) -> QPoint:

@@ -10,6 +10,8 @@ from typing import Final, TypeVar
 
 from desktop_app.domain.convert.relations import FoundRecords
 from desktop_app.domain.kinds import has_communications
+from desktop_app.domain.matching import Guess
+from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
@@ -21,14 +23,15 @@ from desktop_app.engine.tools import Connection
 from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
-from desktop_app.flow.desk.tables import FilesTask, LoadTask, Source, ValuesTask
+from desktop_app.flow.desk.tables import FilesTask, GuessTask, LoadTask, Source, ValuesTask
 from desktop_app.flow.facts import CheckOrder, CheckOutcome, FileLine, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine
 
 T = TypeVar("T")
 
-_LIKES_AT_ONCE: Final = 50
+_LIKES_AT_ONCE: Final = 1_000
+"""Values a question: one request where the portal has none of them."""
 
 
 class DeskTables:
@@ -56,6 +59,17 @@ class DeskTables:
         """Find and weigh the files that rows ask for in these columns. Raises Trouble, Cancelled."""
         task = FilesTask(self._source(file), columns, self._bench.tools.find_files, order)
         return self._do(task, progress, cancel)
+
+    def guess(
+        self,
+        file: LoadedFile,
+        offered: tuple[OfferedField, ...],
+        remembered: Mapping[str, str],
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Guess, ...]:
+        """Guess where the columns go, by their headings and values. Raises Trouble, Cancelled."""
+        return self._do(GuessTask(self._source(file), offered, remembered), progress, cancel)
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
         """List the texts that need a meaning. Raises Trouble, Cancelled."""

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from desktop_app.domain.mapping import ImportMapping
+from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
 from desktop_app.domain.schema import Directories, Field
 from desktop_app.domain.table import Column, Note, ReadingOptions, Table
 from desktop_app.engine.attaching import CellFiles, FilesOrder, find_files
 from desktop_app.engine.load import load_table
+from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.engine.tools import FileFinder
 from desktop_app.flow.child import Shelf
 from desktop_app.flow.facts import FileLine, LoadedFile
@@ -23,6 +25,9 @@ from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine, value_lines
 
 T = TypeVar("T")
+
+_SAMPLES: Final = 200
+"""Values of a column that are enough to know its shape."""
 
 _CELLS: Final = 10_000
 _LINES: Final = 500
@@ -168,6 +173,27 @@ class ValuesTask:
     def assemble(self, portions: Iterable[object]) -> tuple[ValueLine, ...]:
         """Put the lines together again."""
         return tuple(line for portion in portions if isinstance(portion, list) for line in portion)
+
+
+@dataclass(frozen=True, slots=True)
+class GuessTask:
+    """Guess where the columns go, by their headings and their first values."""
+
+    source: Source
+    offered: tuple[OfferedField, ...]
+    remembered: Mapping[str, str]
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Guess. Raises Trouble, Cancelled."""
+        progress(0, None)
+        table = self.source.table(shelf, cancel)
+        headings = [column.heading for column in table.columns]
+        samples = {column.heading: column.texts[:_SAMPLES] for column in table.columns}
+        yield guess_columns(headings, self.offered, self.remembered, samples=samples, similarity=FuzzySimilarity())
+
+    def assemble(self, portions: Iterable[object]) -> tuple[Guess, ...]:
+        """Return the guesses."""
+        return tuple(guess for portion in portions if isinstance(portion, tuple) for guess in portion)
 
 
 def pieces(things: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:

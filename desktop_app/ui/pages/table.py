@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.matching import Guess
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.flow.facts import LoadedFile
@@ -26,7 +27,7 @@ from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import messages
 from desktop_app.ui.hub import Context
-from desktop_app.ui.jobs import Ears, Job
+from desktop_app.ui.jobs import Ears, Job, Work
 from desktop_app.ui.models.preview import PreviewModel
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
@@ -66,10 +67,15 @@ class TablePage(StepPage):
         self.notice.be_quiet()
         self._progress.setRange(0, 0)
         self._progress.show()
-        services = self.context.services
+        services, offered, remembered = self.context.services, self.session.learnt.offered, self.session.remembered
+
+        def work(work: Work) -> tuple[LoadedFile, tuple[Guess, ...]]:
+            loaded = services.load(path, wanted, work.progress, work)
+            return loaded, services.guess(loaded, offered, remembered, work.progress, work)
+
         self._job = self.context.jobs.start(
             "load table",
-            lambda work: services.load(path, wanted, work.progress, work),
+            work,
             Ears(self._on_loaded, self._on_failed, progress=self._on_progress),
         )
 
@@ -163,11 +169,12 @@ class TablePage(StepPage):
         if part is Part.TABLE:
             self._show(self.session.learnt.file)
 
-    def _on_loaded(self, loaded: LoadedFile) -> None:
+    def _on_loaded(self, read: tuple[LoadedFile, tuple[Guess, ...]]) -> None:
+        loaded, guesses = read
         self._job = None
         self._progress.hide()
         self.session.set_busy(Step.TABLE, busy=False)
-        self.session.use_file(loaded)
+        self.session.use_file(loaded, guesses)
         self.preview.setFocus()
 
     def _on_failed(self, problem: Problem) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.matching import Guess
+from desktop_app.domain.offering import offered_fields
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.flow.facts import KindOffer, Subject
@@ -14,11 +19,20 @@ from desktop_app.flow.steps import Step
 from desktop_app.ui import messages
 from desktop_app.ui.delegates.chips import LineDelegate
 from desktop_app.ui.hub import Context
-from desktop_app.ui.jobs import Ears, Job
+from desktop_app.ui.jobs import Ears, Job, Work
 from desktop_app.ui.models.kinds import KindsModel
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.widgets.basics import Card, Picture, identify, label, row
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """What was read of a kind, and what it means for the table that is open already."""
+
+    subject: Subject
+    remembered: Mapping[str, str]
+    guesses: tuple[Guess, ...]
 
 
 class WhatPage(StepPage):
@@ -174,19 +188,24 @@ class WhatPage(StepPage):
         connected, kind = self.session.learnt.connected, self.session.draft.kind
         assert connected is not None
         assert kind is not None
-        services = self.context.services
+        services, file = self.context.services, self.session.learnt.file
+        remembered = services.remembered_columns(connected.webhook.identity, kind)
         self._start("fields")
-        self._job = self.context.jobs.start(
-            "fields", lambda _work: services.subject(connected, kind), Ears(self._on_subject, self._on_failed)
-        )
 
-    def _on_subject(self, subject: Subject) -> None:
-        connected = self.session.learnt.connected
+        def work(work: Work) -> _Fields:
+            subject = services.subject(connected, kind)
+            guesses: tuple[Guess, ...] = ()
+            if file is not None:
+                offered = offered_fields(subject.schema, owner_is_admin=connected.owner.is_admin)
+                guesses = services.guess(file, offered, remembered, work.progress, work)
+            return _Fields(subject, remembered, guesses)
+
+        self._job = self.context.jobs.start("fields", work, Ears(self._on_fields, self._on_failed))
+
+    def _on_fields(self, fields: _Fields) -> None:
         self.session.set_busy(Step.WHAT, busy=False)
         self.notice.be_quiet()
-        if connected is not None:
-            remembered = self.context.services.remembered_columns(connected.webhook.identity, subject.schema.kind)
-            self.session.use_subject(subject, remembered)
+        self.session.use_subject(fields.subject, fields.remembered, fields.guesses)
 
     def _on_failed(self, problem: Problem) -> None:
         self.session.set_busy(Step.WHAT, busy=False)

@@ -256,15 +256,26 @@ def test_an_odd_list_is_not_taken_for_an_empty_one(odd):
     assert refused(lambda: portal(result(odd))[0].find(DEAL, {}, [])).code == "answer-not-understood"
 
 
-def test_likenesses_are_asked_fifty_at_a_time_each_value_on_its_own():
-    values = [f"p{n}@x.org" for n in range(51)]
+def test_values_the_portal_does_not_know_are_asked_for_twenty_at_once():
+    values = [f"p{n}@x.org" for n in range(1021)]
+    asked, transport = portal(packed(*[[]] * 50), packed([], []))
+    assert asked.duplicates("EMAIL", values) == {value: {} for value in values}
+    assert [len(document["cmd"]) for _, document in transport.asked] == [50, 2]
+    command = transport.asked[0][1]["cmd"]["c1"]
+    assert command.startswith("crm.duplicate.findbycomm?type=EMAIL&values%5B0%5D=p20%40x.org&values%5B1%5D=p21%40x.org")
+    assert command.count("values") == 20
+
+
+def test_values_of_a_group_that_is_known_are_asked_for_each_on_its_own():
+    values = [f"p{n}@x.org" for n in range(41)]
     like = {"CONTACT": [275, "2297"], "COMPANY": [12], "ODD": [1]}
-    asked, transport = portal(packed(like, *[[]] * 49), packed([]))
+    asked, transport = portal(packed([], like, {"LEAD": [7]}), packed(*[[]] * 19, like))
     found = asked.duplicates("EMAIL", values)
-    assert found[values[0]] == {3: (275, 2297), 4: (12,)}
-    assert all(found[value] == {} for value in values[1:])
-    assert [len(document["cmd"]) for _, document in transport.asked] == [50, 1]
-    assert transport.asked[0][1]["cmd"]["c1"] == "crm.duplicate.findbycomm?type=EMAIL&values%5B0%5D=p1%40x.org"
+    assert found[values[39]] == {3: (275, 2297), 4: (12,)}
+    assert found[values[40]] == {1: (7,)}
+    assert all(found[value] == {} for value in values[:39])
+    assert [len(document["cmd"]) for _, document in transport.asked] == [3, 20]
+    assert transport.asked[1][1]["cmd"]["c1"] == "crm.duplicate.findbycomm?type=EMAIL&values%5B0%5D=p21%40x.org"
 
 
 def test_a_refused_look_for_likenesses_is_told():
