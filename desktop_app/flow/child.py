@@ -91,16 +91,19 @@ class Child:
         self._process: multiprocessing.process.BaseProcess | None = None
         self._pipe: Connection | None = None
         self._flag = self._context.Event()
+        self._closing = threading.Event()
 
     def do(self, task: Task[T], progress: Progress, cancel: CancelToken) -> T:
         """Run a task and wait for it.
 
         Raises:
             Trouble: The task's own, or the child was lost.
-            Cancelled: `cancel` was set.
+            Cancelled: `cancel` was set, or the child was closed for good.
             ChildError: Anything else went wrong in the child.
         """
         with self._lock:
+            if self._closing.is_set():
+                raise Cancelled
             pipe = self._running()
             self._flag.clear()
             try:
@@ -116,9 +119,11 @@ class Child:
                 raise
 
     def close(self) -> None:
-        """End the child."""
+        """End the child for good; a thread that waits for a task is freed."""
+        self._closing.set()
         self._flag.set()
-        self._end()
+        with self._lock:
+            self._end()
 
     def _running(self) -> Connection:
         if self._process is None or not self._process.is_alive() or self._pipe is None:
@@ -134,6 +139,8 @@ class Child:
     def _portions(self, pipe: Connection, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         while True:
             while not pipe.poll(_PATIENCE):
+                if self._closing.is_set():
+                    raise Cancelled
                 if cancel.is_cancelled():
                     self._flag.set()
             message = pipe.recv()

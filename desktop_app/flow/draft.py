@@ -86,13 +86,16 @@ def read_draft(text: str) -> Draft | None:
     try:
         document = json.loads(text)
         return _read(document) if document["version"] == _VERSION else None
-    except (ValueError, KeyError, TypeError, AttributeError, Trouble):
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError, Trouble):
         return None
 
 
 def _read(document: Mapping[str, Any]) -> Draft:
     portal, kind = document["portal"], document["kind"]
     sheet, header_row, encoding, delimiter = document["reading"]
+    decided = document["decided"]
+    if not isinstance(decided, list) or not all(isinstance(heading, str) for heading in decided):
+        raise TypeError("headings are texts")
     picked = {
         int(row): {heading: tuple(Path(path) for path in paths) for heading, paths in columns.items()}
         for row, columns in document["picked"].items()
@@ -107,9 +110,15 @@ def _read(document: Mapping[str, Any]) -> Draft:
         kind=None if kind is None else Kind(int(kind[0]), str(kind[1]), str(kind[2])),
         pipeline=None if document["pipeline"] is None else int(document["pipeline"]),
         path=None if document["file"] is None else Path(document["file"]),
-        options=ReadingOptions(sheet, header_row, encoding, delimiter),
+        options=ReadingOptions(
+            _text(sheet), None if header_row is None else int(header_row), _text(encoding), _text(delimiter)
+        ),
         mapping=read_mapping(document["mapping"]),
-        decided=frozenset(document["decided"]),
+        decided=frozenset(decided),
         files=FilesOrder(None if folder is None else Path(folder), picked),
         look_for_likes=bool(document["lookForLikes"]),
     )
+
+
+def _text(thing: object) -> str | None:
+    return None if thing is None else str(thing)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields
+from typing import Final
+
+_SCHEMES: Final = frozenset({"system", "light", "dark"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def read_preferences(text: str) -> Preferences:
     """Read preferences; what is missing, unknown or of another type falls back to its default."""
     try:
         document = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Preferences()
     if not isinstance(document, dict):
         return Preferences()
@@ -42,4 +45,6 @@ def read_preferences(text: str) -> Preferences:
         for each in fields(Preferences)
         if isinstance(document.get(each.name), type(getattr(defaults, each.name)))
     }
+    if known.get("scheme") not in _SCHEMES:
+        known.pop("scheme", None)
     return Preferences(**known)

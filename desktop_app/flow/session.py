@@ -161,6 +161,8 @@ class ImportSession:
     def remember_path(self, path: Path) -> None:
         """Keep a spreadsheet in mind until its step comes."""
         self.learnt.file = None
+        self.learnt.files = ()
+        self._stale()
         self._draft(Part.TABLE, path=path, options=ReadingOptions())
 
     def use_file(self, file: LoadedFile, guesses: Sequence[Guess] | None = None) -> None:
@@ -183,9 +185,11 @@ class ImportSession:
                 if let_go is not None:
                     del columns[let_go]
             columns[heading] = target
-        choices = {key: value for key, value in self.draft.mapping.choices.items() if key != heading}
+        old = self.draft.mapping
+        choices = {key: value for key, value in old.choices.items() if key != heading}
+        orders = {key: value for key, value in old.date_orders.items() if key != heading}
         decided = self.draft.decided | {heading} | ({let_go} if let_go else set())
-        self._mapping(replace(self.draft.mapping, columns=columns, choices=choices), decided)
+        self._mapping(replace(old, columns=columns, choices=choices, date_orders=orders), decided)
         return let_go
 
     def take_proposals(self) -> None:
@@ -269,7 +273,7 @@ class ImportSession:
 
     def use_files_order(self, order: FilesOrder) -> None:
         """Say where files are."""
-        self._stale()
+        self.learnt.outcome = None
         self._draft(Part.FILES, files=order)
 
     def use_file_lines(self, lines: tuple[FileLine, ...]) -> None:
@@ -279,7 +283,7 @@ class ImportSession:
 
     def look_for_likes(self, *, wanted: bool) -> None:
         """Ask the portal for records with the same phone or e-mail, or do not."""
-        self._stale()
+        self.learnt.outcome = None
         self._draft(Part.CHECK, look_for_likes=wanted)
 
     def assign_all_to_owner(self) -> None:
@@ -363,7 +367,9 @@ class ImportSession:
                 keep[heading] = guess.offered.target
                 taken.add(guess.offered.target)
         choices = {key: value for key, value in old.choices.items() if key in keep}
-        self._mapping(replace(old, columns=keep, constants=constants, files=files, choices=choices), self.draft.decided)
+        orders = {key: value for key, value in old.date_orders.items() if key in keep}
+        mapping = replace(old, columns=keep, constants=constants, files=files, choices=choices, date_orders=orders)
+        self._mapping(mapping, self.draft.decided)
 
     def _mapping(self, mapping: ImportMapping, decided: frozenset[str]) -> None:
         self._stale()

@@ -6,9 +6,10 @@ import gc
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget, QWizard
 
@@ -83,7 +84,8 @@ class FakeDialogs:
         if self.answer is None:
             self.waiting.append(answered)
         else:
-            answered(self.answer)
+            # A real question is answered later, never within the event that asked it.
+            QTimer.singleShot(0, partial(answered, self.answer))
 
     def open_address(self, address: str) -> None:
         self.opened.append(address)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
+import traceback
 from collections.abc import Callable, Iterator
+from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -39,11 +41,13 @@ def qt_says(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     said: list[str] = []
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:  # the process ends now: this is the last chance to say why
+            sys.__stderr__.write(f"{text}\n")
         if not any(each.search(text) for each in HARMLESS):
             said.append(f"{kind.name}: {text}")
 
-    def lost(kind: type[BaseException], error: BaseException, _trace: object) -> None:
-        said.append(f"{kind.__name__} in a slot: {error}")
+    def lost(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        said.append("In a slot: " + "".join(traceback.format_exception(kind, error, trace)))
 
     monkeypatch.setattr(sys, "excepthook", lost)
     before = qInstallMessageHandler(hear)

@@ -75,11 +75,12 @@ class StepsModel(QAbstractListModel):
         return self._lines[row][0]
 
     def _spoken(self, step: Step, state: StepState, count: int) -> str:
+        open_words = self.tr("open questions: {count}").format(count=count) if count else self.tr("not done")
         words = {
             StepState.AHEAD: self.tr("not yet"),
             StepState.CURRENT: self.tr("you are here"),
             StepState.DONE: self.tr("done"),
-            StepState.OPEN: self.tr("open questions: {count}").format(count=count),
+            StepState.OPEN: open_words,
             StepState.SKIPPED: self.tr("nothing to ask"),
         }
         return f"{messages.step_title(step)}, {words[state]}"

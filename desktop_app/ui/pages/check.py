@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.problems import Problem
-from desktop_app.flow.facts import CheckOutcome
+from desktop_app.flow.facts import CheckOrder, CheckOutcome
 from desktop_app.flow.navigator import Gap, Missing
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
@@ -42,6 +42,7 @@ class CheckPage(StepPage):
         self.causes = CausesModel(self)
         self.model = rows.RowsModel(context.theme, self)
         self._job: Job | None = None
+        self._checking: CheckOrder | None = None
         self._shown: CheckOutcome | None = None
 
     def enter(self) -> None:
@@ -66,6 +67,7 @@ class CheckPage(StepPage):
             lambda work: services.check(order, work.progress, work),
             Ears(self._on_outcome, self._on_failed, progress=self._on_progress),
         )
+        self._checking = order
 
     def focus_on(self, gap: Gap) -> None:
         """Causes are where problems are looked at."""
@@ -136,6 +138,18 @@ class CheckPage(StepPage):
     def _on_changed(self, part: Part) -> None:
         if part is Part.CHECK:
             self._show()
+        elif part is not Part.BUSY and self._job is not None and not self._is_wanted():
+            # What is being found out is no longer asked; the next visit checks anew.
+            self._job.cancel()
+            self._job = None
+            self._progress.hide()
+            self.session.set_busy(Step.CHECK, busy=False)
+
+    def _is_wanted(self) -> bool:
+        learnt = self.session.learnt
+        if learnt.connected is None or learnt.file is None or learnt.subject is None:
+            return False
+        return self.session.order() == self._checking
 
     def _on_outcome(self, outcome: CheckOutcome) -> None:
         self._job = None

@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.mapping import target as read_target
-from desktop_app.domain.offering import find_offered
+from desktop_app.domain.offering import OfferedField, find_offered
+from desktop_app.domain.table import Table
 from desktop_app.flow.navigator import Gap
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
@@ -41,7 +42,7 @@ class ColumnsPage(StepPage):
         self.fields = FieldsModel(self)
         self.model = columns.ColumnsModel(self.session, self.fields, context.theme, self)
         self._pickers: list[Picker] = []
-        self._shown: object = None
+        self._shown: tuple[Table, tuple[OfferedField, ...]] | None = None
 
     def enter(self) -> None:
         """Show the columns of the file."""
@@ -119,9 +120,9 @@ class ColumnsPage(StepPage):
         file = self.session.learnt.file
         if file is None:
             return
-        state = (file.table, self.session.learnt.offered)
-        if self._shown != (id(state[0]), id(state[1])):
-            self._shown = (id(state[0]), id(state[1]))
+        table, offered = file.table, self.session.learnt.offered
+        if self._shown is None or self._shown[0] is not table or self._shown[1] is not offered:
+            self._shown = (table, offered)
             self.fields.show(self.session.learnt.offered)
             self.model.show(file.table.columns)
             self._build_pickers()

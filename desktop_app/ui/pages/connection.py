@@ -66,6 +66,9 @@ class ConnectionPage(StepPage):
         self.saved = SavedConnections(self.context)
         self.remember = QCheckBox()
         identify(self.remember, "remember-this-connection")
+        is_lasting = self.context.services.keeping().is_lasting
+        self.remember.setEnabled(is_lasting)
+        self.remember.setChecked(is_lasting)
         self.check_button = button("check-connection", "primary")
         self.practice_button = button("use-the-practice-portal")
         decorate(self.practice_button, theme, "practice")
@@ -150,8 +153,6 @@ class ConnectionPage(StepPage):
         else:
             text = self.tr("This computer offers no safe place for it, so it is kept until the program is closed.")
         self._kept.setText(text)
-        self.remember.setEnabled(keeping.is_lasting)
-        self.remember.setChecked(keeping.is_lasting)
 
     @Slot()
     def _on_understood(self) -> None:

@@ -62,7 +62,6 @@ class SavedConnections(QWidget):
     def _retranslate(self) -> None:
         self._label.setText(self.tr("&Saved connections"))
         self.combo.setAccessibleName(self.tr("Saved connections"))
-        self.combo.setPlaceholderText(self.tr("Choose a saved connection…"))
         self.forget_button.setText(self.tr("&Forget"))
         self.forget_button.setAccessibleName(self.tr("Forget"))
         self._show()
@@ -78,8 +77,8 @@ class SavedConnections(QWidget):
         self.combo.addItems(list(self._names))
         self.combo.setCurrentIndex(self._names.index(chosen) if chosen in self._names else -1)
         self.forget_button.setEnabled(self.combo.currentIndex() >= 0)
-        if not self._names:
-            self.combo.setPlaceholderText(self.tr("None yet"))
+        words = self.tr("Choose a saved connection…") if self._names else self.tr("None yet")
+        self.combo.setPlaceholderText(words)
 
     def _on_webhook(self, webhook: Webhook) -> None:
         self.loaded.emit(webhook)

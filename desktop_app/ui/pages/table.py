@@ -130,9 +130,10 @@ class TablePage(StepPage):
         layout.addWidget(self._progress)
         layout.addWidget(self.notes)
         self._stack = QStackedLayout()
+        # It has its place first: it shows what is added, which would be a window of its own otherwise.
+        layout.addLayout(self._stack, 1)
         self._stack.addWidget(self.drop_zone)
         self._stack.addWidget(self.preview)
-        layout.addLayout(self._stack, 1)
         layout.addWidget(self.samples_button)
 
     def _connect_parts(self) -> None:

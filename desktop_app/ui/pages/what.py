@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, Qt, Slot
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.matching import Guess
@@ -81,6 +81,7 @@ class WhatPage(StepPage):
         self._lay_out(body)
         # Not the current line: the first one becomes that by mere focus, and nobody has chosen it then.
         self.kinds.selectionModel().selectionChanged.connect(self._on_selected)
+        self.kinds.selectionModel().currentChanged.connect(self._on_current)
         self.pipeline.activated.connect(self._on_pipeline)
 
     def _lay_out(self, body: QWidget) -> None:
@@ -141,6 +142,12 @@ class WhatPage(StepPage):
     def _on_changed(self, part: Part) -> None:
         if part is Part.KIND:
             self._show_pipelines()
+        elif part is Part.CONNECTION and Step.WHAT in self.session.busy:
+            # Another portal, or none: what the former one still answers is not about this one.
+            if self._job is not None:
+                self._job.cancel()
+            self._asked = None
+            self.session.set_busy(Step.WHAT, busy=False)
 
     def _on_kinds(self, offers: tuple[KindOffer, ...]) -> None:
         self.session.set_busy(Step.WHAT, busy=False)
@@ -161,15 +168,21 @@ class WhatPage(StepPage):
 
     @Slot(QItemSelection, QItemSelection)
     def _on_selected(self, selected: QItemSelection, _let_go: QItemSelection) -> None:
-        if selected.isEmpty():
+        chosen = selected.indexes()  # lines that cannot be chosen are in the selection, but not here
+        if not chosen:
             return
-        offer = self.model.offer(selected.indexes()[0].row())
-        if offer.problem is not None:
-            self.notice.say(messages.whole(offer.problem), Tone.WARN, "warning")
-            return
+        self.notice.be_quiet()
+        offer = self.model.offer(chosen[0].row())
         self.session.use_kind(offer.kind)
         if self.session.learnt.subject is None:
             self._read_subject()
+
+    @Slot(QModelIndex)
+    def _on_current(self, index: QModelIndex) -> None:
+        """Say why a kind cannot be chosen."""
+        problem = self.model.offer(index.row()).problem if index.isValid() else None
+        if problem is not None:
+            self.notice.say(messages.whole(problem), Tone.WARN, "warning")
 
     def _read_subject(self) -> None:
         connected, kind = self.session.learnt.connected, self.session.draft.kind

@@ -1,0 +1,286 @@
+"""Every model keeps the rules of Qt's models through all that happens to it, and says what it should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from desktop_app.domain.events import RowChanged
+from desktop_app.domain.kinds import CONTACT, DEAL, smart_process
+from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, Target
+from desktop_app.domain.offering import offered_fields
+from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
+from desktop_app.domain.problems import Entry, Problem, Severity
+from desktop_app.domain.problems.connection import HOST_UNKNOWN
+from desktop_app.domain.runs import RunHead, RunInfo, RunState, RunSummary
+from desktop_app.domain.table import CellKind
+from desktop_app.domain.webhook import PortalIdentity
+from desktop_app.flow.draft import Draft
+from desktop_app.flow.facts import CheckOutcome, CheckState, CheckStep, DoctorLine, FileLine, Finding, KindOffer
+from desktop_app.flow.navigator import Situation, rail
+from desktop_app.flow.results import Pile, rows_of_plan
+from desktop_app.flow.session import ImportSession
+from desktop_app.flow.steps import Step
+from desktop_app.flow.values import Option, ValueLine
+from desktop_app.ui.models import columns, files, results, rows, values
+from desktop_app.ui.models.causes import CausesModel
+from desktop_app.ui.models.doctor import DoctorModel
+from desktop_app.ui.models.fields import FieldsModel
+from desktop_app.ui.models.files import FilesModel
+from desktop_app.ui.models.history import HistoryModel
+from desktop_app.ui.models.kinds import KindsModel
+from desktop_app.ui.models.preview import PreviewModel
+from desktop_app.ui.models.results import ResultsModel
+from desktop_app.ui.models.roles import ACCESSIBLE, BACKGROUND, COUNT, DETAIL, DISPLAY, ICON, TONE, Tone
+from desktop_app.ui.models.rows import RowsModel
+from desktop_app.ui.models.steps import StepsModel
+from desktop_app.ui.start_window import DraftsModel
+from desktop_app.ui.theme import Theme
+from tests.support.runs import plan_of, titles
+from tests.support.schemas import schema
+from tests.support.tables import table
+
+BAD = Entry("bad", Severity.ERROR, "Bad value", "“{value}” is bad.", "Mend it.")
+ODD = Entry("odd", Severity.WARNING, "Odd value", "“{value}” is odd.", "Look.")
+ROWS = table(("Name", "Sum"), ("One", "1"), ("Two", "x"), ("Three", "3"))
+OFFERED = offered_fields(schema(DEAL), owner_is_admin=True)
+
+
+@pytest.fixture
+def watch() -> Iterator:
+    """Watches models with Qt's own tester: a broken rule is a fatal message, and ends the test."""
+    testers: list[QAbstractItemModelTester] = []
+
+    def begin(model: QAbstractItemModel) -> QAbstractItemModel:
+        mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+        testers.append(QAbstractItemModelTester(model, mode))
+        return model
+
+    yield begin
+    testers.clear()
+
+
+def told(model: QAbstractItemModel, role: int = DISPLAY) -> list[list[object]]:
+    width = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    return [[model.index(row, column).data(role) for column in range(width)] for row in range(model.rowCount())]
+
+
+def texts(model: QAbstractItemModel, role: int = DISPLAY) -> list[object]:
+    return [line[0] for line in told(model, role)]
+
+
+def outcome() -> CheckOutcome:
+    problems = (
+        Finding(1, Problem(BAD, 3, "Sum", "x")), Finding(1, Problem(ODD, 3, "Sum", "x")),
+        Finding(2, Problem(ODD, 4, "Name", "Three")),
+    )  # fmt: skip
+    return CheckOutcome(bytes([0, 3, 2]), problems)
+
+
+def test_preview_shows_rows_above_the_heading_then_data_with_their_own_numbers(watch, theme: Theme):
+    model = watch(PreviewModel(theme))
+    kinds = bytes([CellKind.NUMBER, CellKind.ERROR, CellKind.NUMBER])
+    sums = replace(ROWS.columns[1], kinds=kinds)
+    shown = replace(
+        ROWS, columns=(ROWS.columns[0], sums), above=((1, ("Title",)), (2, ())), header_rows=(3,), row_numbers=(4, 5, 9)
+    )
+    model.show(shown)
+    assert told(model) == [["Title", ""], ["", ""], ["One", "1"], ["Two", "x"], ["Three", "3"]]
+    numbers = [model.headerData(row, Qt.Orientation.Vertical) for row in range(5)]
+    assert numbers == ["1", "2", "4", "5", "9"]
+    assert [model.row_of(number) for number in (4, 6, 9, 99)] == [2, 4, 4, 4]
+    assert model.index(3, 1).data(BACKGROUND).color() == theme.colour("bad_soft")
+    assert "3 of 3 rows filled" in model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    model.show(None)
+    assert (model.rowCount(), model.columnCount()) == (0, 0)
+
+
+def test_rows_follow_the_filter_and_carry_their_problems(watch, theme: Theme):
+    model = watch(RowsModel(theme))
+    model.show(ROWS, outcome())
+    assert texts(model) == ["Ready", "Held back", "Ready, please look"]
+    assert model.index(1, rows.WHAT).data() == "“x” is bad. · “x” is odd."
+    assert model.index(1, 3).data(BACKGROUND).color() == theme.colour("bad_soft")
+    assert model.index(1, 0).data(ACCESSIBLE).startswith("Row 3, Held back, “x” is bad.")
+    assert [model.first_problem_column(row) for row in range(3)] == [-1, 3, 2]
+    model.filter((1, 2))
+    assert [model.headerData(row, Qt.Orientation.Vertical) for row in range(2)] == ["3", "4"]
+    model.filter(None)
+    assert model.rowCount() == 3
+    model.show(None, None)
+    assert model.rowCount() == 0
+
+
+def test_causes_come_by_weight_with_the_rows_they_concern(watch, application: object):
+    model = watch(CausesModel())
+    model.show(outcome())
+    assert texts(model) == [
+        "All rows", "Rows held back", "Bad value — Sum", "Odd value — Sum", "Odd value — Name"
+    ]  # fmt: skip
+    assert texts(model, COUNT) == [3, 1, 1, 1, 1]
+    assert [model.cause(row).rows for row in range(5)] == [None, (1,), (1,), (1,), (2,)]
+    assert model.index(2).data(ACCESSIBLE) == "Bad value — Sum, 1, Mend it."
+    model.show(None)
+    assert model.rowCount() == 0
+
+
+def test_results_change_in_place_and_keep_the_filter(watch, theme: Theme):
+    model = watch(ResultsModel(theme))
+    model.show(rows_of_plan(plan_of(titles(4), held=1)), "https://a.bitrix24.com", DEAL)
+    changed: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda top, bottom: changed.append((top.row(), bottom.row())))
+    bad = Problem(BAD, 3, value="x")
+    assert model.take([RowChanged(2, 4, Outcome.CREATED, 70), RowChanged(1, 3, Outcome.REFUSED, None, bad)]) == 2
+    assert changed == [(1, 2)]
+    assert [line[results.STATUS] for line in told(model)] == [
+        "Waiting", "Refused", "Created", "Waiting", "Held back"
+    ]  # fmt: skip
+    assert model.index(2, results.RECORD).data() == "№ 70"
+    assert model.address(2) == "https://a.bitrix24.com/crm/deal/details/70/"
+    assert model.address(0) == ""
+    assert model.index(1, 0).data(ACCESSIBLE) == "Row 3, Row 3, Refused, “x” is bad."
+    model.filter(Pile.NOT_SENT)
+    model.take([RowChanged(0, 2, Outcome.CREATED, 71)])
+    assert [line[results.STATUS] for line in told(model)] == ["Created", "Waiting"]
+    model.filter(Pile.ALL)
+    assert model.rowCount() == 5
+
+
+def test_results_tell_what_reading_back_and_undoing_found(theme: Theme):
+    model = ResultsModel(theme)
+    shown = rows_of_plan(plan_of(titles(2)))
+    shown.take([RowChanged(0, 2, Outcome.CREATED, 7, None, ReadBack.DIFFERING), RowChanged(1, 3, Outcome.CREATED, 8)])
+    shown.undone[1] = UndoState.KEPT_EDITED
+    shown.details[0] = "Amount: 1 → 2"
+    model.show(shown, "", DEAL)
+    assert told(model)[0][1:] == ["Created, differs", "№ 7", "Amount: 1 → 2"]
+    assert told(model)[1][1] == "Kept, edited since"
+    assert [model.index(row, 1).data(TONE) for row in range(2)] == [Tone.WARN, Tone.QUIET]
+
+
+def test_values_keep_their_place_when_only_the_choice_changes(watch, application: object):
+    model = watch(values.ValuesModel())
+    options = (Option("NEW", "New"), Option("WON", "Won", is_final=True))
+    line = ValueLine("Stage", "Stage", "odd", 1200, None, None, options)
+    dates = ValueLine("On", "Start", "03/04/2024", 2, None, None, (Option("day-first", "d"),), is_date_order=True)
+    model.show((line, dates))
+    resets: list[int] = []
+    model.modelReset.connect(lambda: resets.append(1))
+    assert told(model)[0] == ["Stage", "odd", "1,200", "Choose…", "unknown: held back"]
+    assert told(model)[1][4] == "which order?"
+    model.show((replace(line, choice=Choice(ChoiceKind.USE, "WON")), dates))
+    assert (told(model)[0][3:], resets) == (["Won (final)", "your choice"], [])
+    model.show((replace(line, choice=Choice(ChoiceKind.LEAVE_EMPTY)),))
+    assert (told(model)[0][3], resets) == ("Leave empty", [1])
+    editable = [bool(model.flags(model.index(0, part)) & Qt.ItemFlag.ItemIsEditable) for part in values.Part]
+    assert editable == [False, False, False, True, False]
+
+
+def test_orders_of_dates_are_offered_by_their_effect(application: object):
+    model = values.ValuesModel()
+    options = tuple(Option(each.value, each.value) for each in DateOrder)
+    line = ValueLine("On", "Start", "03/04/2024", 2, None, None, options, is_date_order=True)
+    titles_shown = {option.id: model.option_title(line, option) for option in options}
+    assert "April" in titles_shown[DateOrder.DAY_FIRST.value]
+    assert "March" in titles_shown[DateOrder.MONTH_FIRST.value]
+
+
+def test_columns_say_where_they_go_and_why(watch, theme: Theme):
+    session = ImportSession(Draft("d"), lambda part: None)
+    session.learnt.offered = OFFERED
+    fields = FieldsModel()
+    fields.show(OFFERED)
+    parent = QObject()
+    model = watch(columns.ColumnsModel(session, fields, theme, parent))
+    model.show(ROWS.columns)
+    assert told(model)[0] == ["Name", "One · Two · Three", "Do not import", "not imported"]
+    session.map_column("Name", Target("TITLE"))
+    model.show(ROWS.columns)
+    assert told(model)[0][2:] == ["Name", "your choice"]
+    session.set_files_column("Sum", "UF_CRM_8")
+    assert told(model)[1][3] == "names of files"
+    assert [model.index(row, columns.Part.WHY).data(ICON) for row in range(2)] == ["person", "attach"]
+    model.show(())
+    assert model.rowCount() == 0
+
+
+def test_fields_begin_with_none_then_the_required(watch, application: object):
+    model = watch(FieldsModel())
+    assert texts(model) == ["Do not import"]
+    model.show(OFFERED)
+    assert texts(model)[:2] == ["Do not import", "Floors (required)"]
+    assert "Contract" not in texts(model)
+    for row in range(model.rowCount()):
+        assert model.row_of(model.target(row)) == row
+
+
+def test_files_show_the_missing_first(watch, application: object):
+    model = watch(FilesModel())
+    missing = FileLine(5, 7, "File", "b.pdf", None, 0, Problem(BAD, 7, "File", "b.pdf"))
+    model.show((FileLine(1, 3, "File", "a.pdf", Path("/x/a.pdf"), 2048), missing))
+    assert [line[files.Part.NAME] for line in told(model)] == ["b.pdf", "a.pdf"]
+    assert [line[files.Part.STATE] for line in told(model)] == ["Bad value", "Found"]
+    assert model.index(1, files.Part.SIZE).data() == "2.0 kB"
+    assert model.line(0) is missing
+    model.show(())
+
+
+def test_kinds_that_cannot_be_imported_say_why_and_cannot_be_chosen(watch, application: object):
+    model = watch(KindsModel())
+    model.show((KindOffer(DEAL), KindOffer(smart_process(1030, "Houses"), Problem(BAD, value="right"))))
+    assert texts(model) == ["Deals", "Houses"]
+    assert model.index(1).data(DETAIL) == "“right” is bad. Mend it."
+    selectable = [bool(model.flags(model.index(row)) & Qt.ItemFlag.ItemIsSelectable) for row in range(2)]
+    assert selectable == [True, False]
+    assert (model.row_of("spa:1030"), model.row_of("lead")) == (1, -1)
+
+
+def test_the_doctors_lines_change_one_by_one(watch, application: object):
+    model = watch(DoctorModel())
+    model.take(DoctorLine(CheckStep.ADDRESS, CheckState.FAILED, Problem(HOST_UNKNOWN, words={"host": "a.b"})))
+    assert model.index(0).data(TONE) is Tone.BAD
+    assert "a.b" in model.index(0).data(DETAIL)
+    assert "failed" in model.index(0).data(ACCESSIBLE)
+    model.begin()
+    assert {line.state for line in model.lines} == {CheckState.WAITING}
+    assert model.rowCount() == len(CheckStep)
+
+
+def test_the_rail_speaks_the_state_of_each_step(watch, application: object):
+    model = watch(StepsModel())
+    model.show(rail(Step.TABLE, Step.TABLE, Situation(is_connected=True)))
+    assert texts(model)[:3] == ["Connection", "What", "Table"]
+    assert texts(model, ACCESSIBLE)[:4] == [
+        "Connection, done", "What, not done", "Table, you are here", "Columns, not yet"
+    ]  # fmt: skip
+    assert not model.flags(model.index(5)) & Qt.ItemFlag.ItemIsSelectable
+    model.show(rail(Step.WHAT, Step.TABLE, Situation(is_connected=True)))
+    assert model.index(1).data(TONE) is Tone.ACCENT
+
+
+def test_history_and_drafts_are_told_in_words(watch, application: object):
+    head = RunHead(
+        run="r", started=datetime(2026, 5, 14, 10, 30).timestamp(), finished=None,
+        identity=PortalIdentity("a.bitrix24.com", "1"), origin="https://a.bitrix24.com", kind=CONTACT,
+        original_names=True, marker_field=None, headings=(), file_name="c.xlsx", file_sha256="", in_order=False,
+        compared=(), notes={}, has_ended=True, is_cleared=False, is_undone=False,
+    )  # fmt: skip
+    model = watch(HistoryModel())
+    model.show((RunInfo(head, RunState.FINISHED, RunSummary(rows=5, created=3, already_there=1, held_back=1)),))
+    assert told(model)[0][1:] == ["c.xlsx", "Contacts", "a.bitrix24.com", "Finished", "5", "3", "1"]
+    model.show(())
+    drafts = watch(DraftsModel())
+    drafts.show([Draft("d", Step.COLUMNS, path=Path("/x/c.xlsx"), kind=CONTACT), Draft("e", is_practice=True)])
+    assert texts(drafts) == ["Continue with c.xlsx", "Continue with an import without a file yet"]
+    assert texts(drafts, DETAIL) == ["Step Columns · Contacts", "Step Connection · practice"]
+
+
+@pytest.mark.parametrize("make", [CausesModel, DoctorModel, FieldsModel, FilesModel, HistoryModel, KindsModel])
+def test_an_index_that_is_none_says_nothing(application: object, make):
+    assert make().data(QModelIndex()) is None

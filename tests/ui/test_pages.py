@@ -1,0 +1,353 @@
+"""Each page over services in memory: what it shows, what Next says, what late answers may not do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.mapping import ChoiceKind, Target
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.problems.connection import ADDRESS_MISSING, HOST_UNKNOWN
+from desktop_app.flow.facts import CheckState, CheckStep, UndoCounts
+from desktop_app.flow.navigator import Sending
+from desktop_app.flow.steps import Step
+from tests.support.assistant import Driver, deals, driven, serve, until
+from tests.support.fake_services import ADDRESS, FakeServices
+
+LOST = Problem(HOST_UNKNOWN, words={"host": "acme.bitrix24.com"})
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return deals(tmp_path / "deals.csv", 30, extra=["Bad;x;Nowhere;;no.pdf;9"])
+
+
+# --- connection ----------------------------------------------------------------------------------------------------
+
+
+def test_a_pasted_secret_is_hidden_and_what_was_understood_is_said(driver: Driver):
+    driver.find("webhook-address").setText(ADDRESS)
+    assert "abcdefgh" not in driver.find("webhook-address").text()
+    assert driver.find("address-understood").text() == "Portal acme.bitrix24.com, employee number 1, secret ••••••••"
+
+
+def test_a_failed_check_says_cause_and_cure_and_next_stays(driver: Driver, services: FakeServices):
+    services.failing = CheckStep.SECRET
+    driver.find("webhook-address").setText(ADDRESS)
+    driver.press("check-connection")
+    driver.idle()
+    states = {line.check: line.state for line in driver.page(Step.CONNECTION).model.lines}
+    assert (states[CheckStep.ADDRESS], states[CheckStep.SECRET]) == (CheckState.PASSED, CheckState.FAILED)
+    assert states[CheckStep.CLOCK] is CheckState.WAITING
+    assert services.failure.text in driver.page(Step.CONNECTION).notice.text
+    driver.next()
+    assert driver.step is Step.CONNECTION
+
+
+def test_another_address_means_another_check(driver: Driver):
+    driver.connect()
+    driver.press("back")
+    driver.find("webhook-address").setText("https://other.bitrix24.com/rest/1/zzzzzzzz12345678/")
+    assert driver.session.learnt.connected is None
+    driver.next()
+    assert driver.step is Step.CONNECTION
+
+
+def test_only_a_connection_that_is_to_be_remembered_is_kept(driver: Driver, services: FakeServices):
+    driver.find("remember-this-connection").setChecked(False)
+    driver.connect()
+    assert services.connections == {}
+
+
+def test_without_a_keystore_the_page_says_so_and_nothing_can_be_remembered(open_driver, services: FakeServices):
+    services.lasting = False
+    driver = open_driver()
+    assert not driver.find("remember-this-connection").isEnabled()
+    assert "until the program is closed" in driver.find("where-it-is-kept").text()
+    driver.connect()
+    assert services.connections == {}
+
+
+def test_the_practice_portal_shows_its_band(driver: Driver):
+    driver.press("use-the-practice-portal")
+    driver.idle()
+    assert driver.find("practice-band").isVisible()
+    assert driver.session.draft.is_practice
+
+
+def test_the_request_to_the_administrator_holds_no_secret(driver: Driver):
+    driver.find("webhook-address").setText(ADDRESS)
+    driver.press("copy-request")
+    assert "acme.bitrix24.com" in driver.dialogs.copied[0]
+    assert "abcdefgh" not in driver.dialogs.copied[0]
+
+
+# --- what ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_asks_for_a_kind_and_refuses_one_that_cannot_be_imported(driver: Driver):
+    driver.connect()
+    driver.next()
+    assert driver.page(Step.WHAT).notice.text == "Choose what the rows of your table are."
+    kinds = driver.find("record-kinds")
+    kinds.setCurrentIndex(kinds.model().index(5, 0))
+    assert "may not read smart processes" in driver.page(Step.WHAT).notice.text
+    assert driver.session.draft.kind is None
+
+
+def test_fields_of_the_former_portal_that_come_late_are_not_taken_for_this_one(driver: Driver, services: FakeServices):
+    driver.connect()
+    gate = services.hold("subject")
+    kinds = driver.find("record-kinds")
+    kinds.setCurrentIndex(kinds.model().index(1, 0))
+    driver.press("back")
+    driver.find("webhook-address").setText("https://other.bitrix24.com/rest/1/zzzzzzzz12345678/")
+    driver.press("check-connection")
+    until(lambda: driver.session.learnt.connected is not None)
+    gate.set()
+    driver.idle()
+    assert driver.session.learnt.subject is None
+    driver.next()
+    assert driver.session.learnt.connected.webhook.host == "other.bitrix24.com"
+    driver.idle()
+    assert driver.session.learnt.subject is not None
+
+
+def test_a_portal_that_does_not_answer_is_asked_again_on_the_next_visit(driver: Driver, services: FakeServices):
+    services.troubles["kinds"] = LOST
+    driver.connect()
+    assert LOST.text in driver.page(Step.WHAT).notice.text
+    del services.troubles["kinds"]
+    driver.press("back")
+    driver.next()
+    assert driver.find("record-kinds").model().rowCount() == 6
+
+
+# --- table ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_table_is_asked_for_and_a_missing_one_is_told(driver: Driver, path: Path):
+    driver.go(Step.TABLE, path)
+    driver.next()
+    assert driver.page(Step.TABLE).notice.text == "Choose a spreadsheet first."
+    driver.page(Step.TABLE).open(path.with_name("gone.csv"))
+    driver.idle()
+    assert "gone.csv" in driver.page(Step.TABLE).notice.text
+
+
+def test_only_the_last_of_several_tables_is_taken(driver: Driver, services: FakeServices, tmp_path: Path, path: Path):
+    driver.go(Step.TABLE, path)
+    gate = services.hold("load")
+    driver.page(Step.TABLE).open(path)
+    driver.page(Step.TABLE).open(deals(tmp_path / "second.csv", 2))
+    gate.set()
+    driver.idle()
+    assert driver.session.learnt.file.path.name == "second.csv"
+    assert driver.find("preview").model().rowCount() == 2
+
+
+def test_next_while_a_table_is_being_read_says_so(driver: Driver, services: FakeServices, path: Path):
+    driver.go(Step.TABLE, path)
+    services.hold("load")
+    driver.page(Step.TABLE).open(path)
+    driver.press("next")
+    assert driver.page(Step.TABLE).notice.text == "Still reading; a moment, please."
+
+
+# --- columns and values --------------------------------------------------------------------------------------------
+
+
+def test_without_any_column_next_says_so_and_leads_to_the_first_picker(driver: Driver, path: Path):
+    driver.go(Step.COLUMNS, path)
+    driven(driver.window)
+    for heading in list(driver.session.draft.mapping.columns):
+        driver.session.map_column(heading, None)
+    driver.next()
+    assert driver.page(Step.COLUMNS).notice.text == "Choose a field for at least one column."
+    assert QApplication.focusWidget() is driver.find("field-for-name")
+
+
+def test_a_pick_moves_a_field_and_tells_who_let_it_go(driver: Driver, path: Path):
+    driver.go(Step.COLUMNS, path)
+    picker = driver.find("field-for-contract")
+    picker.setCurrentIndex(picker.findText("Name"))
+    assert driver.session.draft.mapping.columns["Contract"] == Target("TITLE")
+    assert "“Name” is not imported any more" in driver.page(Step.COLUMNS).notice.text
+    assert driver.find("field-for-name").currentText() == "Do not import"
+
+
+def test_texts_without_a_meaning_are_left_empty_or_held_back_by_hand(driver: Driver, path: Path):
+    driver.go(Step.VALUES, path)
+    table = driver.find("values")
+    table.selectRow(0)
+    driver.press("leave-empty")
+    assert driver.session.draft.mapping.choices["Stage"]["Nowhere"].kind is ChoiceKind.LEAVE_EMPTY
+    table.selectRow(0)
+    driver.press("use-own-guess")
+    assert driver.session.draft.mapping.choices == {}
+
+
+# --- files and check -----------------------------------------------------------------------------------------------
+
+
+def test_files_are_found_in_the_folder_and_missing_ones_counted(driver: Driver, tmp_path: Path, path: Path):
+    driver.go(Step.FILES, path)
+    driver.session.set_files_column("Contract", "UF_CRM_8")
+    driver.dialogs.folder = tmp_path
+    driver.press("choose-folder")
+    driver.idle()
+    assert driver.session.situation().missing_files == 1
+    (tmp_path / "picked.pdf").write_bytes(b"x")
+    driver.find("files").selectRow(0)
+    driver.dialogs.files = [tmp_path / "picked.pdf"]
+    driver.press("pick-files")
+    driver.idle()
+    assert driver.session.situation().missing_files == 0
+
+
+def test_check_counts_the_rows_and_filters_them_by_cause(driver: Driver, path: Path):
+    driver.go(Step.CHECK, path)
+    assert driver.find("check-summary").text() == "31 rows = 30 to create + 1 held back"
+    assert driver.find("rows").model().rowCount() == 1
+    driver.find("problems").setCurrentIndex(driver.find("problems").model().index(0, 0))
+    assert driver.find("rows").model().rowCount() == 31
+
+
+def test_an_answer_of_check_that_comes_after_a_change_is_not_taken(driver: Driver, services: FakeServices, path: Path):
+    driver.go(Step.FILES, path)
+    gate = services.hold("check")
+    driver.press("next")
+    until(lambda: services.checks)
+    driver.press("back")
+    driver.session.map_column("Amount", None)
+    gate.set()
+    driver.idle()
+    assert (driver.session.learnt.outcome, driver.session.busy) == (None, frozenset())
+    driver.next()
+    assert driver.session.learnt.outcome is not None
+    assert "Amount" not in services.checks[-1].mapping.columns
+
+
+def test_check_that_fails_says_why_and_can_be_tried_again(driver: Driver, services: FakeServices, path: Path):
+    services.troubles["check"] = LOST
+    driver.go(Step.FILES, path)
+    driver.next()
+    assert LOST.text in driver.page(Step.CHECK).notice.text
+    del services.troubles["check"]
+    driver.press("check-again")
+    driver.idle()
+    assert driver.session.situation().is_checked
+
+
+# --- import and result ---------------------------------------------------------------------------------------------
+
+
+def test_next_at_the_contract_says_that_start_is_missing(driver: Driver, path: Path):
+    driver.go(Step.IMPORT, path)
+    driver.next()
+    assert driver.step is Step.IMPORT
+    assert driver.page(Step.IMPORT).notice.text == "Press the start button; only then anything is sent."
+
+
+def test_a_run_that_cannot_begin_leaves_the_contract_with_the_reason(
+    driver: Driver, services: FakeServices, path: Path
+):
+    services.troubles["begin_run"] = LOST
+    driver.go(Step.IMPORT, path)
+    driver.press("start-import")
+    driver.idle()
+    assert LOST.text in driver.page(Step.IMPORT).notice.text
+    assert (driver.session.sending, driver.find("start-import").isEnabled()) == (Sending.NOT_BEGUN, True)
+
+
+def test_stop_while_the_plan_is_made_sends_nothing(driver: Driver, services: FakeServices, path: Path):
+    gate = services.hold("begin_run")
+    driver.go(Step.IMPORT, path)
+    driver.press("start-import")
+    driver.press("stop")
+    gate.set()
+    driver.idle()
+    assert (services.runs, driver.session.sending) == ({}, Sending.NOT_BEGUN)
+
+
+def test_pause_stop_and_the_numbers_of_a_run_that_was_stopped(driver: Driver, services: FakeServices, path: Path):
+    driver.go(Step.IMPORT, path)
+    services.pause_after = 20
+    driver.press("start-import")
+    until(lambda: driver.page(Step.IMPORT).pane.strip.text.startswith("Paused"))
+    driver.press("stop")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    assert driver.find("result-summary").text() == "31 rows = 20 created + 1 held back + 10 not sent"
+    services.pause_after = None
+    driver.press("continue-import")
+    until(lambda: driver.step is Step.RESULT and driver.session.sending is Sending.OVER)
+    driver.idle()
+    assert driver.find("result-summary").text() == "31 rows = 30 created + 1 held back"
+
+
+def test_a_lost_secret_is_replaced_by_an_address_of_the_same_portal_only(
+    driver: Driver, services: FakeServices, path: Path
+):
+    services.pause_after, services.pause_problem = 20, Problem(ADDRESS_MISSING)
+    driver.go(Step.IMPORT, path)
+    driver.press("start-import")
+    until(driver.page(Step.IMPORT).reconnect.isVisible)
+    field = driver.find("new-webhook-address")
+    field.setText(ADDRESS.replace("acme", "other"))
+    driver.press("use-this-address")
+    until(lambda: "other.bitrix24.com" in driver.find("reconnect-said").text())
+    assert services.begun[0].reconnected == []
+    field.setText(ADDRESS.replace("abcdefgh", "hgfedcba"))
+    driver.press("use-this-address")
+    until(lambda: driver.step is Step.RESULT)
+    assert len(services.begun[0].reconnected) == 1
+
+
+def test_refused_rows_are_tried_again_and_the_report_is_saved(
+    driver: Driver, services: FakeServices, tmp_path: Path, path: Path
+):
+    services.refuse_rows = frozenset({3, 5})
+    driver.go(Step.RESULT, path)
+    assert driver.find("result-summary").text() == "31 rows = 28 created + 1 held back + 2 refused"
+    driver.dialogs.place = tmp_path / "report.xlsx"
+    driver.press("save-report")
+    driver.idle()
+    assert services.reports == [tmp_path / "report.xlsx"]
+    driver.press("retry-refused-rows")
+    until(lambda: driver.session.sending is Sending.OVER and driver.step is Step.RESULT)
+    driver.idle()
+    assert "refused" not in driver.find("result-summary").text()
+
+
+def test_undo_asks_with_its_numbers_and_tells_what_came_of_it(driver: Driver, services: FakeServices, path: Path):
+    services.counts = UndoCounts(deleted=28, kept_edited=2)
+    driver.go(Step.RESULT, path)
+    driver.dialogs.answer = False
+    driver.press("undo-this-import")
+    driver.idle()
+    assert "untouched: 28, edited since and kept: 2" in driver.dialogs.questions[0].text
+    assert services.undone == []
+    driver.dialogs.answer = True
+    driver.press("undo-this-import")
+    driver.idle()
+    until(lambda: services.undone)
+    driver.idle()
+    serve()
+    assert driver.find("result-verdict").text() == "This import was taken back."
+
+
+def test_after_practice_mapping_and_file_go_over_to_the_own_portal(driver: Driver, path: Path):
+    driver.press("use-the-practice-portal")
+    driver.idle()
+    driver.next()
+    driver.choose_kind()
+    driver.open_table(path)
+    mapping = driver.session.draft.mapping
+    driver.go(Step.RESULT, path)
+    driver.press("do-this-on-my-portal")
+    serve()
+    draft = driver.windows.assistant.context.session.draft
+    assert (draft.mapping, draft.path, draft.is_practice, draft.identity) == (mapping, path, False, None)

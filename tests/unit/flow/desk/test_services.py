@@ -1,0 +1,237 @@
+"""The window's services over the real engine: a child process, a journal on disk, and a portal over HTTP."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.bootstrap import PracticeKeeper, build_services
+from desktop_app.crm.webhook_text import read_webhook
+from desktop_app.domain.events import Finished, RowsChanged, RunEvent
+from desktop_app.domain.kinds import CONTACT
+from desktop_app.domain.mapping import ImportMapping, Target
+from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.problems import Trouble
+from desktop_app.domain.runs import RunState
+from desktop_app.domain.table import ReadingOptions
+from desktop_app.engine.attaching import FilesOrder
+from desktop_app.flow import services as ports
+from desktop_app.flow.desk.running import settle_seconds
+from desktop_app.flow.desk.services import DeskServices
+from desktop_app.flow.facts import CheckOrder, CheckState, Connected, DoctorLine, RowState, RunChoices, StoredDraft
+from desktop_app.flow.preferences import Preferences
+from desktop_app.flow.results import Pile
+from desktop_app.flow.services import Cancelled
+from desktop_app.store.paths import data_paths
+from tests.support.fake_services import FakeServices
+from tests.support.free import NeverCancelled, no_progress
+from tests.support.practice import RunningPortal, start_practice_portal
+
+NEVER = NeverCancelled()
+MAPPING = ImportMapping(
+    columns={"First name": Target("NAME"), "Last name": Target("LAST_NAME"), "Phone": Target("PHONE", "WORK")}
+)
+
+
+class Pulled:
+    """A token that was pulled before the work began."""
+
+    def is_cancelled(self) -> bool:
+        return True
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningPortal]:
+    with start_practice_portal(tmp_path_factory.mktemp("portal")) as running:
+        yield running
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[DeskServices]:
+    paths = data_paths(tmp_path / "data").prepare()
+    keeper = PracticeKeeper(paths)
+    made = build_services(paths, keeper)
+    yield made
+    made.close()
+    keeper.stop()
+
+
+@pytest.fixture
+def connected(services: DeskServices, portal: RunningPortal) -> Connected:
+    return services.examine(services.understand(portal.webhook), lambda line: None, NEVER)
+
+
+AREAS = {"Undone": 495, "Twice": 499, "Order": 812, "Stopped": 343}
+"""Every test has phones of its own, for the portal remembers those of the others."""
+
+
+def contacts(path: Path, *, mark: str, count: int = 25) -> Path:
+    """Write a table of contacts; the last one's phone is none."""
+    area = AREAS.get(mark, 495)
+    lines = ["First name;Last name;Phone"]
+    lines += [f"Anna{number};{mark};+7{area}{number:07d}" for number in range(count)]
+    path.write_text("\n".join([*lines, f"Bad;{mark};12"]) + "\n", encoding="utf-8")
+    return path
+
+
+def ordered(services: DeskServices, connected: Connected, path: Path) -> CheckOrder:
+    file = services.load(path, ReadingOptions(), no_progress, NEVER)
+    subject = services.subject(connected, CONTACT)
+    return CheckOrder(connected, file, subject, MAPPING, None, FilesOrder(), look_for_likes=True)
+
+
+@pytest.mark.parametrize("fulfils", [DeskServices, FakeServices])
+def test_services_and_fakes_offer_what_the_window_asks_for(fulfils: type):
+    wrong = []
+    for port in (ports.Connections, ports.PortalReads, ports.Tables, ports.Checking, ports.Runs, ports.Memory):
+        for name, wanted in inspect.getmembers(port, inspect.isfunction):
+            if name.startswith("_"):
+                continue
+            found = getattr(fulfils, name, None)
+            if found is None or list(inspect.signature(found).parameters) != list(inspect.signature(wanted).parameters):
+                wrong.append(name)
+    assert wrong == []
+
+
+def test_the_doctor_tells_every_line_and_the_owner(services: DeskServices, portal: RunningPortal):
+    lines: list[DoctorLine] = []
+    found = services.examine(services.understand(portal.webhook), lines.append, NEVER)
+    ended = {line.check: line.state for line in lines}
+    assert set(ended.values()) <= {CheckState.PASSED, CheckState.WARNED}
+    assert (found.owner.is_admin, found.is_practice) == (True, False)
+
+
+def test_a_wrong_secret_fails_by_its_cause_and_names_no_secret(services: DeskServices, portal: RunningPortal):
+    lines: list[DoctorLine] = []
+    wrong = read_webhook(portal.webhook.replace(portal.secret, "wrongwrong123456"))
+    with pytest.raises(Trouble) as caught:
+        services.examine(wrong, lines.append, NEVER)
+    assert "wrongwrong123456" not in f"{caught.value} {caught.value.problem!r}"
+    assert [line.problem for line in lines if line.state is CheckState.FAILED] == [caught.value.problem]
+
+
+def test_an_examination_nobody_waits_for_ends(services: DeskServices, portal: RunningPortal):
+    with pytest.raises(Cancelled):
+        services.examine(services.understand(portal.webhook), lambda line: None, Pulled())
+
+
+def test_kinds_of_the_portal_can_be_imported(services: DeskServices, connected: Connected):
+    offers = {offer.kind.code: offer.problem for offer in services.kinds(connected)}
+    assert {"lead", "deal", "contact", "company"} <= set(offers)
+    assert offers["contact"] is None
+
+
+def test_a_table_arrives_whole_from_the_child(services: DeskServices, tmp_path: Path):
+    path = contacts(tmp_path / "many.csv", mark="Long", count=25_000)
+    before = path.read_bytes()
+    file = services.load(path, ReadingOptions(), no_progress, NEVER)
+    table = file.table
+    assert (table.row_count, [column.heading for column in table.columns]) == (
+        25_001, ["First name", "Last name", "Phone"]
+    )  # fmt: skip
+    assert (table.row_numbers[0], table.row_numbers[-1]) == (2, 25_002)
+    assert table.cells(12_345) == ("Anna12345", "Long", "+74950012345")
+    assert len(table.columns[0].kinds) == 25_001
+    assert path.read_bytes() == before == file.copy.read_bytes()
+
+
+def test_loading_that_is_not_wanted_any_more_ends(services: DeskServices, tmp_path: Path):
+    with pytest.raises(Cancelled):
+        services.load(contacts(tmp_path / "c.csv", mark="x"), ReadingOptions(), no_progress, Pulled())
+
+
+def test_a_table_that_is_none_is_trouble(services: DeskServices, tmp_path: Path):
+    path = tmp_path / "locked.xlsx"
+    path.write_bytes(b"")
+    with pytest.raises(Trouble):
+        services.load(path, ReadingOptions(), no_progress, NEVER)
+
+
+def test_an_import_from_check_to_undo(services: DeskServices, connected: Connected, tmp_path: Path):
+    order = ordered(services, connected, contacts(tmp_path / "c.csv", mark="Undone"))
+    outcome = services.check(order, no_progress, NEVER)
+    assert (outcome.ready, outcome.held_back, outcome.states[25]) == (25, 1, RowState.HELD_BACK)
+    begun = services.begin_run(order, RunChoices(), no_progress, NEVER)
+    assert (begun.rows.count(Pile.NOT_SENT), begun.rows.count(Pile.HELD_BACK)) == (25, 1)
+    events: list[RunEvent] = []
+    begun.handle.execute(events.append)
+    finished = events[-1]
+    assert isinstance(finished, Finished)
+    assert (finished.state, finished.summary.created, finished.summary.held_back) == (RunState.FINISHED, 25, 1)
+    begun.rows.take(change for event in events if isinstance(event, RowsChanged) for change in event.rows)
+    stored = services.run_rows(begun.handle.run, no_progress, NEVER)
+    assert (stored.outcomes, stored.records) == (begun.rows.outcomes, begun.rows.records)
+    assert services.history()[0] == services.run_info(begun.handle.run)
+    report = tmp_path / "report.xlsx"
+    services.save_report(begun.handle.run, report, no_progress, NEVER)
+    assert report.read_bytes().startswith(b"PK")
+    preview = services.preview_undo(connected, begun.handle.run, no_progress, NEVER)
+    assert (preview.deleted, preview.failed) == (25, 0)
+    assert services.undo(connected, begun.handle.run, no_progress, NEVER).deleted == 25
+    assert services.run_info(begun.handle.run).state is RunState.UNDONE
+
+
+def test_rows_that_came_earlier_are_there_already_and_not_held_back_as_likes(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    path = contacts(tmp_path / "c.csv", mark="Twice", count=3)
+    order = ordered(services, connected, path)
+    services.begin_run(order, RunChoices(), no_progress, NEVER).handle.execute(lambda event: None)
+    again = ordered(services, connected, path)
+    assert services.check(again, no_progress, NEVER).ready == 3
+    begun = services.begin_run(again, RunChoices(), no_progress, NEVER)
+    begun.handle.execute(lambda event: None)
+    summary = services.run_info(begun.handle.run).summary
+    assert (summary.created, summary.already_there) == (0, 3)
+
+
+def test_a_run_begins_from_the_order_it_is_given_not_from_the_one_checked_last(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "c.csv", mark="Order", count=2))
+    services.check(order, no_progress, NEVER)
+    bare = replace(order, mapping=ImportMapping(columns={"Last name": Target("LAST_NAME")}))
+    begun = services.begin_run(bare, RunChoices(), no_progress, NEVER)
+    assert begun.rows.outcomes.count(Outcome.HELD_BACK) == 0
+
+
+def test_a_run_that_was_stopped_before_it_began_is_continued(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "c.csv", mark="Stopped", count=30))
+    begun = services.begin_run(order, RunChoices(), no_progress, NEVER)
+    begun.handle.stop()
+    begun.handle.execute(lambda event: None)
+    assert services.run_info(begun.handle.run).state is RunState.INTERRUPTED
+    services.resume_run(connected, begun.handle.run, RunChoices()).execute(lambda event: None)
+    info = services.run_info(begun.handle.run)
+    assert (info.state, info.summary.created) == (RunState.FINISHED, 30)
+
+
+def test_drafts_and_preferences_are_kept(services: DeskServices):
+    services.save_draft(StoredDraft("one", "{}"))
+    services.save_draft(StoredDraft("one", '{"new": 1}'))
+    assert services.drafts() == (StoredDraft("one", '{"new": 1}'),)
+    services.delete_draft("one")
+    services.delete_draft("unknown")
+    services.save_preferences(Preferences(scheme="dark", is_gentle=True))
+    assert (services.drafts(), services.preferences()) == ((), Preferences(scheme="dark", is_gentle=True))
+
+
+@pytest.mark.parametrize(
+    ("address", "is_practice", "seconds"),
+    [
+        ("https://a.bitrix24.com/rest/1/abcdefgh12345678/", False, 75.0),
+        ("https://crm.firma.example/rest/1/abcdefgh12345678/", False, 300.0),
+        ("http://127.0.0.1:8000/rest/1/abcdefgh12345678/", True, 5.0),
+    ],
+)
+def test_an_unanswered_request_is_given_time_by_the_kind_of_portal(
+    connected: Connected, address: str, is_practice: bool, seconds: float
+):
+    asked = Connected(read_webhook(address), connected.owner, is_practice)
+    assert settle_seconds(asked) == seconds
