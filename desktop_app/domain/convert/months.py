@@ -21,24 +21,20 @@ _NAMES: Final = (
     "jul july июл июль июля juli juillet juil julio luglio lug julho lipiec lipca lip липень липня лип ліпень temmuz",
     "aug august авг август августа août aout agosto ago sierpień sierpnia sie серпень серпня серп жнівень ağustos",
     (
-        "sep sept september сен сент сентябрь сентября septembre septiembre setembro settembre set wrzesień września wrz "
-        ""
-        "вересень вересня вер верасень eylül"
+        "sep sept september сен сент сентябрь сентября septembre septiembre setembro settembre set wrzesień września "
+        "wrz вересень вересня вер верасень eylül"
     ),
     (
-        "oct october окт октябрь октября oktober okt octobre octubre ottobre ott outubro out październik października paź "
-        ""
-        "жовтень жовтня жовт кастрычнік ekim"
+        "oct october окт октябрь октября oktober okt octobre octubre ottobre ott outubro out październik października "
+        "paź жовтень жовтня жовт кастрычнік ekim"
     ),
     (
-        "nov november ноя нояб ноябрь ноября novembre noviembre novembro listopad listopada lis листопад листопада лист "
-        ""
-        "лістапад kasım"
+        "nov november ноя нояб ноябрь ноября novembre noviembre novembro listopad listopada lis листопад листопада "
+        "лист лістапад kasım"
     ),
     (
-        "dec december дек декабрь декабря dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru "
-        ""
-        "грудень грудня груд снежань aralık"
+        "dec december дек декабрь декабря dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia "
+        "gru грудень грудня груд снежань aralık"
     ),
 )
 _WEEKDAYS: Final = (

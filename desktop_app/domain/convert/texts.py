@@ -21,9 +21,8 @@ _YES: Final = frozenset(
     "verdadero iyo иә".split()
 )
 _NO: Final = frozenset(
-    "n no nope false f 0 0,0 0.0 - − – — ✗ ✘ ☐ ❌ ✖ off нет н ложь выкл не ні nein non não nao nie hayır hayir faux falsch "
-    ""
-    "falso жоқ".split()
+    "n no nope false f 0 0,0 0.0 - − – — ✗ ✘ ☐ ❌ ✖ off нет н ложь выкл не ні nein non não nao nie hayır hayir faux "
+    "falsch falso жоқ".split()
 )
 _LINK: Final = re.compile(r"(?:(?:https?|ftp)://)?[^\s/:@]+\.[^\s/:@.]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _COORDINATES: Final = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[;,]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
