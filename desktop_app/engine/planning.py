@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -65,24 +65,29 @@ def mark(table: Table, checked: CheckedTable, kind: Kind) -> Marking:
     return Marking(tuple(markers(kind, rows)), scheme.field, scheme)
 
 
-def known_markers(records: Records, kind: Kind, marking: Marking, wanted: Iterable[int]) -> frozenset[int]:
+def known_markers(records: Records, kind: Kind, field: str | None, wanted: Mapping[int, str]) -> frozenset[int]:
     """Return those of the rows whose marker a record of the portal bears already.
+
+    Args:
+        records: The portal.
+        kind: What the rows become.
+        field: Request name of the field the marker is in; `None` where there is no such field.
+        wanted: Index of a row → its marker.
 
     Raises:
         Trouble: The portal cannot be asked.
     """
-    indexes = [index for index in wanted if marking.markers[index]]
-    if marking.field is None:
+    if field is None:
         return frozenset()
     known: set[str] = set()
-    for start in range(0, len(indexes), _ASKED_AT_ONCE):
-        asked = [marking.markers[index] for index in indexes[start : start + _ASKED_AT_ONCE]]
-        answer = records.find_markers(kind, marking.field, asked)
+    markers_ = [marker for marker in wanted.values() if marker]
+    for start in range(0, len(markers_), _ASKED_AT_ONCE):
+        answer = records.find_markers(kind, field, markers_[start : start + _ASKED_AT_ONCE])
         if answer.verdict is not Verdict.ANSWERED:
             assert answer.problem is not None
             raise Trouble(answer.problem)
-        known |= {str(record.values.get(marking.field, "")) for record in answer.records}
-    return frozenset(index for index in indexes if marking.markers[index] in known)
+        known |= {str(record.values.get(field, "")) for record in answer.records}
+    return frozenset(index for index, marker in wanted.items() if marker in known)
 
 
 def make_plan(
