@@ -23,7 +23,14 @@ from desktop_app.domain.table import CellKind, Column, Table
 from desktop_app.engine.currencies import CURRENCY, implied_currency
 from desktop_app.engine.facts import column_facts, joined
 from desktop_app.engine.likenesses import find_likenesses, with_further
-from desktop_app.engine.pipelines import PIPELINE, STAGE, PipelineChoice, choose_pipeline, find_pipeline
+from desktop_app.engine.pipelines import (
+    PIPELINE,
+    STAGE,
+    PipelineChoice,
+    choose_pipeline,
+    find_pipeline,
+    within_pipeline,
+)
 from desktop_app.engine.subject import Subject
 
 __all__ = ["Subject", "check_table", "find_likenesses", "find_pipeline", "with_further"]
@@ -151,7 +158,7 @@ class _Work:
             return [usual]
         # The stages of each row are those of its own pipeline (reference §6.2).
         by_pipeline: dict[object, Converter] = {
-            number: converter(where, replace(facts, stage_directory=code), directories)
+            number: converter(where, within_pipeline(facts, code, directories), directories)
             for number, code in directories.stage_directory.items()
         }
         return [by_pipeline.get(number, usual) if isinstance(number, int) else usual for number in pipelines.values]
