@@ -117,13 +117,14 @@ class Decider:
             hello=Hello(board, is_needed=board.has_marker and stored.has_own_markers),
         )
 
-    def start(self, stored: StoredRun, now: float) -> Orders:
-        """Begin, or go on where an earlier process ended."""
+    def start(self, stored: StoredRun, now: float, *, worked: float = 0.0) -> Orders:
+        """Begin, or go on where an earlier process ended; `worked` are the seconds it took to come here."""
         requests_before = self.board.requests
         self.board.worked(now)
+        self.board.seconds += worked
         if stored.head.has_ended and not self.queue.has_any() and not stored.open_requests:
             self._end()
-            return self._orders(None, Worked(0, 0.0))
+            return self._orders(None, Worked(0, worked))
         if not self.board.has_marker:
             self.board.tell(Noticed(Problem(NO_MARKER)))
         for request in stored.open_requests:
@@ -136,7 +137,7 @@ class Decider:
             self.doubts.adopt(Doubt(members, now, settled, ready_portal=request.settled_portal))
         self._enter(Phase.ASKING if self.board.has_marker else Phase.SENDING)
         wake_at = self._advance(now)
-        return self._orders(wake_at, Worked(self.board.requests - requests_before, 0.0))
+        return self._orders(wake_at, Worked(self.board.requests - requests_before, worked))
 
     def handle(self, given: Input, now: float) -> Orders:
         """Take one input in and decide what follows."""

@@ -22,6 +22,8 @@ class RunOptions:
         most_rows: Most rows a request (reference §1.1).
         most_bytes: Most bytes a request, unless one row alone is larger.
         burst, per_second: The leaky bucket of the portal's plan: requests at once, requests a second (reference §3.1).
+        prepared: Seconds that reading and checking took, where no person's thinking is among them; they count as
+            seconds of a new run.
         markers_a_request, records_a_request: How many are asked for at once (port `Records`).
     """
 
@@ -33,6 +35,7 @@ class RunOptions:
     most_bytes: int = 5_000_000
     burst: float = 50.0
     per_second: float = 2.0
+    prepared: float = 0.0
     markers_a_request: int = 500
     records_a_request: int = 500
 
