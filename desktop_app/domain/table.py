@@ -96,7 +96,7 @@ class Table:
     """A whole sheet as read.
 
     Attributes:
-        format: `xlsx`, `xls`, `xlsb`, `ods` or `csv`, by content.
+        format: `xlsx`, `xls`, `xlsb`, `ods`, `csv`, `html` or `xml` (XML Spreadsheet 2003), by content.
         sheets: Names of all visible and hidden sheets in order; empty for text files.
         sheet: The sheet read, or `None` for text files.
         encoding, delimiter: For text files; else `None`.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import BinaryIO
@@ -16,21 +15,20 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import CellKind, NoteCode, ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
+from desktop_app.sources.choosing import in_turn
 from desktop_app.sources.grid import EMPTY_CODE, TEXT_CODE, GridStore, SheetFacts
 from desktop_app.sources.numbers import duration_text, has_lost_digits, number_text
 from desktop_app.sources.places import CellRange
 from desktop_app.sources.trouble import trouble
+from desktop_app.sources.watch import Watch
 
 _ROWS_BETWEEN_NEWS = 4096
 
 
-def read_calamine(
-    stream: BinaryIO, path: Path, sort: str, options: ReadingOptions, progress: Progress, cancel: CancelToken
-) -> Table:
+def read_calamine(stream: BinaryIO, path: Path, sort: str, options: ReadingOptions, watch: Watch) -> Table:
     """Read one sheet of a workbook.
 
     Raises:
@@ -41,8 +39,8 @@ def read_calamine(
         names = [meta.name for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
         visible = [meta.name for meta in workbook.sheets_metadata if meta.visible == SheetVisibleEnum.Visible]
         store, facts, name = GridStore(), SheetFacts(), None
-        for name in _in_turn(names, visible, options, path):
-            store, facts = _collect(workbook.get_sheet_by_name(name), path, progress, cancel)
+        for name in in_turn(names, [name for name in names if name not in visible], None, options, path):
+            store, facts = _collect(workbook.get_sheet_by_name(name), watch)
             if len(store):
                 break
     except PasswordError as error:
@@ -56,26 +54,14 @@ def read_calamine(
     return assemble(store, facts, options, Origin(path, sort, tuple(names), name))
 
 
-def _in_turn(names: Sequence[str], visible: Sequence[str], options: ReadingOptions, path: Path) -> list[str]:
-    if options.sheet is not None:
-        if options.sheet not in names:
-            known = ", ".join(f"“{name}”" for name in names)
-            raise trouble(catalogue.SHEET_MISSING, path, sheet=options.sheet, sheets=known)
-        return [options.sheet]
-    return [*(name for name in names if name in visible), *(name for name in names if name not in visible)]
-
-
-def _collect(sheet: CalamineSheet, path: Path, progress: Progress, cancel: CancelToken) -> tuple[GridStore, SheetFacts]:
+def _collect(sheet: CalamineSheet, watch: Watch) -> tuple[GridStore, SheetFacts]:
     store, facts = GridStore(), SheetFacts()
     facts.merges = [
         CellRange(first[0] + 1, first[1], last[0] + 1, last[1]) for first, last in sheet.merged_cell_ranges or []
     ]
-    first_row, first_column = sheet.start or (0, 0)
     for index, row in enumerate(sheet.iter_rows()):
-        if index % _ROWS_BETWEEN_NEWS == 0:
-            if cancel.is_cancelled():
-                raise trouble(catalogue.READING_CANCELLED, path)
-            progress(index, sheet.height)
+        if index % _ROWS_BETWEEN_NEWS == 0 and not watch.goes_on(index, sheet.height, len(store)):
+            break
         texts: list[str] = []
         codes: list[int] = []
         for offset, value in enumerate(row):
@@ -88,7 +74,6 @@ def _collect(sheet: CalamineSheet, path: Path, progress: Progress, cancel: Cance
             texts[slot], codes[slot] = _shown(value, index + 1, offset, store, facts)
         if any(texts):
             store.add(index + 1, texts, codes)
-    del first_row, first_column
     return store, facts
 
 

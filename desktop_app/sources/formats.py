@@ -34,9 +34,9 @@ class NumberFormat:
     sections: tuple[tuple[str, ...], ...] = ()
 
     @property
-    def is_telling(self) -> bool:
-        """Whether the code says more about the cell than its text does."""
-        return self.code not in ("", "General", "@", "GENERAL")
+    def telling_code(self) -> str:
+        """The code when it says more about the cell than its text does, else `""`."""
+        return "" if self.code in ("", "General", "@", "GENERAL") else self.code
 
 
 # Formats that files refer to by number only (ECMA-376 part 1, 18.8.30). Those that depend on the language

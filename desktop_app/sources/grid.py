@@ -66,6 +66,15 @@ class SheetFacts:
             self.marks.append(Mark(code, row, position, detail))
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnPiece:
+    """Some cells of one column, one after the other; `raws` goes by index into them."""
+
+    texts: Sequence[str]
+    codes: Sequence[int]
+    raws: Mapping[int, str]
+
+
 class GridStore:
     """The filled rows of one sheet. Columns get a slot when their first filled cell comes."""
 
@@ -77,10 +86,11 @@ class GridStore:
         self._rows: list[list[str]] = []
         self._codes: list[list[int] | None] = []
         self._raws: list[tuple[int, int, str]] = []
+        self._pending: list[list[str]] = []
         self._blocks: list[list[TextBlock | None]] = []
         self._code_columns: list[array[int]] = []
         self._raw_blocks: dict[int, dict[int, TextBlock]] = defaultdict(dict)
-        self._flushed = 0
+        self._packed = 0
 
     @property
     def width(self) -> int:
@@ -96,8 +106,10 @@ class GridStore:
         if slot is None:
             slot = self._slots[position] = len(self.positions)
             self.positions.append(position)
-            self._blocks.append([None] * (self._flushed // BLOCK_ROWS))
-            self._code_columns.append(array("H", bytes(2 * self._flushed)))
+            transposed = len(self.row_numbers) - len(self._rows)
+            self._pending.append([""] * (transposed - self._packed))
+            self._blocks.append([None] * (self._packed // BLOCK_ROWS))
+            self._code_columns.append(array("H", bytes(2 * transposed)))
         return slot
 
     def add(
@@ -109,17 +121,32 @@ class GridStore:
     ) -> None:
         """Take a row: one text a slot; without codes every filled cell is plain text. `raws` goes by slot."""
         if raws:
-            index = len(self._rows)
+            index = len(self.row_numbers)
             self._raws.extend((slot, index, raw) for slot, raw in raws.items())
         self.row_numbers.append(number)
         self._rows.append(texts)
         self._codes.append(codes)
         if len(self._rows) == BLOCK_ROWS:
-            self._flush()
+            self._transpose()
+
+    def add_columns(self, numbers: Sequence[int], columns: Mapping[int, ColumnPiece]) -> None:
+        """Take some rows column by column, by slot; columns that are not given are empty in these rows."""
+        self._transpose()
+        first = len(self.row_numbers)
+        for slot, piece in columns.items():
+            self._raws.extend((slot, first + index, raw) for index, raw in piece.raws.items())
+        self.row_numbers.extend(numbers)
+        empty = ColumnPiece([""] * len(numbers), [EMPTY_CODE] * len(numbers), {})
+        for slot in range(self.width):
+            piece = columns.get(slot, empty)
+            self._pending[slot].extend(piece.texts)
+            self._code_columns[slot].extend(piece.codes)
+        self._pack()
 
     def finish(self, merges: Sequence[CellRange] = ()) -> None:
         """Close the last block, put rows in order, empty what merged ranges cover, drop rows emptied by that."""
-        self._flush()
+        self._transpose()
+        self._pack(to_the_end=True)
         if any(later < earlier for earlier, later in zip(self.row_numbers, self.row_numbers[1:], strict=False)):
             self.keep(sorted(range(len(self)), key=self.row_numbers.__getitem__))
         if merges and self._empty_covered(merges):
@@ -211,7 +238,8 @@ class GridStore:
         for index in indices:
             self._code_columns[slot][index] = EMPTY_CODE
 
-    def _flush(self) -> None:
+    def _transpose(self) -> None:
+        """Make columns of the rows that came one by one."""
         rows, width = self._rows, self.width
         if not rows:
             return
@@ -219,23 +247,18 @@ class GridStore:
             if len(row) < width:
                 row.extend([""] * (width - len(row)))
         columns = list(zip(*rows, strict=True))
-        for slot, column in enumerate(columns):
-            self._blocks[slot].append(TextBlock(column) if any(column) else None)
-        self._flush_codes(columns)
-        by_slot: dict[int, list[str]] = {}
-        for slot, index, raw in self._raws:
-            by_slot.setdefault(slot, [""] * len(rows))[index] = raw
-        for slot, raws in by_slot.items():
-            self._raw_blocks[slot][self._flushed // BLOCK_ROWS] = TextBlock(raws)
-        self._flushed += len(rows)
-        self._rows, self._codes, self._raws = [], [], []
-
-    def _flush_codes(self, columns: list[tuple[str, ...]]) -> None:
-        width = self.width
         if all(codes is None for codes in self._codes):
             for slot, column in enumerate(columns):
                 self._code_columns[slot].extend(map(bool, column))
-            return
+        else:
+            self._transpose_codes()
+        self._rows, self._codes = [], []
+        for slot, column in enumerate(columns):
+            self._pending[slot].extend(column)
+        self._pack()
+
+    def _transpose_codes(self) -> None:
+        width = self.width
         padded: list[list[int]] = []
         for codes, row in zip(self._codes, self._rows, strict=True):
             known = [TEXT_CODE if text else EMPTY_CODE for text in row] if codes is None else codes
@@ -243,6 +266,30 @@ class GridStore:
         joined = array("H", chain.from_iterable(padded))
         for slot in range(width):
             self._code_columns[slot].extend(joined[slot::width])
+
+    def _pack(self, *, to_the_end: bool = False) -> None:
+        """Pack all whole blocks; at the end the rest too."""
+        while (waiting := len(self.row_numbers) - len(self._rows) - self._packed) >= BLOCK_ROWS or (
+            to_the_end and waiting
+        ):
+            count = min(waiting, BLOCK_ROWS)
+            number = self._packed // BLOCK_ROWS
+            for slot, pending in enumerate(self._pending):
+                texts = pending[:count]
+                self._blocks[slot].append(TextBlock(texts) if any(texts) else None)
+                del pending[:count]
+            self._pack_raws(number, count)
+            self._packed += count
+
+    def _pack_raws(self, number: int, count: int) -> None:
+        by_slot: dict[int, list[str]] = {}
+        behind = number * BLOCK_ROWS + count
+        for slot, index, raw in self._raws:
+            if index < behind:
+                by_slot.setdefault(slot, [""] * count)[index - number * BLOCK_ROWS] = raw
+        self._raws = [entry for entry in self._raws if entry[1] >= behind]
+        for slot, raws in by_slot.items():
+            self._raw_blocks[slot][number] = TextBlock(raws)
 
 
 def _packed(texts: list[str]) -> list[TextBlock | None]:

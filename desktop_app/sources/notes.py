@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from desktop_app.domain.table import CellKind, Column, Note, NoteCode, Table
 from desktop_app.sources.grid import Mark, SheetFacts
 from desktop_app.sources.headings import tidy
 from desktop_app.sources.numbers import looks_like_lost_digits
+from desktop_app.sources.packed import PackedTexts
 
 _MEANINGS = {
     "#N/A": "the formula found nothing",
@@ -32,9 +33,10 @@ _TOTAL = re.compile(
     | (?:zwischen|gesamt|end)?summe | gesamt | insgesamt | total\s+g[eé]n[eé]ral | sous-total | razem | suma | toplam
     """
 )
-_SUBTOTAL_END = re.compile(r"(?i).+\s(?:total|итог|итого|всего)")
-_TOTAL_HINT = re.compile(r"(?i)total|итог|всего|summe|gesamt|razem|suma|toplam|разом|усього|барлығы")
-_EXPONENT_HINT = re.compile(r"\d[EeЕе][+\d]")
+_SUBTOTAL_END = re.compile(r"(?i)(.+)\s(?:total|итог|итого|всего)")
+_TOTAL_HINTS = (
+    "total", "итог", "всего", "summe", "gesamt", "razem", "suma", "toplam", "разом", "усього", "барлығы",
+)  # fmt: skip
 _LEAST_REPEATED = 2
 _PROBED_COLUMNS = 4
 
@@ -99,7 +101,9 @@ def _cell_text(mark: Mark, column: Column) -> str:
 
 def _lost_texts(table: Table) -> Iterator[Note]:
     for column in table.columns:
-        for index in _hinted(column, _EXPONENT_HINT):
+        if CellKind.TEXT not in column.kinds:
+            continue
+        for index in _hinted(column, _hints_at_exponent):
             text = column.texts[index]
             if column.kinds[index] == CellKind.TEXT and looks_like_lost_digits(text):
                 row = table.row_numbers[index]
@@ -160,7 +164,7 @@ def _repeated_headers(table: Table, raw_headings: Sequence[str]) -> Iterator[int
     if len(table.header_rows) > 1:
         return  # each of its rows repeats on its own; joined headings occur in no row
     first, first_heading = named[0]
-    for index in _hinted(first, re.compile(re.escape(first_heading), re.IGNORECASE)):
+    for index in _hinted(first, lambda text: first_heading in tidy(text).casefold()):
         if tidy(first.texts[index]).casefold() != first_heading:
             continue
         texts = [(tidy(column.texts[index]).casefold(), heading) for column, heading in named]
@@ -174,10 +178,15 @@ def _totals(table: Table) -> list[int]:
     """Return rows whose first filled cells name a total, and which are not filled like a record."""
     found: set[int] = set()
     for column in table.columns[:_PROBED_COLUMNS]:
-        for index in _hinted(column, _TOTAL_HINT):
+        if CellKind.TEXT not in column.kinds:
+            continue
+        for index in _hinted(column, _hints_at_total):
             text = column.texts[index].strip().rstrip(":.").strip()
             exact = bool(_TOTAL.fullmatch(text.partition(":")[0].strip()))
-            if exact or _SUBTOTAL_END.fullmatch(text):
+            group = _SUBTOTAL_END.fullmatch(text)
+            if group is not None and index and column.texts[index - 1].strip() == group[1].strip():
+                exact = True  # "North Total" below rows of "North"
+            if exact or group is not None:
                 cells = table.cells(index)
                 filled = sum(1 for cell in cells if cell.strip())
                 before = cells[: table.columns.index(column)]
@@ -188,10 +197,17 @@ def _totals(table: Table) -> list[int]:
     return sorted(found)
 
 
-def _hinted(column: Column, hint: re.Pattern[str]) -> Iterator[int]:
-    """Return the rows whose text matches a hint, looking at whole blocks where texts are packed."""
-    search = getattr(column.texts, "search", None)
-    if search is not None:
-        yield from search(hint)
-        return
-    yield from (index for index, text in enumerate(column.texts) if hint.search(text))
+def _hints_at_exponent(text: str) -> bool:
+    return any(exponent in text for exponent in ("E+", "e+", "Е+", "е+"))
+
+
+def _hints_at_total(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _TOTAL_HINTS)
+
+
+def _hinted(column: Column, hint: Callable[[str], bool]) -> Iterator[int]:
+    """Return the rows a hint is true of, looking at whole blocks where texts are packed."""
+    if isinstance(column.texts, PackedTexts):
+        return column.texts.hinted(hint)
+    return (index for index, text in enumerate(column.texts) if hint(text))

@@ -12,6 +12,10 @@ from desktop_app.domain.table import CellKind
 from desktop_app.sources.formats import FormatSort, NumberFormat, understand
 
 SECONDS_A_DAY = 86_400
+FIRST_SERIAL = 60
+"""Days up to this number are counted in two ways, and one of them never was."""
+LAST_SERIAL = 2_950_000
+"""Days below this number can be written in both date systems."""
 _LAST_SERIAL = 2_958_466  # 31 December 9999 is the day before
 _DAY_THAT_NEVER_WAS = 60  # 29 February 1900: kept by spreadsheet programs for the sake of an older one
 _EXACT_DIGITS = 15  # spreadsheet programs keep no more significant digits of what is typed
@@ -151,7 +155,8 @@ def _padded(stored: str, number_format: NumberFormat) -> Shown:
     elif digits == "0" and len(sections) > 2 and sections[2]:
         chosen = sections[2]
     text = sign + _filled(chosen, digits)
-    return Shown(text, plain.kind, raw=plain.text if text != plain.text else "", has_lost_digits=plain.has_lost_digits)
+    is_said = text.lstrip("-0") == digits.lstrip("0")  # leading zeros leave the number readable
+    return Shown(text, plain.kind, raw="" if is_said else plain.text, has_lost_digits=plain.has_lost_digits)
 
 
 def _filled(pieces: tuple[str, ...], digits: str) -> str:

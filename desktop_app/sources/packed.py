@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import overload
 
@@ -101,14 +100,14 @@ class PackedTexts(Sequence[str]):
         """Return a view without the first `start` texts."""
         return PackedTexts(self._blocks, max(0, self._length - start), self._start + start)
 
-    def search(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """Return the indices of the texts in which a pattern is found; blocks without it cost next to nothing."""
+    def hinted(self, hint: Callable[[str], bool]) -> Iterator[int]:
+        """Return the indices of the texts a hint is true of; blocks it is false of as a whole are passed over."""
         for number, block in enumerate(self._blocks):
-            if block is None or pattern.search(block.joined) is None:
+            if block is None or not hint(block.joined):
                 continue
             first = (number << _SHIFT) - self._start
             for place, text in enumerate(block.texts()):
-                if 0 <= first + place < self._length and pattern.search(text):
+                if 0 <= first + place < self._length and hint(text):
                     yield first + place
 
     def _at(self, index: int) -> str:

@@ -10,8 +10,10 @@ from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.sniff import FileSort, sniff
 from desktop_app.sources.trouble import opening_trouble, trouble
+from desktop_app.sources.watch import Watch, no_news
 
 LARGEST_TEXT = 1 << 30
+FIRST_TEXT = 1 << 19
 
 
 class SpreadsheetReader:
@@ -23,29 +25,64 @@ class SpreadsheetReader:
         Raises:
             Trouble: The file cannot be read; the problem names the kind of trouble.
         """
+        return self._opened(path, options, Watch(path, progress, cancel))
+
+    def read_first(self, path: Path, options: ReadingOptions, *, rows: int, cancel: CancelToken) -> Table:
+        """Read about the first `rows` rows, to be shown while the rest is still being read.
+
+        What depends on the end of a file (merged ranges, links, a second table, most notes) is not in it yet.
+
+        Raises:
+            Trouble: The file cannot be read; the problem names the kind of trouble.
+        """
+        return self._opened(path, options, Watch(path, no_news, cancel, enough=rows))
+
+    def _opened(self, path: Path, options: ReadingOptions, watch: Watch) -> Table:
         try:
             with path.open("rb") as stream:
-                return self._read(stream, path, options, progress, cancel)
+                return self._read(stream, path, options, watch)
         except OSError as error:
             raise opening_trouble(error, path) from error
         except MemoryError as error:
             raise trouble(catalogue.FILE_TOO_LARGE, path, reason="it does not fit into memory") from error
 
-    def _read(
-        self, stream: BinaryIO, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken
-    ) -> Table:
+    def _read(self, stream: BinaryIO, path: Path, options: ReadingOptions, watch: Watch) -> Table:
         sort = sniff(stream, path)
         if sort is FileSort.XLSX:
             from desktop_app.sources.xlsx.reader import read_xlsx
 
-            return read_xlsx(stream, path, options, progress, cancel)
-        if sort in (FileSort.XLS, FileSort.XLSB, FileSort.ODS):
+            return read_xlsx(stream, path, options, watch)
+        if sort is FileSort.ODS:
+            from desktop_app.sources.ods.reader import read_ods
+
+            return read_ods(stream, path, options, watch)
+        if sort is FileSort.XLSB:
             from desktop_app.sources.calamine import read_calamine
 
-            return read_calamine(stream, path, sort.name.lower(), options, progress, cancel)
+            return read_calamine(stream, path, sort.name.lower(), options, watch)
+        if sort is FileSort.XLS:
+            from desktop_app.sources.xls.reader import read_xls
+
+            return read_xls(stream.read(LARGEST_TEXT), path, options, watch)
+        data = self._text(stream, path, watch)
+        if sort is FileSort.HTML:
+            from desktop_app.sources.html import read_html
+
+            return read_html(data, path, options, watch)
+        if sort is FileSort.SPREADSHEET_XML:
+            from desktop_app.sources.spreadsheetml import read_spreadsheetml
+
+            return read_spreadsheetml(data, path, options, watch)
+        from desktop_app.sources.delimited.reader import read_delimited
+
+        return read_delimited(data, path, options, watch)
+
+    def _text(self, stream: BinaryIO, path: Path, watch: Watch) -> bytes:
+        """Read a text file as a whole, or as much as the first rows need."""
+        if watch.enough is not None:
+            data = stream.read(FIRST_TEXT)
+            return data if len(data) < FIRST_TEXT else data[: data.rfind(b"\n") + 1] or data
         data = stream.read(LARGEST_TEXT + 1)
         if len(data) > LARGEST_TEXT:
             raise trouble(catalogue.FILE_TOO_LARGE, path, reason="a text file of more than a gigabyte")
-        from desktop_app.sources.delimited.reader import read_delimited
-
-        return read_delimited(data, path, options, progress, cancel)
+        return data

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.domain.problems import tables as catalogue
+from desktop_app.sources.delimited.encoding import wide_encoding
 from desktop_app.sources.trouble import trouble
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -152,7 +153,7 @@ def _as_latin(head: bytes) -> bytes:
 
 
 def _is_binary(head: bytes) -> bool:
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff") or wide_encoding(head) is not None:
         return False
     controls = sum(1 for byte in head if byte in _CONTROLS and byte)
     zeros = head.count(0)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from desktop_app.domain.table import EncodingCandidate
 from desktop_app.sources.delimited.plausibility import word_score
@@ -45,6 +46,11 @@ _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 _ASIAN_RUN = re.compile(rb"(?:[\x80-\xff][\x30-\xff]?)+")
 _LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 _MOST_LINES = 20_000
+_SPREAD_FROM = 1 << 20
+_SPREAD_PIECES = 64
+_SPREAD_PIECE = 1 << 13
+_ENOUGH_LETTERS = 20_000
+_ASCII = bytes(range(128))
 _UTF16_SAMPLE = 1 << 16
 _BROKEN_SHARE = 0.002
 _LEAST_UTF8 = 20
@@ -72,7 +78,7 @@ def find_encoding(data: bytes) -> Encoding:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return Encoding(name, len(mark))
-    wide = _utf16_pattern(data)
+    wide = wide_encoding(data)
     if wide is not None:
         return Encoding(wide)
     if is_valid(data, "utf-8"):
@@ -110,7 +116,7 @@ def mark_length(data: bytes, encoding: str) -> int:
     return 0
 
 
-def _utf16_pattern(data: bytes) -> str | None:
+def wide_encoding(data: bytes) -> str | None:
     """Recognise UTF-16 without a mark: one byte of each pair is nearly always 0 or the same few pages."""
     sample = data[:_UTF16_SAMPLE]
     sample = sample[: len(sample) // 2 * 2]
@@ -133,13 +139,17 @@ def _is_damaged_utf8(data: bytes) -> bool:
 
 def _ranked(data: bytes) -> list[str]:
     """Return the encodings of the closed list that fit, the likeliest first."""
-    words = _sample(_WORD.findall(data))
-    runs = _sample(_ASIAN_RUN.findall(data))
+    sample = _spread(data)
+    words = _sample(_WORD.findall(sample))
+    runs = _sample(_ASIAN_RUN.findall(sample))
     scores: dict[str, float] = {}
     for name, family in _FAMILIES.items():
-        if not is_valid(data, name):
-            continue
-        scores[name] = _score(runs if family == "asian" else words, name, family)
+        if is_valid(sample, name) or sample is not data:
+            scores[name] = _score(runs if family == "asian" else words, name, family)
+    promising = sorted(scores, key=lambda name: -scores[name])
+    if sample is not data:  # only what is offered has to fit the whole file
+        fitting = list(islice((name for name in promising if is_valid(data, name)), 2 * _OFFERED))
+        scores = {name: scores[name] for name in fitting}
     if not scores:
         scores = {name: _score(words, name, family) for name, family in _FAMILIES.items() if family != "asian"}
     best = max(scores.values())
@@ -162,8 +172,19 @@ def _statistical(data: bytes, tied: list[str]) -> str | None:
     return next((name for name in tied if codecs.lookup(name).name == codecs.lookup(best.encoding).name), None)
 
 
+def _spread(data: bytes) -> bytes:
+    """Return the file, or pieces spread over the whole of it when it is large; whole when letters are rare in it."""
+    if len(data) <= _SPREAD_FROM:
+        return data
+    step = len(data) // _SPREAD_PIECES
+    pieces = b"\n".join(data[first : first + _SPREAD_PIECE] for first in range(0, len(data), step))
+    if len(pieces.translate(None, _ASCII)) >= _ENOUGH_LETTERS:
+        return pieces
+    return b"\n".join(match[0] for match in islice(_LINE.finditer(data), _MOST_LINES))
+
+
 def _sample(words: Iterable[bytes]) -> Counter[bytes]:
-    """Return different words that hold national letters, spread over the whole file."""
+    """Return different words that hold national letters, from all parts of what is given."""
     counts = Counter(word for word in words if not word.isascii())
     if len(counts) <= _MOST_WORDS:
         return counts
@@ -185,7 +206,7 @@ def _score(words: Counter[bytes], encoding: str, family: str) -> float:
 def _telling_line(data: bytes) -> bytes:
     """Return the line with the most different national letters."""
     best, most = b"", -1
-    for count, match in enumerate(_LINE.finditer(data)):
+    for count, match in enumerate(_LINE.finditer(_spread(data))):
         line = match[0][: 4 * _SAMPLE_LENGTH]
         different = len({byte for byte in line if byte > 0x7F})
         if different > most:

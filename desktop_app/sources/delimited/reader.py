@@ -6,11 +6,10 @@ import codecs
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import NoteCode, ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
@@ -19,20 +18,20 @@ from desktop_app.sources.delimited.separator import find_separator, stated_separ
 from desktop_app.sources.grid import GridStore, SheetFacts
 from desktop_app.sources.places import MAX_COLUMNS
 from desktop_app.sources.trouble import trouble
+from desktop_app.sources.watch import Watch
 
-LARGEST_TEXT = 1 << 30
 LONGEST_CELL = 1_000_000
 _PROBE = 1 << 20
-_ROWS_BETWEEN_NEWS = 4096
+_ROWS_BETWEEN_NEWS = 1024
 
 
-def read_delimited(data: bytes, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> Table:
+def read_delimited(data: bytes, path: Path, options: ReadingOptions, watch: Watch) -> Table:
     """Read a text file.
 
     Raises:
         Trouble: The encoding or separator asked for does not fit, a cell is too large, or there are no rows.
     """
-    encoding = _encoding(data, path, options)
+    encoding = chosen_encoding(data, path, options)
     probe = data[encoding.mark_length : encoding.mark_length + _PROBE].decode(encoding.name, "ignore").replace("\0", "")
     stated = stated_separator(probe)
     separator = _separator(probe, stated, path, options)
@@ -45,28 +44,17 @@ def read_delimited(data: bytes, path: Path, options: ReadingOptions, progress: P
         lines = (line.replace("\0", "") for line in lines)
     if stated is not None:
         next(lines, None)
-    _collect(lines, separator, store, facts, _Reporter(path, len(data), source, progress, cancel))
+    _collect(lines, separator, store, facts, watch, lambda: (source.tell(), len(data)))
     origin = Origin(path, "csv", encoding=encoding.name, delimiter=separator, encodings=encoding.candidates)
     return assemble(store, facts, options, origin)
 
 
-class _Reporter:
-    """Tells how much of a file has been read, and stops when the person says so."""
+def chosen_encoding(data: bytes, path: Path, options: ReadingOptions) -> Encoding:
+    """Return the encoding asked for, else the one found.
 
-    def __init__(self, path: Path, size: int, source: io.BytesIO, progress: Progress, cancel: CancelToken) -> None:
-        self.path = path
-        self._size = size
-        self._source = source
-        self._progress = progress
-        self._cancel = cancel
-
-    def tell(self) -> None:
-        if self._cancel.is_cancelled():
-            raise trouble(catalogue.READING_CANCELLED, self.path)
-        self._progress(self._source.tell(), self._size)
-
-
-def _encoding(data: bytes, path: Path, options: ReadingOptions) -> Encoding:
+    Raises:
+        Trouble: The encoding asked for is unknown or does not fit.
+    """
     if options.encoding is None:
         return find_encoding(data)
     try:
@@ -94,12 +82,19 @@ def _separator(probe: str, stated: str | None, path: Path, options: ReadingOptio
     return chosen
 
 
-def _collect(lines: Iterator[str], separator: str, store: GridStore, facts: SheetFacts, reporter: _Reporter) -> None:
+def _collect(
+    lines: Iterator[str],
+    separator: str,
+    store: GridStore,
+    facts: SheetFacts,
+    watch: Watch,
+    place: Callable[[], tuple[int, int]],
+) -> None:
     lengths: list[tuple[int, int]] = []
     number = 0
-    for number, row in enumerate(_rows(lines, separator, reporter), start=1):
-        if number % _ROWS_BETWEEN_NEWS == 0:
-            reporter.tell()
+    for number, row in enumerate(_rows(lines, separator, watch.path), start=1):
+        if number % _ROWS_BETWEEN_NEWS == 0 and not watch.goes_on(*place(), number):
+            break
         if not any(row):
             continue
         width = len(row)
@@ -108,15 +103,15 @@ def _collect(lines: Iterator[str], separator: str, store: GridStore, facts: Shee
                 store.slot(position)
             if width > MAX_COLUMNS:
                 reason = f"row {number} has {width:,} cells"
-                raise trouble(catalogue.FILE_TOO_LARGE, reporter.path, reason=reason)
+                raise trouble(catalogue.FILE_TOO_LARGE, watch.path, reason=reason)
         store.add(number, row)
         lengths.append((number, width))
-    reporter.tell()
+    watch.goes_on(*place(), number)
     store.finish()
     _mark_ragged(lengths, store, facts)
 
 
-def _rows(lines: Iterator[str], separator: str, reporter: _Reporter) -> Iterator[list[str]]:
+def _rows(lines: Iterator[str], separator: str, path: Path) -> Iterator[list[str]]:
     """Return the rows; a cell beyond all bounds, mostly behind a quotation mark never closed, is a trouble."""
     before = csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(lines, delimiter=separator)
@@ -130,7 +125,7 @@ def _rows(lines: Iterator[str], separator: str, reporter: _Reporter) -> Iterator
     except csv.Error as error:
         limit = f"{LONGEST_CELL:,}"
         raise trouble(
-            catalogue.CELL_TOO_LARGE, reporter.path, detail=str(error), limit=limit, row=str(reader.line_num)
+            catalogue.CELL_TOO_LARGE, path, detail=str(error), limit=limit, row=str(reader.line_num)
         ) from error
     finally:
         csv.field_size_limit(before)

@@ -41,7 +41,7 @@ class Package:
         self.path = path
         with self.guarded():
             self._zip = zipfile.ZipFile(stream)
-        self._names = {name.lower(): name for name in self._zip.namelist()}
+        self._names = {name.replace("\\", "/").lower(): name for name in self._zip.namelist()}
 
     def has(self, part: str) -> bool:
         """Tell whether there is such a part; names of parts are caseless."""

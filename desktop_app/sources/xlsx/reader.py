@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop_app.domain.ports import CancelToken, Progress
-from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
+from desktop_app.sources.choosing import in_turn
 from desktop_app.sources.grid import GridStore, SheetFacts
-from desktop_app.sources.trouble import trouble
+from desktop_app.sources.watch import Watch
 from desktop_app.sources.xlsx.package import Package
 from desktop_app.sources.xlsx.rows import RowSink
 from desktop_app.sources.xlsx.sheet import SheetParser
@@ -19,7 +17,7 @@ from desktop_app.sources.xlsx.strings import SharedStrings
 from desktop_app.sources.xlsx.workbook import SheetEntry, Workbook, read_workbook
 
 
-def read_xlsx(stream: BinaryIO, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> Table:
+def read_xlsx(stream: BinaryIO, path: Path, options: ReadingOptions, watch: Watch) -> Table:
     """Read one sheet of a workbook: the one asked for, else the active one, else the first that holds anything.
 
     Raises:
@@ -28,45 +26,28 @@ def read_xlsx(stream: BinaryIO, path: Path, options: ReadingOptions, progress: P
     package = Package(stream, path)
     workbook = read_workbook(package)
     strings = SharedStrings(package, workbook.strings)
-    for entry in _in_turn(workbook, options, path):
-        store, facts = _collect(package, workbook, strings, entry, progress, cancel)
-        if len(store) or options.sheet is not None:
+    entries = {entry.name: entry for entry in workbook.sheets}
+    hidden = [entry.name for entry in workbook.sheets if entry.is_hidden]
+    for name in in_turn(list(entries), hidden, workbook.active, options, path):
+        entry = entries[name]
+        store, facts = collect(package, workbook, strings, entry, watch)
+        if len(store):
             break
     origin = Origin(path, "xlsx", tuple(sheet.name for sheet in workbook.sheets), entry.name)
     return assemble(store, facts, options, origin)
 
 
-def _in_turn(workbook: Workbook, options: ReadingOptions, path: Path) -> Iterator[SheetEntry]:
-    if options.sheet is not None:
-        chosen = next((sheet for sheet in workbook.sheets if sheet.name == options.sheet), None)
-        if chosen is None:
-            names = ", ".join(f"“{sheet.name}”" for sheet in workbook.sheets)
-            raise trouble(catalogue.SHEET_MISSING, path, sheet=options.sheet, sheets=names)
-        yield chosen
-        return
-    shown = [sheet for sheet in workbook.sheets if not sheet.is_hidden]
-    active = [sheet for sheet in shown if sheet.name == workbook.active]
-    hidden = [sheet for sheet in workbook.sheets if sheet.is_hidden]
-    yield from dict.fromkeys([*active, *shown, *hidden])
-
-
-def _collect(
+def collect(
     package: Package,
     workbook: Workbook,
     strings: SharedStrings,
     entry: SheetEntry,
-    progress: Progress,
-    cancel: CancelToken,
+    watch: Watch,
 ) -> tuple[GridStore, SheetFacts]:
+    """Collect the cells and facts of one worksheet."""
     store, facts = GridStore(), SheetFacts()
     sink = RowSink(store, facts, strings, workbook.formats, package.path, is_1904=workbook.is_1904)
     parser = SheetParser(sink, package.relationships(entry.part), package)
     with package.open(entry.part) as (stream, size):
-
-        def tell(done: int) -> None:
-            if cancel.is_cancelled():
-                raise trouble(catalogue.READING_CANCELLED, package.path)
-            progress(done, size)
-
-        parser.read(stream, tell)
+        parser.read(stream, lambda done: watch.goes_on(done, size, len(store)))
     return store, facts

@@ -33,7 +33,7 @@ class _Style:
 
     def __init__(self, number_format: NumberFormat) -> None:
         self.number_format = number_format
-        self.code_text = number_format.code if number_format.is_telling else ""
+        self.code_text = number_format.telling_code
         self.remembered: dict[str, tuple[str, int, str, bool]] = {}
 
 
@@ -53,10 +53,10 @@ class RowSink:
         self.store = store
         self.facts = facts
         self.last_number = 0
-        self._strings = strings
+        self.strings = strings
         self._formats = formats
         self._path = path
-        self._is_1904 = is_1904
+        self.is_1904 = is_1904
         self._styles: dict[str, _Style] = {}
         self._slots: dict[str, int] = {}
         palette = store.palette
@@ -70,17 +70,17 @@ class RowSink:
 
     def take(self, number: int, cells: Sequence[CellParts], *, are_raw: bool) -> None:
         """Take a row; `are_raw` says that texts still hold the entities of XML."""
-        slots, items, store = self._slots, self._strings.items, self.store
+        slots, items, store = self._slots, self.strings.items, self.store
         texts = [""] * store.width
         codes = [EMPTY_CODE] * store.width
         raws: dict[int, str] = {}
         for parts in cells:
             if parts[2] == "s":
                 index = int(parts[4] or -1)
-                text = items[index] if 0 <= index < len(items) else self._strings.at(index)
+                text = items[index] if 0 <= index < len(items) else self.strings.at(index)
                 code, raw = TEXT_CODE, ""
             else:
-                text, code, raw = self._shown(number, parts, are_raw=are_raw)
+                text, code, raw = self.shown(number, parts, are_raw=are_raw)
             if not text and code <= TEXT_CODE:
                 continue
             slot = slots.get(parts[0])
@@ -96,7 +96,7 @@ class RowSink:
         if any(texts):
             store.add(number, texts, codes, raws)
 
-    def _shown(self, number: int, parts: CellParts, *, are_raw: bool) -> tuple[str, int, str]:
+    def shown(self, number: int, parts: CellParts, *, are_raw: bool) -> tuple[str, int, str]:
         """Return text, code and raw number of a cell that is no shared string."""
         letters, style_number, kind, formula, value, _ = parts
         if formula and "HYPERLINK" in formula.upper():
@@ -107,7 +107,7 @@ class RowSink:
             return "", self._without_result(number, letters) if formula else EMPTY_CODE, ""
         style = self._styles.get(style_number)
         if style is None:
-            style = self._new_style(style_number)
+            style = self._styles[style_number] = _Style(self.number_format(style_number))
         known = style.remembered.get(value)
         if known is None:
             known = self._written(style, value)
@@ -118,6 +118,11 @@ class RowSink:
             self.facts.mark(NoteCode.LONG_NUMBER, number, position_of(letters), text)
         return text, code, raw
 
+    def slot(self, letters: str) -> int:
+        """Return the slot of a column."""
+        slot = self._slots.get(letters)
+        return self._new_slot(letters) if slot is None else slot
+
     def _new_slot(self, letters: str) -> int:
         position = position_of(letters)
         if position >= MAX_COLUMNS:
@@ -125,15 +130,14 @@ class RowSink:
         slot = self._slots[letters] = self.store.slot(position)
         return slot
 
-    def _new_style(self, style_number: str) -> _Style:
+    def number_format(self, style_number: str) -> NumberFormat:
+        """Return the number format of a cell style; unknown styles are general ones."""
         index = int(style_number) if style_number else 0
-        number_format = self._formats[index] if index < len(self._formats) else _GENERAL
-        style = self._styles[style_number] = _Style(number_format)
-        return style
+        return self._formats[index] if index < len(self._formats) else _GENERAL
 
     def _written(self, style: _Style, value: str) -> tuple[str, int, str, bool]:
         try:
-            shown = show(value, style.number_format, is_1904=self._is_1904)
+            shown = show(value, style.number_format, is_1904=self.is_1904)
         except (ValueError, OverflowError):
             return value, TEXT_CODE, "", False
         code = self.store.palette.code(shown.kind, style.code_text)

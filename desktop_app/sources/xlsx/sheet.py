@@ -10,21 +10,15 @@ from desktop_app.domain.problems import tables as catalogue
 from desktop_app.sources.places import MAX_COLUMNS, letter_of, parse_range, position_of
 from desktop_app.sources.trouble import trouble
 from desktop_app.sources.xlsx.package import Package, Relationship
+from desktop_app.sources.xlsx.quick import QuickRows
 from desktop_app.sources.xlsx.rows import CellParts, RowSink
-from desktop_app.sources.xlsx.strings import CHUNK, LONGEST_CELL, is_plain_utf8
+from desktop_app.sources.xlsx.strings import CHUNK, FIRST_CHUNK, LONGEST_CELL, is_plain_utf8
 from desktop_app.sources.xlsx.xmltext import local_name, safe_parser
 
 _TRUE = ("1", "true", "on")
 _LONGEST_ROW = 64 << 20
 _SHEET_DATA = re.compile(rb"<sheetData\s*>")
 _DATA_END = b"</sheetData>"
-_ROW_NUMBER = re.compile(r'\sr="(\d{1,9})"')
-_HIDDEN = re.compile(r'\shidden="(?:1|true|on)"')
-_CELLS = re.compile(
-    r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?\s*(?:/>|>'
-    r"(<f[^>]*>(?:[^<]*</f>)?)?"
-    r'(?:<v>([^<]*)</v>|<v\s*/>|<is><t(?: xml:space="preserve")?>([^<]*)</t></is>)?</c>)'
-)
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})\d*")
 
 
@@ -33,6 +27,7 @@ class SheetParser:
 
     def __init__(self, sink: RowSink, relations: dict[str, Relationship], package: Package) -> None:
         self._sink = sink
+        self._quick = QuickRows(sink)
         self._relations = relations
         self._path = package.path
         self._parser = safe_parser()
@@ -51,10 +46,10 @@ class SheetParser:
         self._phonetic = 0
         self._size = 0
 
-    def read(self, stream: BinaryIO, progress: Callable[[int], None]) -> None:
-        """Read the whole part; `progress` is told the bytes read, and may raise to stop."""
-        done = 0
-        rest = stream.read(CHUNK)
+    def read(self, stream: BinaryIO, goes_on: Callable[[int], bool]) -> None:
+        """Read the part; `goes_on` is told the bytes read and says whether more is wanted, or raises to stop."""
+        rest = stream.read(FIRST_CHUNK)
+        done = len(rest)
         opening = _SHEET_DATA.search(rest) if is_plain_utf8(rest[:200]) else None
         quick = opening is not None
         if opening is not None:
@@ -66,22 +61,23 @@ class SheetParser:
             else:
                 self._parser.Parse(rest, False)
                 rest = b""
-            more = stream.read(CHUNK)
+            more = stream.read(CHUNK) if goes_on(done) else None
+            if more is None:
+                return
             if not more:
                 break
             done += len(more)
-            progress(done)
             rest += more
         self._parser.Parse(rest, True)
 
     def _take(self, data: bytes) -> tuple[bytes, bool]:
         """Take the complete rows of a piece; returns what is left and whether to go on quickly."""
         if b"<!" in data or b"<?" in data:
-            return data, self._slowly()
+            return data, False
         end = data.find(_DATA_END)
         if end >= 0:
             self._take_rows(data[:end])
-            return data[end:], self._slowly()
+            return data[end:], False
         cut = data.rfind(b"<row")
         if cut <= 0:
             if len(data) > _LONGEST_ROW:
@@ -91,37 +87,15 @@ class SheetParser:
         self._take_rows(data[:cut])
         return data[cut:], True
 
-    def _slowly(self) -> bool:
-        return False
-
     def _take_rows(self, data: bytes) -> None:
-        sink = self._sink
         pieces = data.decode("utf-8").split("</row>")
         last = pieces.pop()
         for piece in pieces:
-            head, _, body = piece.lstrip().partition(">")
-            while head.endswith("/"):  # rows without cells, written as one tag
-                self._note_row(head)
-                head, _, body = body.lstrip().partition(">")
-            number = self._note_row(head)
-            if "<v" not in body and "<f" not in body and "<is" not in body:
-                continue
-            cells = _CELLS.findall(body)
-            if len(cells) == body.count("<c"):
-                sink.take(number, cells, are_raw=True)
-            else:
-                sink.last_number = number - 1
-                self._parser.Parse(f"{head}>{body}</row>", False)
+            if not self._quick.take(piece):
+                self._parser.Parse(f"{piece}</row>", False)
+        self._quick.finish()
         if last.strip():
             self._parser.Parse(last, False)
-
-    def _note_row(self, head: str) -> int:
-        sink = self._sink
-        found = _ROW_NUMBER.search(head)
-        number = sink.last_number = int(found[1]) if found else sink.last_number + 1
-        if "hidden" in head and _HIDDEN.search(head):
-            sink.hide(number)
-        return number
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = local_name(tag)

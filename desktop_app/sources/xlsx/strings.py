@@ -11,6 +11,7 @@ from desktop_app.sources.xlsx.package import Package
 from desktop_app.sources.xlsx.xmltext import decode_escapes, local_name, safe_parser, unescape
 
 CHUNK = 1 << 20
+FIRST_CHUNK = 1 << 17
 LONGEST_CELL = 1_000_000
 _PLAIN = re.compile(r'<si>\s*<t(?: xml:space="preserve")?\s*(?:/>|>([^<]*)</t>)\s*</si>')
 _END = b"</si>"
@@ -51,7 +52,7 @@ class SharedStrings:
     def _read(self, package: Package, part: str) -> Iterator[bool]:
         """Yield after each piece taken in."""
         with package.open(part) as (stream, _):
-            rest = stream.read(CHUNK)
+            rest = stream.read(FIRST_CHUNK)
             quick = is_plain_utf8(rest[:200])
             opening = rest.find(b"<si>") if quick else -1
             if opening < 0:

@@ -1,0 +1,53 @@
+"""Reads .xls workbooks."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from desktop_app.domain.problems import tables as catalogue
+from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.sources.assemble import Origin, assemble
+from desktop_app.sources.choosing import in_turn
+from desktop_app.sources.trouble import trouble
+from desktop_app.sources.watch import Watch
+from desktop_app.sources.xls.compound import BrokenContainer, CompoundFile
+from desktop_app.sources.xls.sheet import SheetReader
+from desktop_app.sources.xls.workbook import BrokenBook, EncryptedBook, read_book
+
+_MAGIC = b"\xd0\xcf\x11\xe0"
+
+
+def read_xls(data: bytes, path: Path, options: ReadingOptions, watch: Watch) -> Table:
+    """Read one sheet of a workbook of Excel 5 to 2003.
+
+    Raises:
+        Trouble: The file is broken, protected or empty, or has no such sheet.
+    """
+    try:
+        stream = _stream(data)
+        book = read_book(stream)
+        sheets = {sheet.name: sheet for sheet in book.sheets if sheet is not None}
+        active = book.sheets[book.active] if book.active < len(book.sheets) else None
+        hidden = [name for name, sheet in sheets.items() if sheet.is_hidden]
+        for name in in_turn(list(sheets), hidden, None if active is None else active.name, options, path):
+            reader = SheetReader(book, watch)
+            reader.read(stream, sheets[name])
+            if len(reader.store):
+                break
+    except EncryptedBook as error:
+        raise trouble(catalogue.FILE_ENCRYPTED, path) from error
+    except (BrokenBook, BrokenContainer) as error:
+        raise trouble(catalogue.FILE_DAMAGED, path, reason=str(error)) from error
+    except (struct.error, IndexError) as error:
+        raise trouble(catalogue.FILE_DAMAGED, path, detail=str(error), reason="a record is cut off") from error
+    return assemble(reader.store, reader.facts, options, Origin(path, "xls", tuple(sheets), name))
+
+
+def _stream(data: bytes) -> bytes:
+    if not data.startswith(_MAGIC):
+        return data  # the records without a container, as the oldest programs write them
+    stream = CompoundFile(data).stream("Workbook", "Book")
+    if stream is None:
+        raise BrokenBook("it has no workbook stream")
+    return stream

@@ -1,0 +1,1 @@
+"""Spreadsheets as people make them, written by several writers, with what is true of each."""
