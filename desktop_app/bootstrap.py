@@ -27,6 +27,7 @@ from desktop_app.domain.problems.store import DATA_UNWRITABLE
 from desktop_app.domain.webhook import Webhook
 from desktop_app.engine.tools import Connection, Tools
 from desktop_app.practice.launch import PracticeProcess
+from desktop_app.sources.own_report import recognise
 from desktop_app.sources.reader import SpreadsheetReader
 from desktop_app.sources.report import WorkbookReportWriter
 from desktop_app.store.journal import SqliteJournal
@@ -81,6 +82,7 @@ def build_tools(paths: DataPaths) -> Tools:
         read_webhook=read_webhook,
         find_files=FolderFinder,
         copies=paths.copies,
+        recognise=recognise,
     )
 
 

@@ -83,17 +83,19 @@ def find_continuation(report: KnownReport, table: Table, journal: Journal) -> Co
             raise Trouble(Problem(entry))
     lines = tuple(journal.lines(report.run))
     own = _own_columns(table, head)
-    recorded = _recorded(table)
+    recorded = _recorded(table, own)
     matcher = _Matcher.over(lines)
     by_key = {str(line.key): line for line in lines}
     keys = report.keys if len(report.keys) == table.row_count else ()
     cells = [tuple(column.texts[index] for column in own) for index in range(table.row_count)]
-    # Rows nobody edited find theirs first; what an edited row may be is what is left.
+    # Rows nobody edited find theirs first; an edited row is one of those that are left.
     found: list[RowLine | None] = [matcher.same(cells[index], recorded[index]) for index in range(len(cells))]
+    in_place = [by_key.get(key) for key in keys] or [None] * table.row_count
+    is_sorted_as_written = all(line in (None, there) for line, there in zip(found, in_place, strict=True))
     for index, line in enumerate(found):
         if line is None:
-            beside = by_key.get(keys[index]) if keys else None
-            found[index] = matcher.alike(cells[index], recorded[index], beside)
+            there = in_place[index] if is_sorted_as_written else None
+            found[index] = matcher.edited(cells[index], recorded[index], there)
             if found[index] is None:
                 raise Trouble(Problem(REPORT_ROW_UNKNOWN, row=table.row_numbers[index]))
     chosen = [(index, line) for index, line in enumerate(found) if line is not None and _is_open(line)]
@@ -145,8 +147,12 @@ def _own_columns(table: Table, head: RunHead) -> tuple[Column, ...]:
     return tuple(by_heading[heading] for heading in head.headings)
 
 
-def _recorded(table: Table) -> list[int | None]:
-    column = next((each for each in table.columns if each.heading == RECORD_HEADING), None)
+def _recorded(table: Table, own: Sequence[Column]) -> list[int | None]:
+    """Return the record each row names: the column stands second behind the person's own, whatever it is called."""
+    added = [column for column in table.columns if column not in own]
+    named = [column for column in added if column.heading == RECORD_HEADING]
+    behind = [column for column in added if column.position == len(own) + 1]
+    column = next(iter([*named, *behind]), None)
     texts: Sequence[str] = column.texts if column is not None else ("",) * table.row_count
     return [int(text) if text.strip().isdecimal() else None for text in texts]
 
@@ -199,11 +205,11 @@ class _Matcher:
         # A row that was made is shown with its record: without one, the row is rather one that has none.
         return self._take(sorted(equal, key=lambda line: not _is_open(line)))
 
-    def alike(self, cells: tuple[str, ...], record: int | None, beside: RowLine | None) -> RowLine | None:
-        """Return the row an edited one was: the one in its place if it resembles it, else the one most like it."""
+    def edited(self, cells: tuple[str, ...], record: int | None, there: RowLine | None) -> RowLine | None:
+        """Return the row an edited one was: the one in its place while no row was moved, else the one most like it."""
         if record is not None:
             return None
-        if beside is not None and _likeness(cells, beside.cells) >= _ALIKE and (found := self._take([beside])):
+        if there is not None and (found := self._take([there])):
             return found
         left = [line for line in self._left() if _likeness(cells, line.cells) >= _ALIKE]
         return self._take(sorted(left, key=lambda line: -_likeness(cells, line.cells)))

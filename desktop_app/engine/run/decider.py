@@ -96,6 +96,7 @@ class Decider:
     _asked: bool = False
     _is_answered: bool = False
     _problem: Problem | None = None
+    _resumed_at: float = float("-inf")
     _told_until: tuple[WaitReason, float] | None = None
 
     @classmethod
@@ -145,7 +146,10 @@ class Decider:
             return Orders(has_ended=True)
         requests_before = self.board.requests
         seconds = self.board.worked(now)
+        leaf = self.board.in_flight.get(getattr(given, "number", 0))
         problem = self._take(given, now)
+        if leaf is not None and leaf.left_at < self._resumed_at:
+            problem = None  # what left before was mended: an old address says nothing about the new one
         if problem is None and self.board.gate.is_cut_off and not self._is_paused:
             problem = Problem(CONNECTION_LOST)
         if problem is not None:
@@ -180,7 +184,7 @@ class Decider:
             case PausePressed():
                 self._pause(None)
             case ResumePressed():
-                self._resume()
+                self._resume(now)
             case StopPressed():
                 self._is_stopping = True
             case QuestionAnswered(yes):
@@ -217,18 +221,20 @@ class Decider:
         return None
 
     def _pause(self, problem: Problem | None) -> None:
-        if self._is_paused and problem is None:
+        is_told = problem is None or (self._problem is not None and self._problem.code == problem.code)
+        if self._is_paused and is_told:
             return
         self._is_paused = True
         self._problem = problem
         self._told_until = None
         self.board.tell(Paused(problem))
 
-    def _resume(self) -> None:
+    def _resume(self, now: float) -> None:
         if not self._is_paused:
             return
         self._is_paused = False
         self._problem = None
+        self._resumed_at = now
         self.board.gate.reopen()
         self.sender.begin_anew()
         self.board.tell(Resumed())
