@@ -21,7 +21,7 @@ DEAL = 2
 ROWS = 30
 HELD = {4: "12 apples", 9: "many"}
 REFUSED = (2, 3)
-"""Places in the second chunk, which has five rows: deals 3 and 5, for deal 4 is held back."""
+"""Places in the second chunk: deals 3 and 5, for deal 4 is held back."""
 
 
 @pytest.fixture

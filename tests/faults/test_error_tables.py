@@ -188,7 +188,12 @@ def test_a_portal_that_breaks_every_request_pauses_the_run_and_says_so(
 @pytest.mark.parametrize(
     ("fault", "title", "text", "cure"),
     [
-        ({"do": "moved", "location": "https://new.example"}, "Portal has a new name", "new.example", "with the new name"),
+        (
+            {"do": "moved", "location": "https://new.example"},
+            "Portal has a new name",
+            "new.example",
+            "with the new name",
+        ),
         ({"do": "service_unavailable", "status": 502}, "Fault on the portal", "HTTP 502", "Wait a little"),
         ({"do": "service_unavailable", "status": 504}, "Fault on the portal", "HTTP 504", "Wait a little"),
         ({"do": "html_page"}, "Not a portal", "127.0.0.1", ""),
