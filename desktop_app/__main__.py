@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 
@@ -17,4 +18,6 @@ def run() -> int:
 
 
 if __name__ == "__main__":
+    # In a frozen program the child processes start here as well.
+    multiprocessing.freeze_support()
     sys.exit(run())

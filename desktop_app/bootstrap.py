@@ -6,8 +6,10 @@ import argparse
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TextIO
@@ -23,15 +25,19 @@ from desktop_app.crm.records import PortalRecords
 from desktop_app.crm.transport import Transport
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.problems.store import DATA_UNWRITABLE
+from desktop_app.domain.problems.store import DATA_UNWRITABLE, NO_DISPLAY
 from desktop_app.domain.webhook import Webhook
 from desktop_app.engine.tools import Connection, Tools
+from desktop_app.flow.child import Child
+from desktop_app.flow.desk.bench import Bench
+from desktop_app.flow.desk.services import DeskServices
 from desktop_app.practice.launch import PracticeProcess
 from desktop_app.sources.reader import SpreadsheetReader
 from desktop_app.sources.report import WorkbookReportWriter
 from desktop_app.store.journal import SqliteJournal
 from desktop_app.store.logs import start_log
 from desktop_app.store.paths import DataPaths, data_paths, resource_dir
+from desktop_app.store.texts import PrivateText, PrivateTexts
 from desktop_app.vault.keystore import open_vault
 
 ADDRESS_VARIABLE = "IMPORT_ASSISTANT_WEBHOOK"
@@ -50,13 +56,30 @@ class SystemClock:
         return time.time()
 
 
+class PracticeKeeper:
+    """The one practice portal of a window; started when first asked for, from whatever thread."""
+
+    def __init__(self, paths: DataPaths) -> None:
+        self._process = practice_process(paths)
+        self._lock = threading.Lock()
+        self._address = ""
+
+    def start(self) -> str:
+        """Return the address of the running portal, starting it where it is not running; raises OSError."""
+        with self._lock:
+            if not (self._address and self._process.is_running):
+                self._address = self._process.start()
+            return self._address
+
+    def stop(self) -> None:
+        """Stop the portal."""
+        with self._lock:
+            self._process.stop()
+
+
 def main(arguments: list[str], environment: Mapping[str, str], stdout: TextIO, stderr: TextIO) -> int:
     """Run the program and return its exit status."""
-    root = parser()
-    options = root.parse_args(arguments)
-    if options.command is None:
-        root.print_help(stderr)
-        return NOT_STARTED
+    options = parser().parse_args(arguments)
     paths = data_paths(options.data_dir)
     output = Output(stdout, stderr, options.json)
     try:
@@ -66,6 +89,8 @@ def main(arguments: list[str], environment: Mapping[str, str], stdout: TextIO, s
         words = {"path": str(paths.root), "reason": (error.strerror or "").lower()}
         output.trouble(Problem(DATA_UNWRITABLE, words=words))
         return NOT_STARTED
+    if options.command is None:
+        return _at_the_desk(options, paths, output, environment)
     if options.command == "practice-portal":
         return practice_portal(options, _practice_dir(paths), stdout, stderr)
     return _at_the_terminal(options, paths, output, environment)
@@ -96,7 +121,7 @@ def _at_the_terminal(
     setting = Setting(
         tools=build_tools(paths),
         output=output,
-        open_journal=lambda: SqliteJournal(paths.journal, paths.locks),
+        open_journal=partial(SqliteJournal, paths.journal, paths.locks),
         clock=SystemClock(),
         environment_address=environment.get(ADDRESS_VARIABLE),
         data_dir=paths.root,
@@ -117,10 +142,55 @@ def _at_the_terminal(
             signal.signal(number, handler)
 
 
+def build_services(paths: DataPaths, practice: PracticeKeeper) -> DeskServices:
+    """Build everything the window may ask for."""
+    return DeskServices(
+        Bench(
+            tools=build_tools(paths),
+            open_journal=partial(SqliteJournal, paths.journal, paths.locks),
+            clock=SystemClock(),
+            start_practice=practice.start,
+            samples=tuple(sorted(path for path in (resource_dir() / "samples").iterdir() if path.is_file())),
+            drafts=PrivateTexts(paths.drafts),
+            preferences=PrivateText(paths.settings),
+            log_folder=paths.logs,
+            child=Child(),
+            clerk=Child(),
+        )
+    )
+
+
+def _at_the_desk(options: argparse.Namespace, paths: DataPaths, output: Output, environment: Mapping[str, str]) -> int:
+    if not _has_display(environment):
+        output.trouble(Problem(NO_DISPLAY))
+        return NOT_STARTED
+    from desktop_app.ui.app import run_window
+
+    practice = PracticeKeeper(paths)
+    services = build_services(paths, practice)
+    try:
+        return run_window(services, sys.argv[:1], practice=options.practice, language=options.lang or "")
+    finally:
+        services.close()
+        practice.stop()
+
+
+def _has_display(environment: Mapping[str, str]) -> bool:
+    """Where there is none, Qt would end the program with a message for programmers."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def _start_practice(paths: DataPaths) -> tuple[str, Callable[[], None]]:
-    command = [sys.executable, "-m", "desktop_app", "--data-dir", str(paths.root), "practice-portal"]
-    process = PracticeProcess(command, paths.logs / "practice-portal.log")
+    process = practice_process(paths)
     return process.start(), process.stop
+
+
+def practice_process(paths: DataPaths) -> PracticeProcess:
+    """Build the process of the practice portal; it is not started."""
+    command = [sys.executable, "-m", "desktop_app", "--data-dir", str(paths.root), "practice-portal"]
+    return PracticeProcess(command, paths.logs / "practice-portal.log")
 
 
 def _practice_dir(paths: DataPaths) -> Path:

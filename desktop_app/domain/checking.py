@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.domain.convert.column import ConvertedColumn
-from desktop_app.domain.convert.model import NOTHING, Nothing
+from desktop_app.domain.convert.fields import ColumnFacts
+from desktop_app.domain.convert.model import NOTHING, Value
 from desktop_app.domain.mapping import Target
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.plan import Json
@@ -16,10 +17,44 @@ from desktop_app.domain.problems.values import ROW_EMPTY
 
 @dataclass(frozen=True, slots=True)
 class CheckedColumn:
-    """One mapped column and what it became."""
+    """One mapped column and what it became.
+
+    Attributes:
+        rule: All that decided how it was converted; the same rule over the same cells gives the same values.
+        key: Request name its values are sent under.
+        is_plain: Its value is the field's value as it is, not a part of it.
+    """
 
     offered: OfferedField
     converted: ConvertedColumn
+    rule: ColumnRule
+    key: str = field(init=False)
+    is_plain: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Asked for every cell of a large table.
+        object.__setattr__(self, "key", request_name(self.offered))
+        object.__setattr__(self, "is_plain", not self.offered.parts and not self.offered.holds_many)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRule:
+    """All that decides how a column is converted, beside its cells and the portal's directories.
+
+    Attributes:
+        headings: The columns whose texts are joined; mostly one.
+        pipelines: The column that says each row's pipeline, for stages.
+    """
+
+    headings: tuple[str, ...]
+    offered: OfferedField
+    facts: ColumnFacts
+    pipelines: ConvertedColumn | None = None
+
+    def is_same(self, other: ColumnRule) -> bool:
+        """Tell whether both give the same values."""
+        mine, theirs = (self.headings, self.offered, self.facts), (other.headings, other.offered, other.facts)
+        return mine == theirs and self.pipelines is other.pipelines
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +63,11 @@ class CheckedTable:
 
     Attributes:
         columns: The mapped columns.
-        constants: Request name → value that every row sends besides.
+        constants: Request name → value of all rows whose own cell is empty.
         row_numbers: The spreadsheet's own numbers.
         questions: Open questions about columns; nothing can start while there are any (contracts.md 1.3).
         remarks: What is worth telling about the table as a whole.
+        always: Request names whose constant goes before a column of the same field.
         further: Index of a row → problems that came from elsewhere: files, likenesses on the portal.
     """
 
@@ -41,25 +77,27 @@ class CheckedTable:
     questions: tuple[Problem, ...] = ()
     remarks: tuple[Problem, ...] = ()
     further: Mapping[int, tuple[Problem, ...]] | None = None
+    always: frozenset[str] = frozenset()
 
     def payload(self, index: int) -> dict[str, Json]:
         """Return what the row at `index` sends, marker and files not included."""
-        payload: dict[str, Json] = dict(self.constants)
+        payload: dict[str, Json] = {}
         for column in self.columns:
             value = column.converted.values[index]
-            if isinstance(value, Nothing):
+            if value is NOTHING:
                 continue
-            key = request_name(column.offered)
-            if column.offered.holds_many and key in payload:
-                before, more = payload[key], value
-                assert isinstance(before, list)
-                assert isinstance(more, list)
-                payload[key] = [*before, *more]
+            if column.is_plain:
+                payload[column.key] = value  # type: ignore[assignment]  # nothing but values are left
             else:
-                payload[key] = value
+                _put(payload, column, value)
+        for key, constant in self.constants.items():
+            if key in self.always:
+                payload[key] = constant
+            else:
+                payload.setdefault(key, constant)
         if "opportunity" in payload:
             # Else a later edit of products recalculates the sum (reference §5.2, general rules).
-            payload["isManualOpportunity"] = "Y"
+            payload.setdefault("isManualOpportunity", "Y")
         return payload
 
     def problems_of(self, index: int) -> tuple[Problem, ...]:
@@ -81,6 +119,19 @@ class CheckedTable:
 
     def _is_empty(self, index: int) -> bool:
         return all(column.converted.values[index] is NOTHING for column in self.columns)
+
+
+def _put(payload: dict[str, Json], column: CheckedColumn, value: Value) -> None:
+    if column.offered.parts:
+        assert isinstance(value, Mapping)
+        for part in column.offered.parts:
+            if part.upper_name in value:
+                # A column of its own goes before the part of a full name.
+                payload.setdefault(part.key, value[part.upper_name])
+        return
+    assert isinstance(value, list)
+    before = payload.get(column.key)
+    payload[column.key] = [*before, *value] if isinstance(before, list) else value
 
 
 def request_name(offered: OfferedField) -> str:

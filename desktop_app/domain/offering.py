@@ -6,21 +6,41 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.kinds import has_communications
-from desktop_app.domain.mapping import VALUE_TYPES, Target
+from desktop_app.domain.decisions import FULL_NAME, VALUE_TYPES, Target
+from desktop_app.domain.kinds import COMPANY, CONTACT, has_communications
 from desktop_app.domain.schema import Field, Schema
 
 _INTERNAL_TYPES: Final = frozenset(
-    {"crm_multifield", "location", "resourcebooking", "crm_dynamic_type", "recurring", "file_standard"}
+    {"crm_multifield", "location", "resourcebooking", "crm_dynamic_type", "recurring", "file_standard", "disk_file"}
 )
 _INTERNAL_NAMES: Final = frozenset(
     {
-        "ID", "CONTACTS", "COMPANIES", "PHOTO", "LOGO", "IS_MY_COMPANY", "IS_RECURRING", "LOCATION_ID", "STORAGE_TYPE_ID", "STORAGE_ELEMENT_IDS", "WEBFORM_ID", "FM", "ORIGINATOR_ID", "ORIGIN_VERSION", "IS_MANUAL_OPPORTUNITY",
+        "ID", FULL_NAME, "CONTACTS", "COMPANIES", "PHOTO", "LOGO", "IS_MY_COMPANY", "IS_RECURRING", "LOCATION_ID",
+        "STORAGE_TYPE_ID", "STORAGE_ELEMENT_IDS", "FM", "ORIGINATOR_ID",
         "STAGE_SEMANTIC_ID", "IS_RETURN_CUSTOMER", "IS_REPEATED_APPROACH", "CONTACT_ID_DEPRECATED",
     }
 )  # fmt: skip
 SYSTEM_NAMES: Final = frozenset({"CREATED_TIME", "UPDATED_TIME", "MOVED_TIME", "CREATED_BY", "UPDATED_BY", "MOVED_BY"})
 """Fields only an administrator may set, under the rules of reference §1.8."""
+
+_MOMENT_RULE: Final = (
+    "Only a CRM administrator may set it. It must not lie in the future, and the order must be: created, moved, "
+    "changed."
+)
+_AUTHOR_RULE: Final = "Only a CRM administrator may set it. It takes the number, name or e-mail of an employee."
+_RULES: Final = {
+    "CREATED_TIME": "Only a CRM administrator may set it. It must not be earlier than the newest record of this kind on "
+    "the portal, nor lie in the future; rows are sent oldest first, one request after another.",
+    "UPDATED_TIME": _MOMENT_RULE,
+    "MOVED_TIME": _MOMENT_RULE,
+    "CREATED_BY": _AUTHOR_RULE,
+    "UPDATED_BY": _AUTHOR_RULE,
+    "MOVED_BY": _AUTHOR_RULE,
+}
+"""The rules of reference §1.8 in words."""
+
+_NAMED: Final = {"CONTACT_IDS": "Contacts", "COMPANY_IDS": "Companies", "OBSERVERS": "Observers"}
+"""Portals show some titles as the bare code (reference §5.1)."""
 
 _COMMUNICATION_TITLES: Final = {"PHONE": "Phone", "EMAIL": "E-mail", "WEB": "Site", "IM": "Messenger"}
 
@@ -33,6 +53,8 @@ class OfferedField:
         field: The portal's field; `None` for communications.
         title: What it is called: the portal's own title, or "Phone (work)".
         takes_files: It takes files, not the texts of cells.
+        parts: The fields a full name is parted into; empty for all else.
+        rule: What a person must know before choosing it, in words, or `""`.
     """
 
     target: Target
@@ -40,19 +62,34 @@ class OfferedField:
     field: Field | None = None
     is_required: bool = False
     takes_files: bool = False
+    parts: tuple[Field, ...] = ()
+    rule: str = ""
 
     @property
     def holds_many(self) -> bool:
         """Whether several columns may go here."""
-        return self.field is None or self.field.is_multiple
+        return self.target.is_communication or (self.field is not None and self.field.is_multiple)
 
 
 def offered_fields(schema: Schema, *, owner_is_admin: bool) -> tuple[OfferedField, ...]:
     """Return everything a column of this kind can go to, communications after the portal's own fields."""
-    fields = [_offered(field) for field in schema.fields if _is_offered(field, owner_is_admin=owner_is_admin)]
+    fields = [
+        _offered(field)
+        for field in schema.fields
+        if _is_offered(field, owner_is_admin=owner_is_admin)
+        # The pipelines of contacts and companies are for special clients only (reference §5.3).
+        and not (field.upper_name == "CATEGORY_ID" and schema.kind in {CONTACT, COMPANY})
+    ]
+    if len(parts := _name_parts(schema)) > 1:
+        fields.append(OfferedField(Target(FULL_NAME), "Full name, to be parted", parts=parts))
     if has_communications(schema.kind):
         fields += communications()
     return tuple(fields)
+
+
+def _name_parts(schema: Schema) -> tuple[Field, ...]:
+    found = (schema.by_upper_name(name) for name in ("LAST_NAME", "NAME", "SECOND_NAME"))
+    return tuple(field for field in found if field is not None)
 
 
 def communications() -> list[OfferedField]:
@@ -73,10 +110,11 @@ def _offered(field: Field) -> OfferedField:
     # `opened` is the only standard field marked required, and it has a default (reference §10.22).
     return OfferedField(
         Target(field.upper_name),
-        field.title,
+        _NAMED.get(field.upper_name, field.title) if field.title == field.upper_name else field.title,
         field,
         is_required=field.is_required and field.is_dynamic,
         takes_files=field.type == "file",
+        rule=_RULES.get(field.upper_name, ""),
     )
 
 

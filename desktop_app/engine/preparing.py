@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.checking import CheckedTable
@@ -19,9 +19,12 @@ from desktop_app.domain.problems.attachments import FILES_FOLDER_MISSING
 from desktop_app.domain.problems.columns import KIND_UNKNOWN
 from desktop_app.domain.schema import Schema
 from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.engine.attaching import FilesOrder, file_problems, find_files, planned_files
 from desktop_app.engine.check import Subject, check_table, find_likenesses, find_pipeline, with_further
 from desktop_app.engine.load import LoadedTable, load_table
+from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, known_markers, make_plan, mark
+from desktop_app.engine.relations import look_up_records, records_wanted
 from desktop_app.engine.tools import Connection, Tools
 
 Say = Callable[[str], None]
@@ -105,7 +108,12 @@ class Preparation:
             loaded.table, offered_fields(schema, owner_is_admin=owner.is_admin), with_files=order.files is not None
         )
         pipeline = None if order.pipeline is None else find_pipeline(order.pipeline, directories)
-        subject = Subject(schema, directories, mapping, owner.is_admin, pipeline)
+        subject = Subject(schema, directories, mapping, owner.is_admin, pipeline, phones=PhonePlans())
+        wanted = records_wanted(loaded.table, subject)
+        if any(each.texts for each in wanted):
+            self._say("Looking up related records …")
+            records = look_up_records(wanted, portal, progress=self._progress, cancel=self._cancel)
+            subject = replace(subject, records=records)
         self._say("Checking every cell …")
         checked = check_table(loaded.table, subject, progress=self._progress, cancel=self._cancel)
         files, file_problems = self._files(loaded.table, mapping, schema, order)
@@ -117,7 +125,9 @@ class Preparation:
             self._say("Looking for records that are on the portal already …")
             alike = find_likenesses(checked, kind, portal)
             # A record that bears the row's own marker is the row itself, from an earlier import.
-            own = known_markers(self._connection.records, kind, marking, alike)
+            own = known_markers(
+                self._connection.records, kind, marking.field, {index: marking.markers[index] for index in alike}
+            )
             checked = with_further(checked, {index: each for index, each in alike.items() if index not in own})
         origin = Origin(loaded.file_name, loaded.sha256)
         plan = make_plan(loaded.table, checked, schema, marking, origin, files=files, limit=order.limit)
@@ -139,20 +149,13 @@ class Preparation:
         if order.files is None:
             raise Trouble(Problem(FILES_FOLDER_MISSING, words={"folder": ""}))
         self._say("Weighing the files …")
-        finder = self._tools.find_files(order.files)
-        files: dict[int, tuple[PlannedFile, ...]] = {}
-        problems: dict[int, tuple[Problem, ...]] = {}
+        columns = {}
         for heading, upper_name in mapping.files.items():
             field = schema.by_upper_name(upper_name)
             assert field is not None, "Check refuses unknown fields"
-            for index, cell in enumerate(table.column(heading).texts):
-                if not cell.strip():
-                    continue
-                found, wrong = finder.find(cell, field, table.row_numbers[index], heading)
-                files[index] = (*files.get(index, ()), *found)
-                if wrong:
-                    problems[index] = (*problems.get(index, ()), *wrong)
-        return files, problems
+            columns[heading] = field
+        found = tuple(find_files(table, columns, self._tools.find_files, FilesOrder(order.files)))
+        return planned_files(found), file_problems(found)
 
 
 def guessed_mapping(table: Table, offered: Sequence[OfferedField], *, with_files: bool) -> ImportMapping:

@@ -13,7 +13,7 @@ from desktop_app.domain.mapping import ImportMapping, mapping_document, read_map
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity
-from desktop_app.flow.facts import FilesOrder
+from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.steps import Step
 
 _VERSION: Final = 1

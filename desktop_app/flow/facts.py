@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
@@ -14,18 +14,8 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.schema import Directories, Schema
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import Webhook
-
-
-class ConnectionCheck(StrEnum):
-    """One line of the connection doctor, in the order they are tried."""
-
-    ADDRESS = "address"
-    CERTIFICATE = "certificate"
-    SECRET = "secret"  # noqa: S105 - the name of a check
-    PLAN = "plan"
-    RIGHT_CRM = "crm"
-    USERS = "users"
-    CLOCK = "clock"
+from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.connect import CheckStep
 
 
 class CheckState(StrEnum):
@@ -42,7 +32,7 @@ class CheckState(StrEnum):
 class DoctorLine:
     """One check of a connection; `problem` says what is wrong when it warned or failed."""
 
-    check: ConnectionCheck
+    check: CheckStep
     state: CheckState
     problem: Problem | None = None
 
@@ -103,19 +93,6 @@ class LoadedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class FilesOrder:
-    """Where the files of the rows are.
-
-    Attributes:
-        folder: Folder the names in the table refer to.
-        picked: Row number → column heading → paths a person chose for that row instead.
-    """
-
-    folder: Path | None = None
-    picked: Mapping[int, Mapping[str, tuple[Path, ...]]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class FileLine:
     """One file a row asks for.
 
@@ -152,7 +129,7 @@ class CheckOrder:
     subject: Subject
     mapping: ImportMapping
     pipeline: int | None = None
-    files: FilesOrder = FilesOrder()
+    files: FilesOrder = field(default_factory=FilesOrder)
     look_for_likes: bool = True
     limit: int | None = None
 

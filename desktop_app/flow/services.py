@@ -7,24 +7,25 @@ take long: they are called from worker threads only, several of them at the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.events import Question, RunEvent
 from desktop_app.domain.kinds import Kind
-from desktop_app.domain.plan import Plan
 from desktop_app.domain.ports import CancelToken, Progress
-from desktop_app.domain.runs import RowLine, RunInfo
+from desktop_app.domain.runs import RunInfo
+from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity, Webhook
+from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
     Connected,
     DoctorLine,
     FileLine,
-    FilesOrder,
     Keeping,
     KindOffer,
     LoadedFile,
@@ -34,6 +35,8 @@ from desktop_app.flow.facts import (
     UndoCounts,
 )
 from desktop_app.flow.preferences import Preferences
+from desktop_app.flow.results import ResultRows
+from desktop_app.flow.values import ValueLine
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the person asked for it
@@ -45,7 +48,7 @@ class RunHandle(Protocol):
 
     @property
     def run(self) -> str:
-        """The run's name in the journal; empty before a new run has begun."""
+        """The run's name in the journal."""
 
     def execute(self, listener: Callable[[RunEvent], None]) -> None:
         """Send, settle, look again, read back; the last event is `Finished`.
@@ -67,6 +70,14 @@ class RunHandle(Protocol):
 
     def answer(self, question: Question, *, yes: bool) -> None:
         """Answer an `Asked`."""
+
+
+@dataclass(frozen=True, slots=True)
+class BegunRun:
+    """A run that is in the journal and not yet sending, with its rows."""
+
+    handle: RunHandle
+    rows: ResultRows
 
 
 class Connections(Protocol):
@@ -117,29 +128,37 @@ class Tables(Protocol):
         """Read a spreadsheet. Raises Trouble, Cancelled."""
 
     def find_files(
-        self, file: LoadedFile, columns: Sequence[str], order: FilesOrder, progress: Progress, cancel: CancelToken
+        self,
+        file: LoadedFile,
+        columns: Mapping[str, Field],
+        order: FilesOrder,
+        progress: Progress,
+        cancel: CancelToken,
     ) -> tuple[FileLine, ...]:
-        """Find and weigh the files that rows ask for in these columns. Raises Trouble, Cancelled."""
+        """Find and weigh the files that rows ask for in these columns, each with its field.
+
+        Raises Trouble, Cancelled.
+        """
+
+    def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
+        """List the texts that need a meaning. Raises Trouble, Cancelled."""
 
     def remembered_columns(self, identity: PortalIdentity, kind: Kind) -> Mapping[str, str]:
         """Quick. Folded heading → target code, learnt from finished imports."""
 
 
 class Checking(Protocol):
-    """Check and the plan made of it; the same order gives the same plan."""
+    """Check; the same order gives the same outcome."""
 
     def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
         """Convert and check every row. Raises Trouble, Cancelled."""
-
-    def plan(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> Plan:
-        """Decide what will be sent. Raises Trouble, Cancelled."""
 
 
 class Runs(Protocol):
     """Sending, history, undo."""
 
-    def begin_run(self, connected: Connected, plan: Plan, choices: RunChoices) -> RunHandle:
-        """Return a new run, not yet sending. Raises Trouble."""
+    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
+        """Plan a checked order and return the new run, not yet sending. Raises Trouble, Cancelled."""
 
     def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return an unfinished run, not yet sending. Raises Trouble (another portal, held by another window)."""
@@ -153,11 +172,11 @@ class Runs(Protocol):
     def run_info(self, run: str) -> RunInfo:
         """One run. Raises Trouble."""
 
-    def run_lines(self, run: str) -> Sequence[RowLine]:
-        """All rows of a run in the file's order. Raises Trouble."""
+    def run_rows(self, run: str, progress: Progress, cancel: CancelToken) -> ResultRows:
+        """All rows of a run in the file's order. Raises Trouble, Cancelled."""
 
-    def save_report(self, run: str, path: Path) -> None:
-        """Write the report as a workbook. Raises Trouble."""
+    def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
+        """Write the report as a workbook. Raises Trouble, Cancelled."""
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do; deletes nothing. Raises Trouble, Cancelled."""

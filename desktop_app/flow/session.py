@@ -12,14 +12,15 @@ from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapp
 from desktop_app.domain.matching import Guess, Layer, guess_columns
 from desktop_app.domain.offering import OfferedField, find_offered, offered_fields
 from desktop_app.domain.runs import RunInfo
+from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
     Connected,
     FileLine,
-    FilesOrder,
     KindOffer,
     LoadedFile,
     Subject,
@@ -255,6 +256,14 @@ class ImportSession:
         if code is not None:
             files[heading] = code
         self._mapping(replace(self.draft.mapping, files=files), self.draft.decided)
+
+    def file_fields(self) -> dict[str, Field]:
+        """Return the columns that hold names of files, each with the field its files go to."""
+        subject = self.learnt.subject
+        if subject is None:
+            return {}
+        found = {head: subject.schema.by_upper_name(name) for head, name in self.draft.mapping.files.items()}
+        return {head: known for head, known in found.items() if known is not None}
 
     def use_files_order(self, order: FilesOrder) -> None:
         """Say where files are."""

@@ -43,6 +43,11 @@ class PracticeProcess:
             raise OSError(f"The practice portal did not start (exit status {status}).")
         return str(json.loads(line)["webhook"])
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the process was started and is alive."""
+        return self._process is not None and self._process.poll() is None
+
     def stop(self) -> None:
         """Stop the portal and wait for its end."""
         process, self._process = self._process, None

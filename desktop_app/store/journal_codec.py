@@ -19,6 +19,8 @@ BLOCK: Final = 100
 _ROW_FRAME: Final = 64
 """Bytes around a row and its file pairs in a request, roughly."""
 _LEVEL: Final = 1
+_ASCII: Final = json.JSONEncoder(separators=(",", ":")).encode
+_SHORT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def packed(parts: Sequence[str]) -> bytes:
@@ -34,12 +36,12 @@ def unpacked(body: bytes) -> list[Any]:
 
 def dumped(value: object) -> str:
     """Return compact JSON of ASCII alone, so that texts with broken characters can be stored too."""
-    return json.dumps(value, separators=(",", ":"))
+    return _ASCII(value)
 
 
 def dumped_short(value: object) -> str:
     """Return compact JSON with letters as they are: for what is compressed and measured."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _SHORT(value)
 
 
 def row_text(row: PlannedRow) -> tuple[str, int]:

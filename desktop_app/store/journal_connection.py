@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,12 +13,13 @@ from typing import Final
 
 from desktop_app.domain.problems import Entry, Problem, Trouble
 from desktop_app.domain.problems.runs import JOURNAL_DAMAGED, JOURNAL_FULL, JOURNAL_NEWER, JOURNAL_READ_ONLY
-from desktop_app.store.journal_schema import NewerJournalError, migrate
+from desktop_app.store.journal_schema import NewerJournalError, has_all_tables, migrate
 from desktop_app.store.paths import make_private
 
 _BUSY_SECONDS: Final = 30.0
 _PRIMARY: Final = 0xFF
 """The low byte of SQLite's extended result codes."""
+_NOT_AS_WRITTEN: Final = (zlib.error, ValueError, TypeError, LookupError, OverflowError)
 _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -48,7 +50,27 @@ def _prepare(connection: sqlite3.Connection) -> None:
     verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if verdict != "ok":
         raise sqlite3.DatabaseError(f"quick_check: {verdict}")
-    migrate(connection)
+    try:
+        migrate(connection)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
+        raise DamagedError("the tables are not those of the version") from error
+    if not has_all_tables(connection):
+        raise DamagedError("tables are missing")
+
+
+class DamagedError(sqlite3.DatabaseError):
+    """What the file holds is not what this program wrote."""
+
+
+@contextmanager
+def as_written() -> Iterator[None]:
+    """Read what this program wrote; what cannot be understood is damage that SQLite itself does not see."""
+    try:
+        yield
+    except _NOT_AS_WRITTEN as error:
+        raise DamagedError(f"{type(error).__name__}: {error}") from error
 
 
 @contextmanager

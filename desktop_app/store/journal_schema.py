@@ -84,6 +84,9 @@ STEPS: Final = (_FIRST,)
 """Step n leads from version n to version n + 1; what was released is never changed."""
 
 
+_TABLES: Final = frozenset({"run", "row", "detail", "grp", "payload", "repaired", "cells", "request"})
+
+
 class NewerJournalError(Exception):
     """A newer version of the program wrote the file."""
 
@@ -99,3 +102,9 @@ def migrate(connection: sqlite3.Connection) -> None:
         raise NewerJournalError(str(version))
     for number in range(version, len(STEPS)):
         connection.executescript(f"BEGIN IMMEDIATE;{STEPS[number]}PRAGMA user_version={number + 1};COMMIT;")
+
+
+def has_all_tables(connection: sqlite3.Connection) -> bool:
+    """Tell whether the tables of today's version are there."""
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {name for (name,) in names} >= _TABLES

@@ -204,13 +204,15 @@ def build_application(arguments: Sequence[str], language: str = "") -> QApplicat
 
 
 def install_language(application: QApplication, language: str) -> None:
-    """Load our words and Qt's own; English needs ours too, for its plurals."""
+    """Load our words and Qt's own; English comes first, for its plurals and for what another language lacks."""
     locale = QLocale(language) if language else QLocale.system()
     QLocale.setDefault(locale)
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for prefix, folder in (("qtbase_", qt_folder), ("", str(resource("i18n")))):
+    words = str(resource("i18n"))
+    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # The translator installed last is asked first.
+    for wanted, prefix, folder in ((QLocale("en"), "", words), (locale, "qtbase_", qt_words), (locale, "", words)):
         translator = QTranslator(application)
-        if translator.load(locale, prefix, "", folder) or (not prefix and translator.load("en", folder)):
+        if translator.load(wanted, prefix, "", folder):
             application.installTranslator(translator)
 
 

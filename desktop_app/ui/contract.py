@@ -11,7 +11,7 @@ from desktop_app.flow.facts import CheckOutcome
 from desktop_app.flow.session import ImportSession
 from desktop_app.ui import messages
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 FASTEST: Final = 14.0
 SLOWEST: Final = 3.0
@@ -23,21 +23,21 @@ _BYTES: Final = 400_000.0
 def start_words(kind: Kind, count: int) -> str:
     """Return the start button's text."""
     known = {
-        "lead": _translate("Start", "Create %Ln lead(s)", "", count),
-        "deal": _translate("Start", "Create %Ln deal(s)", "", count),
-        "contact": _translate("Start", "Create %Ln contact(s)", "", count),
-        "company": _translate("Start", "Create %Ln company(s)", "", count),
-        "quote": _translate("Start", "Create %Ln estimate(s)", "", count),
-        "invoice": _translate("Start", "Create %Ln invoice(s)", "", count),
+        "lead": translate("Start", "Create %Ln lead(s)", "", count),
+        "deal": translate("Start", "Create %Ln deal(s)", "", count),
+        "contact": translate("Start", "Create %Ln contact(s)", "", count),
+        "company": translate("Start", "Create %Ln company(s)", "", count),
+        "quote": translate("Start", "Create %Ln estimate(s)", "", count),
+        "invoice": translate("Start", "Create %Ln invoice(s)", "", count),
     }
-    other = _translate("Start", "Create %Ln record(s) of “{kind}”", "", count)
+    other = translate("Start", "Create %Ln record(s) of “{kind}”", "", count)
     return known.get(kind.code) or other.format(kind=kind.title)
 
 
 def rows_equation(outcome: CheckOutcome) -> str:
     """Return "4 312 rows = 4 180 to create + 132 held back"."""
-    total = _translate("Contract", "%Ln row(s)", "", len(outcome.states))
-    parts = _translate("Contract", "{create} to create + {held} held back")
+    total = translate("Contract", "%Ln row(s)", "", len(outcome.states))
+    parts = translate("Contract", "{create} to create + {held} held back")
     return f"{total} = {parts.format(create=messages.number(outcome.ready), held=messages.number(outcome.held_back))}"
 
 
@@ -52,37 +52,37 @@ def facts(session: ImportSession) -> list[tuple[str, str]]:
     outcome, connected = session.learnt.outcome, session.learnt.connected
     if outcome is None or connected is None:
         return []
-    practice = _translate("Contract", "Practice portal on this computer; nothing reaches Bitrix24")
-    portal = _translate("Contract", "{portal}, in the name of {name}")
+    practice = translate("Contract", "Practice portal on this computer; nothing reaches Bitrix24")
+    portal = translate("Contract", "{portal}, in the name of {name}")
     portal = portal.format(portal=connected.webhook.host, name=connected.owner.name)
     kind, path = session.draft.kind, session.draft.path
     lines = [
-        (_translate("Contract", "Portal"), practice if connected.is_practice else portal),
-        (_translate("Contract", "Records"), _records(session)),
-        (_translate("Contract", "From"), path.name if path else ""),
-        (_translate("Contract", "Rows"), rows_equation(outcome)),
-        (_translate("Contract", "Fields"), _fields(outcome)),
-        (_translate("Contract", "Files"), _files(outcome)),
-        (_translate("Contract", "Notified"), _notified(outcome)),
-        (_translate("Contract", "Time"), _translate("Contract", "about {time}").format(time=expected_time(outcome))),
+        (translate("Contract", "Portal"), practice if connected.is_practice else portal),
+        (translate("Contract", "Records"), _records(session)),
+        (translate("Contract", "From"), path.name if path else ""),
+        (translate("Contract", "Rows"), rows_equation(outcome)),
+        (translate("Contract", "Fields"), _fields(outcome)),
+        (translate("Contract", "Files"), _files(outcome)),
+        (translate("Contract", "Notified"), _notified(outcome)),
+        (translate("Contract", "Time"), translate("Contract", "about {time}").format(time=expected_time(outcome))),
         (
-            _translate("Contract", "Not done"),
-            _translate("Contract", "Nothing is changed or deleted; automation rules and workflows do not start."),
+            translate("Contract", "Not done"),
+            translate("Contract", "Nothing is changed or deleted; automation rules and workflows do not start."),
         ),
         (
-            _translate("Contract", "Stop"),
-            _translate("Contract", "At any time: nothing more leaves, and the rest can be continued later."),
+            translate("Contract", "Stop"),
+            translate("Contract", "At any time: nothing more leaves, and the rest can be continued later."),
         ),
         (
-            _translate("Contract", "Undo"),
-            _translate("Contract", "From the result or the history; records somebody edited since are kept."),
+            translate("Contract", "Undo"),
+            translate("Contract", "From the result or the history; records somebody edited since are kept."),
         ),
     ]
     if kind is not None and kind.code == "quote":
         lines.append(
             (
-                _translate("Contract", "Note"),
-                _translate(
+                translate("Contract", "Note"),
+                translate(
                     "Contract", "Estimates carry no mark of ours: after a lost answer you are asked, not guessed."
                 ),
             )
@@ -102,17 +102,17 @@ def _records(session: ImportSession) -> str:
 def _fields(outcome: CheckOutcome) -> str:
     names = ", ".join(outcome.fields[:12])
     more = len(outcome.fields) - 12
-    return names + (_translate("Contract", " and {count} more").format(count=more) if more > 0 else "")
+    return names + (translate("Contract", " and {count} more").format(count=more) if more > 0 else "")
 
 
 def _files(outcome: CheckOutcome) -> str:
     if not outcome.file_count:
-        return _translate("Contract", "none")
+        return translate("Contract", "none")
     return f"{messages.number(outcome.file_count)}, {messages.megabytes(outcome.file_bytes)}"
 
 
 def _notified(outcome: CheckOutcome) -> str:
     if not outcome.notified.people:
-        return _translate("Contract", "nobody")
-    text = _translate("Contract", "%Ln person(s),", "", outcome.notified.people)
-    return f"{text} " + _translate("Contract", "up to %Ln time(s) each", "", outcome.notified.most)
+        return translate("Contract", "nobody")
+    text = translate("Contract", "%Ln person(s),", "", outcome.notified.people)
+    return f"{text} " + translate("Contract", "up to %Ln time(s) each", "", outcome.notified.most)

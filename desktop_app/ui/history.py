@@ -123,7 +123,9 @@ class HistoryPanel(QWidget):
             return
         services, name = self._services, run.head.run
         self._jobs.start(
-            "report", lambda _work: services.save_report(name, path), Ears(self._on_saved, self._on_failed)
+            "report",
+            lambda work: services.save_report(name, path, work.progress, work),
+            Ears(self._on_saved, self._on_failed),
         )
 
     def _on_saved(self, _nothing: None) -> None:

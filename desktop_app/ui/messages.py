@@ -9,22 +9,22 @@ from desktop_app.domain.problems import Problem, Severity
 from desktop_app.flow.navigator import Gap, Missing
 from desktop_app.flow.steps import Step
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def title(problem: Problem) -> str:
     """What kind of trouble it is, in a few words."""
-    return problem.filled(_translate("Problems", problem.entry.title))
+    return problem.filled(translate("Problems", problem.entry.title))
 
 
 def sentence(problem: Problem) -> str:
     """What happened."""
-    return problem.filled(_translate("Problems", problem.entry.text))
+    return problem.filled(translate("Problems", problem.entry.text))
 
 
 def cure(problem: Problem) -> str:
     """What to do."""
-    return problem.filled(_translate("Problems", problem.entry.cure))
+    return problem.filled(translate("Problems", problem.entry.cure))
 
 
 def whole(problem: Problem) -> str:
@@ -40,45 +40,44 @@ def number(value: int) -> str:
 def severity_word(severity: Severity) -> str:
     """The word for how much a problem weighs."""
     return {
-        Severity.ERROR: _translate("Severity", "Holds the row back"),
-        Severity.WARNING: _translate("Severity", "Please look"),
-        Severity.INFO: _translate("Severity", "Changed for you"),
+        Severity.ERROR: translate("Severity", "Holds the row back"),
+        Severity.WARNING: translate("Severity", "Please look"),
+        Severity.INFO: translate("Severity", "Changed for you"),
     }[severity]
 
 
 def step_title(step: Step) -> str:
     """A step's name in the rail."""
     return {
-        Step.CONNECTION: _translate("Step", "Connection"),
-        Step.WHAT: _translate("Step", "What"),
-        Step.TABLE: _translate("Step", "Table"),
-        Step.COLUMNS: _translate("Step", "Columns"),
-        Step.VALUES: _translate("Step", "Values"),
-        Step.FILES: _translate("Step", "Files"),
-        Step.CHECK: _translate("Step", "Check"),
-        Step.IMPORT: _translate("Step", "Import"),
-        Step.RESULT: _translate("Step", "Result"),
+        Step.CONNECTION: translate("Step", "Connection"),
+        Step.WHAT: translate("Step", "What"),
+        Step.TABLE: translate("Step", "Table"),
+        Step.COLUMNS: translate("Step", "Columns"),
+        Step.VALUES: translate("Step", "Values"),
+        Step.FILES: translate("Step", "Files"),
+        Step.CHECK: translate("Step", "Check"),
+        Step.IMPORT: translate("Step", "Import"),
+        Step.RESULT: translate("Step", "Result"),
     }[step]
 
 
 def gap_sentence(gap: Gap) -> str:
     """What is missing, and where to mend it."""
     texts = {
-        Missing.CONNECTION: _translate("Gap", "Paste a webhook address and check the connection first."),
-        Missing.STILL_CONNECTING: _translate("Gap", "The connection is still being checked; a moment, please."),
-        Missing.KIND: _translate("Gap", "Choose what the rows of your table are."),
-        Missing.STILL_ASKING: _translate("Gap", "The portal is still being asked; a moment, please."),
-        Missing.FILE: _translate("Gap", "Choose a spreadsheet first."),
-        Missing.STILL_READING: _translate("Gap", "Still reading; a moment, please."),
-        Missing.NO_ROWS: _translate("Gap", "This sheet has no rows below its heading. Choose another sheet or row."),
-        Missing.NO_COLUMN: _translate("Gap", "Choose a field for at least one column."),
-        Missing.REQUIRED: _translate("Gap", "Still needed: {fields}. Choose a column or a fixed text for it."),
-        Missing.STILL_CHECKING: _translate("Gap", "The rows are still being checked; a moment, please."),
-        Missing.CHECK: _translate("Gap", "The rows have not been checked with these choices yet."),
-        Missing.QUESTION: _translate("Gap", "{question}"),
-        Missing.NOTHING_READY: _translate("Gap", "Every row is held back. Look at the causes and mend them first."),
-        Missing.START: _translate("Gap", "Press the start button; only then anything is sent."),
-        Missing.STILL_SENDING: _translate("Gap", "The import is still going on."),
+        Missing.CONNECTION: translate("Gap", "Paste a webhook address and check the connection first."),
+        Missing.STILL_CONNECTING: translate("Gap", "The connection is still being checked; a moment, please."),
+        Missing.KIND: translate("Gap", "Choose what the rows of your table are."),
+        Missing.STILL_ASKING: translate("Gap", "The portal is still being asked; a moment, please."),
+        Missing.FILE: translate("Gap", "Choose a spreadsheet first."),
+        Missing.STILL_READING: translate("Gap", "Still reading; a moment, please."),
+        Missing.NO_ROWS: translate("Gap", "This sheet has no rows below its heading. Choose another sheet or row."),
+        Missing.NO_COLUMN: translate("Gap", "Choose a field for at least one column."),
+        Missing.STILL_CHECKING: translate("Gap", "The rows are still being checked; a moment, please."),
+        Missing.CHECK: translate("Gap", "The rows have not been checked with these choices yet."),
+        Missing.QUESTION: translate("Gap", "{question}"),
+        Missing.NOTHING_READY: translate("Gap", "Every row is held back. Look at the causes and mend them first."),
+        Missing.START: translate("Gap", "Press the start button; only then anything is sent."),
+        Missing.STILL_SENDING: translate("Gap", "The import is still going on."),
     }
     text = texts[gap.missing]
     for name, word in gap.words.items():
@@ -89,15 +88,15 @@ def gap_sentence(gap: Gap) -> str:
 def outcome_word(outcome: Outcome) -> str:
     """The word for where a row stands."""
     return {
-        Outcome.WAITING: _translate("Outcome", "Waiting"),
-        Outcome.SENDING: _translate("Outcome", "Sending"),
-        Outcome.CREATED: _translate("Outcome", "Created"),
-        Outcome.UPDATED: _translate("Outcome", "Updated"),
-        Outcome.ALREADY_THERE: _translate("Outcome", "Already there"),
-        Outcome.HELD_BACK: _translate("Outcome", "Held back"),
-        Outcome.REFUSED: _translate("Outcome", "Refused"),
-        Outcome.UNSURE: _translate("Outcome", "Not sure"),
-        Outcome.NOT_SENT: _translate("Outcome", "Not sent"),
+        Outcome.WAITING: translate("Outcome", "Waiting"),
+        Outcome.SENDING: translate("Outcome", "Sending"),
+        Outcome.CREATED: translate("Outcome", "Created"),
+        Outcome.UPDATED: translate("Outcome", "Updated"),
+        Outcome.ALREADY_THERE: translate("Outcome", "Already there"),
+        Outcome.HELD_BACK: translate("Outcome", "Held back"),
+        Outcome.REFUSED: translate("Outcome", "Refused"),
+        Outcome.UNSURE: translate("Outcome", "Not sure"),
+        Outcome.NOT_SENT: translate("Outcome", "Not sent"),
     }[outcome]
 
 
@@ -105,9 +104,9 @@ def read_back_word(read_back: ReadBack) -> str:
     """The word for what reading a record again has shown."""
     return {
         ReadBack.NONE: "",
-        ReadBack.VERIFIED: _translate("ReadBack", "read back equal"),
-        ReadBack.DIFFERING: _translate("ReadBack", "differs"),
-        ReadBack.UNREAD: _translate("ReadBack", "could not be read back"),
+        ReadBack.VERIFIED: translate("ReadBack", "read back equal"),
+        ReadBack.DIFFERING: translate("ReadBack", "differs"),
+        ReadBack.UNREAD: translate("ReadBack", "could not be read back"),
     }[read_back]
 
 
@@ -122,15 +121,15 @@ def duration(seconds: float) -> str:
     minutes, rest = divmod(whole_seconds, 60)
     hours, minutes_left = divmod(minutes, 60)
     if hours:
-        return _translate("Duration", "{hours} h {minutes} min").format(hours=hours, minutes=minutes_left)
+        return translate("Duration", "{hours} h {minutes} min").format(hours=hours, minutes=minutes_left)
     if minutes >= 10:
-        return _translate("Duration", "{minutes} min").format(minutes=minutes)
+        return translate("Duration", "{minutes} min").format(minutes=minutes)
     if minutes:
-        return _translate("Duration", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
-    return _translate("Duration", "{seconds} s").format(seconds=whole_seconds)
+        return translate("Duration", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    return translate("Duration", "{seconds} s").format(seconds=whole_seconds)
 
 
 def span(least: float, most: float) -> str:
     """A range of time, its ends in the same unit where that reads better."""
     low, high = duration(least), duration(most)
-    return low if low == high else _translate("Duration", "{least} to {most}").format(least=low, most=high)
+    return low if low == high else translate("Duration", "{least} to {most}").format(least=low, most=high)

@@ -43,15 +43,16 @@ class Valuing(QObject):
             return
         self._timer.stop()
         self._cancel()
-        table, directories = file.table, subject.directories
-        mapping, pipeline = session.draft.mapping, session.draft.pipeline
+        table, draft = file.table, session.draft
         if table.row_count * len(table.columns) <= _AT_ONCE:
-            session.use_values(value_lines(table, mapping, offered, directories, pipeline))
+            lines = value_lines(table, draft.mapping, offered, subject.directories, draft.pipeline)
+            session.use_values(lines)
             return
+        order, services = session.order(), self._context.services
         session.set_busy(Step.VALUES, busy=True)
         self._job = self._context.jobs.start(
             "values",
-            lambda _work: value_lines(table, mapping, offered, directories, pipeline),
+            lambda work: services.values(order, work.progress, work),
             Ears(self._on_lines, self._on_failed),
         )
 

@@ -8,44 +8,44 @@ from desktop_app.domain.runs import RunInfo, RunState, RunSummary
 from desktop_app.ui import messages
 from desktop_app.ui.models.roles import Tone
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def verdict(run: RunInfo) -> tuple[str, Tone, str]:
     """Return how it went in one sentence, with its tone and icon."""
     summary = run.summary
     if run.state is RunState.UNDONE:
-        return _translate("Verdict", "This import was taken back."), Tone.QUIET, "undo"
+        return translate("Verdict", "This import was taken back."), Tone.QUIET, "undo"
     if summary.unsure:
-        text = _translate("Verdict", "It is not sure yet whether %Ln row(s) arrived.", "", summary.unsure)
+        text = translate("Verdict", "It is not sure yet whether %Ln row(s) arrived.", "", summary.unsure)
         return text, Tone.UNSURE, "question"
     if summary.not_sent:
-        text = _translate("Verdict", "The import was stopped; %Ln row(s) were not sent.", "", summary.not_sent)
+        text = translate("Verdict", "The import was stopped; %Ln row(s) were not sent.", "", summary.not_sent)
         return text, Tone.WARN, "stop"
     if summary.is_clean:
-        text = _translate("Verdict", "Every row is in the CRM, and reads back as it was sent.")
+        text = translate("Verdict", "Every row is in the CRM, and reads back as it was sent.")
         return text, Tone.OK, "check-circle"
     left = summary.held_back + summary.refused
     if left:
-        text = _translate("Verdict", "The import is finished; %Ln row(s) did not go.", "", left)
+        text = translate("Verdict", "The import is finished; %Ln row(s) did not go.", "", left)
         return text, Tone.WARN, "warning"
-    text = _translate("Verdict", "The import is finished, but some records need a look.")
+    text = translate("Verdict", "The import is finished, but some records need a look.")
     return text, Tone.WARN, "warning"
 
 
 def equation(summary: RunSummary) -> str:
     """Return "4 312 rows = 4 180 created + 96 held back + 36 refused"."""
     parts = [
-        (summary.created, _translate("Verdict", "created")),
-        (summary.updated, _translate("Verdict", "updated")),
-        (summary.already_there, _translate("Verdict", "already there")),
-        (summary.held_back, _translate("Verdict", "held back")),
-        (summary.refused, _translate("Verdict", "refused")),
-        (summary.unsure, _translate("Verdict", "not sure")),
-        (summary.not_sent, _translate("Verdict", "not sent")),
+        (summary.created, translate("Verdict", "created")),
+        (summary.updated, translate("Verdict", "updated")),
+        (summary.already_there, translate("Verdict", "already there")),
+        (summary.held_back, translate("Verdict", "held back")),
+        (summary.refused, translate("Verdict", "refused")),
+        (summary.unsure, translate("Verdict", "not sure")),
+        (summary.not_sent, translate("Verdict", "not sent")),
     ]
     shown = [f"{messages.number(count)} {word}" for count, word in parts if count] or ["0"]
-    total = _translate("Verdict", "%Ln row(s)", "", summary.rows)
+    total = translate("Verdict", "%Ln row(s)", "", summary.rows)
     return f"{total} = {' + '.join(shown)}"
 
 
@@ -54,14 +54,14 @@ def proof(summary: RunSummary) -> str:
     made = summary.created + summary.updated
     if not made:
         return ""
-    text = _translate("Verdict", "Compared with the portal: {verified} of {made} equal")
+    text = translate("Verdict", "Compared with the portal: {verified} of {made} equal")
     parts = [text.format(verified=messages.number(summary.verified), made=messages.number(made))]
     if summary.differing:
-        parts.append(_translate("Verdict", "{count} differ").format(count=messages.number(summary.differing)))
+        parts.append(translate("Verdict", "{count} differ").format(count=messages.number(summary.differing)))
     if summary.unread:
-        parts.append(_translate("Verdict", "{count} not read").format(count=messages.number(summary.unread)))
+        parts.append(translate("Verdict", "{count} not read").format(count=messages.number(summary.unread)))
     if summary.doubled:
-        parts.append(_translate("Verdict", "{count} twice").format(count=messages.number(summary.doubled)))
-    time = _translate("Verdict", "{requests} requests in {time}")
+        parts.append(translate("Verdict", "{count} twice").format(count=messages.number(summary.doubled)))
+    time = translate("Verdict", "{requests} requests in {time}")
     time = time.format(requests=messages.number(summary.requests), time=messages.duration(summary.seconds))
     return f"{', '.join(parts)} · {time}"

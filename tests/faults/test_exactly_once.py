@@ -17,13 +17,12 @@ from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.runs import RunState, RunSummary
 from desktop_app.engine.run.messages import PausePressed, ResumePressed, StopPressed
 from tests.support.fake_portal import POISON, Fault, LookFault
-from tests.support.runs import Bench, plan_of
+from tests.support.runs import MEMORY, Bench, plan_of
 from tests.support.virtual import Killed, VirtualOutlet
 
 HARMLESS = [Fault.NONE] * 3
 FAULTS = st.lists(st.sampled_from([*HARMLESS, *Fault]), max_size=25)
 LOOK_FAULTS = st.lists(st.sampled_from([*[LookFault.NONE] * 4, *LookFault]), max_size=10)
-MEMORY = Path("/dev/shm")
 PLACES = ("before submit", "after submit", "before receive", "after receive")
 
 
@@ -40,8 +39,7 @@ class Imports(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        # In memory where the machine has such a place: what is tried here is the order of things, not the disk.
-        self.folder = tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None)
+        self.folder = tempfile.TemporaryDirectory(dir=MEMORY)
         self.bench = Bench(Path(self.folder.name))
         self.last: Finished | None = None
 

@@ -174,14 +174,81 @@ class FakePortal:
         work = _Work(self, world, rows, fault, now, pace)
         return work.plan()
 
-    # --- the port `Records`, for tests with real threads ---------------------------------------------------------
 
-    def delete_all(self, ids: Sequence[int]) -> DeletionAnswer:
-        answers = []
-        for key in ids:
-            self.records.pop(key, None)
-            answers.append(DeleteAnswer(key, gone=True))
-        return DeletionAnswer(Verdict.ANSWERED, Timing(0, 0), tuple(answers))
+class DeleteFault(Enum):
+    """What happens to one packed deletion."""
+
+    NONE = auto()
+    LOST = auto()
+    """All deleted, the answer is lost."""
+    HALF = auto()
+    """Half of them deleted, then the connection breaks."""
+    CUT = auto()
+    """Nothing deleted, the connection breaks."""
+    RATE = auto()
+    NOT_SENT = auto()
+    DENIED = auto()
+    """The portal answers that the last one may not be deleted."""
+
+
+@dataclass
+class FakeRecords:
+    """The port `Records`, each request done at once; for undo, which asks one thing after another."""
+
+    portal: FakePortal
+    world: World
+    faults: deque[DeleteFault] = field(default_factory=deque)
+    mortality: Callable[[str], None] = lambda place: None
+    deletions: list[tuple[int, ...]] = field(default_factory=list)
+
+    def _timing(self) -> Timing:
+        started = self.world.now
+        self.world.step(started + 0.2)
+        return Timing(started, self.world.now)
+
+    def create(self, kind: Any, rows: Sequence[PlannedRow], *, original_names: bool) -> ImportAnswer:
+        raise NotImplementedError
+
+    def any_of_ours(self, kind: Any, marker_field: str) -> ReadAnswer:
+        return self._look(self.portal.any_record)
+
+    def find_markers(
+        self, kind: Any, marker_field: str, markers: Sequence[str], select: Sequence[str] = ()
+    ) -> ReadAnswer:
+        return self._look(lambda: self.portal.by_markers(markers))
+
+    def read(self, kind: Any, ids: Sequence[int], select: Sequence[str]) -> ReadAnswer:
+        return self._look(lambda: self.portal.by_ids(ids, select))
+
+    def _look(self, look: Callable[[], tuple[FoundRecord, ...]]) -> ReadAnswer:
+        self.mortality("look")
+        fault = self.portal.look_faults.popleft() if self.portal.look_faults else LookFault.NONE
+        verdicts = {
+            LookFault.BROKEN: Verdict.AMBIGUOUS,
+            LookFault.RATE: Verdict.RATE_LIMITED,
+            LookFault.NOT_SENT: Verdict.NOT_SENT,
+        }
+        if fault in verdicts:
+            return ReadAnswer(verdicts[fault], self._timing())
+        return ReadAnswer(Verdict.ANSWERED, self._timing(), look())
+
+    def delete(self, kind: Any, ids: Sequence[int]) -> DeletionAnswer:
+        assert len(ids) <= 20
+        self.mortality("before delete")
+        fault = self.faults.popleft() if self.faults else DeleteFault.NONE
+        nothing = {DeleteFault.RATE: Verdict.RATE_LIMITED, DeleteFault.NOT_SENT: Verdict.NOT_SENT}
+        if fault in nothing:
+            return DeletionAnswer(nothing[fault], self._timing())
+        kept = {DeleteFault.HALF: len(ids) // 2, DeleteFault.CUT: len(ids), DeleteFault.DENIED: 1}.get(fault, 0)
+        self.deletions.append(tuple(ids))
+        for key in ids[: len(ids) - kept]:
+            self.portal.records.pop(key, None)
+        self.mortality("after delete")
+        if fault in (DeleteFault.LOST, DeleteFault.HALF, DeleteFault.CUT):
+            return DeletionAnswer(Verdict.AMBIGUOUS, self._timing())
+        refused = set(ids[len(ids) - kept :])
+        answers = (DeleteAnswer(key, gone=key not in refused) for key in ids)
+        return DeletionAnswer(Verdict.ANSWERED, self._timing(), tuple(answers))
 
 
 @dataclass

@@ -41,8 +41,8 @@ from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
     CheckState,
+    CheckStep,
     Connected,
-    ConnectionCheck,
     DoctorLine,
     FileLine,
     FilesOrder,
@@ -155,7 +155,7 @@ class FakeServices:
 
     lasting: bool = True
     connections: dict[str, Webhook] = field(default_factory=dict)
-    failing: ConnectionCheck | None = None
+    failing: CheckStep | None = None
     failure: Problem = field(
         default_factory=lambda: Problem(connection_problems.HOST_UNKNOWN, words={"host": "acme.bitrix24.com"})
     )
@@ -204,7 +204,7 @@ class FakeServices:
         return read_webhook(text)
 
     def examine(self, webhook: Webhook, news: Callable[[DoctorLine], None], cancel: CancelToken) -> Connected:
-        for check in ConnectionCheck:
+        for check in CheckStep:
             news(DoctorLine(check, CheckState.RUNNING))
             if check is self.failing:
                 news(DoctorLine(check, CheckState.FAILED, self.failure))

@@ -18,6 +18,9 @@ from desktop_app.store.journal import SqliteJournal
 from tests.support.fake_portal import ROW_PROBLEM, FakePortal
 from tests.support.virtual import VirtualOutlet, World
 
+_SHARED_MEMORY = Path("/dev/shm")
+MEMORY = _SHARED_MEMORY if _SHARED_MEMORY.is_dir() else None
+"""Where tests keep journals when it is the order of things that is tried, not the disk."""
 IDENTITY = PortalIdentity("portal.example", "1")
 ORIGIN = "https://portal.example"
 

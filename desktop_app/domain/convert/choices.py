@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.convert.model import Cell, Refusal, Remark, Tell
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.schema import Field, Person, Pipeline, Status
-
-_PREFIXES: Final = {"LEAD": "L", "DEAL": "D", "CONTACT": "C", "COMPANY": "CO", "QUOTE": "Q", "SMART_INVOICE": "SI"}
-_BINDING: Final = re.compile(r"(?:(?P<prefix>[A-Za-z]+[0-9a-f]*)_)?(?P<id>[1-9]\d*)")
 
 
 def folded(text: str) -> str:
@@ -37,13 +33,17 @@ class Meanings:
             self._folded.setdefault(folded(text), set()).add(identity)
             self._ids[folded(identity)] = identity
 
-    def find(self, text: str) -> str:
-        """Return the portal's id for a text.
+    def find(self, text: str, *, is_id: bool = False) -> str:
+        """Return the portal's id for a text, or for the id itself.
+
+        Args:
+            text: A text of the table, or an id.
+            is_id: It is an id a person picked: not to be taken for the text of another value.
 
         Raises:
             Refusal: The portal has no such value, or several.
         """
-        for found in (self._exact.get(text), self._folded.get(folded(text))):
+        for found in () if is_id else (self._exact.get(text), self._folded.get(folded(text))):
             if found:
                 if len(found) > 1:
                     raise Refusal(problems.CHOICE_AMBIGUOUS, field=self._title)
@@ -88,6 +88,8 @@ class People:
         """
         text = cell.text.strip()
         numbered = re.fullmatch(r"(?:.*\[(\d+)\]|(\d+))", text)
+        if cell.is_id and text not in self._by_id:
+            raise Refusal(problems.PERSON_UNKNOWN)
         found = [self._by_id[number]] if numbered and (number := numbered[1] or numbered[2]) in self._by_id else []
         found = found or self._by_text.get(folded(text), [])
         active = [person for person in found if person.is_active]
@@ -116,41 +118,3 @@ def _names(person: Person) -> list[str]:
 
 def _what(person: Person) -> str:
     return ", ".join(part for part in (person.position, person.email) if part) or f"number {person.id}"
-
-
-def to_record_number(cell: Cell) -> int:
-    """Convert to a record's number on the portal."""
-    text = cell.text.strip().removeprefix("#")
-    if not re.fullmatch(r"[1-9]\d{0,17}", text):
-        raise Refusal(problems.RELATION_UNREADABLE)
-    return int(text)
-
-
-def bound_prefixes(settings: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the prefixes of the kinds a `crm` field may be bound to (reference §5.2, §7)."""
-    prefixes = []
-    for name, switched in settings.items():
-        if switched != "Y":
-            continue
-        if name in _PREFIXES:
-            prefixes.append(_PREFIXES[name])
-        elif dynamic := re.fullmatch(r"DYNAMIC_(\d+)", name):
-            prefixes.append(f"T{int(dynamic[1]):x}")
-    return tuple(prefixes)
-
-
-def to_binding(cell: Cell, prefixes: Sequence[str]) -> str:
-    """Convert to a `crm` binding: bare number when one kind is enabled, `C_12` when several are (reference §5.2)."""
-    found = _BINDING.fullmatch(cell.text.strip())
-    example = "12" if len(prefixes) == 1 else f"{prefixes[0] if prefixes else 'C'}_12"
-    if found is None:
-        raise Refusal(problems.BINDING_UNREADABLE, example=example)
-    known = {prefix.casefold(): prefix for prefix in prefixes}
-    prefix = known.get((found["prefix"] or "").casefold())
-    if found["prefix"] and prefix is None:
-        raise Refusal(problems.BINDING_UNREADABLE, example=example)
-    if len(prefixes) == 1:
-        return found["id"]
-    if prefix is None:
-        raise Refusal(problems.BINDING_UNREADABLE, example=example)
-    return f"{prefix}_{found['id']}"

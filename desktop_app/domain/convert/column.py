@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from desktop_app.domain.convert.model import NOTHING, Cell, Converter, Refusal, Remark, Value
-from desktop_app.domain.mapping import Choice, ChoiceKind
-from desktop_app.domain.problems import Problem
+from desktop_app.domain.problems import Entry, Problem
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.table import CellKind, Column
 
-_Cached = tuple[Value, Refusal | None, tuple[Remark, ...]]
+_Key: TypeAlias = "str | tuple[str, int, str, int]"
+_Told: TypeAlias = "tuple[tuple[Entry, Mapping[str, str]], ...]"
+
+_BROKEN: Final = re.compile("[\x00\ud800-\udfff]")
+_ONLY_TEXT: Final = frozenset({CellKind.EMPTY, CellKind.TEXT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,7 @@ def convert_column(
     converters: Sequence[Converter],
     row_numbers: Sequence[int],
     *,
-    choices: Mapping[str, Choice] | None = None,
-    field_title: str = "",
+    decided: Container[str] = (),
 ) -> ConvertedColumn:
     """Convert every cell of a column.
 
@@ -43,53 +47,90 @@ def convert_column(
         column: The column as read.
         converters: One for all rows, or one a row where the meaning depends on the row (stages of its pipeline).
         row_numbers: The spreadsheet's own number of each row, for the problems.
-        choices: What a person decided about single texts; goes before the converter.
-        field_title: The field's name, for the problems.
+        decided: Texts a person decided about: such a cell is converted though a formula failed in it.
     """
-    cache: dict[tuple[str, int, str, int], _Cached] = {}
-    values: list[Value] = []
+    keys = _keys(column, converters)
+    kit = _Kit(decided, has_broken=_BROKEN.search("\n".join(column.texts)) is not None)
+    by_identity = {id(each): each for each in converters}
+    for key in dict.fromkeys(keys):
+        if isinstance(key, str):
+            if key and not key.isspace():
+                kit.take(key, Cell(key), converters[0])
+            else:
+                kit.values[key] = NOTHING
+        else:
+            text, kind, raw, identity = key
+            kit.take(key, Cell(text, CellKind(kind), raw), by_identity[identity], is_text=False)
+    values = list(map(kit.values.__getitem__, keys))
     found: dict[int, tuple[Problem, ...]] = {}
-    shared = len(converters) == 1
-    for index, text in enumerate(column.texts):
-        kind = column.kinds[index]
-        if kind == CellKind.EMPTY or (kind == CellKind.TEXT and not text.strip()):
-            values.append(NOTHING)
-            continue
-        converter = converters[0] if shared else converters[index]
-        raw = column.raws.get(index, "") if column.raws else ""
-        key = (text, kind, raw, id(converter))
-        if (cached := cache.get(key)) is None:
-            choice = choices.get(text) if choices else None
-            cached = cache[key] = _convert(Cell(text, CellKind(kind), raw), converter, choice, field_title)
-        value, refusal, remarks = cached
-        values.append(value)
-        if refusal is not None or remarks:
-            place = (row_numbers[index], column.heading, text)
-            found[index] = _problems(place, refusal, remarks)
+    if told := kit.told:
+        texts = column.texts
+        for index, key in enumerate(keys):
+            if key in told:
+                place = (row_numbers[index], column.heading, texts[index])
+                found[index] = tuple(Problem(entry, *place, words) for entry, words in told[key])
     return ConvertedColumn(column.heading, values, found)
 
 
-def _convert(cell: Cell, converter: Converter, choice: Choice | None, field_title: str) -> _Cached:
-    remarks: list[Remark] = []
-    if cell.kind is CellKind.ERROR:
-        return NOTHING, Refusal(problems.CELL_ERROR), ()
-    if cell.kind is CellKind.NO_RESULT:
-        return NOTHING, Refusal(problems.FORMULA_WITHOUT_RESULT), ()
-    if choice is not None:
-        if choice.kind is ChoiceKind.HOLD_BACK:
-            return NOTHING, Refusal(problems.CHOICE_HELD, field=field_title), ()
-        if choice.kind is ChoiceKind.LEAVE_EMPTY:
-            return NOTHING, None, ()
-        cell = Cell(choice.id)
-    try:
-        return converter(cell, remarks.append), None, tuple(remarks)
-    except Refusal as refusal:
-        return NOTHING, refusal, tuple(remarks)
+def distinct_texts(column: Column) -> list[str]:
+    """Return the texts of a column's text cells, each once, in order."""
+    if _ONLY_TEXT.issuperset(column.kinds):
+        return list(dict.fromkeys(column.texts))
+    pairs = zip(column.texts, column.kinds, strict=True)
+    return list(dict.fromkeys(text for text, kind in pairs if kind == CellKind.TEXT))
 
 
-def _problems(place: tuple[int, str, str], refusal: Refusal | None, remarks: tuple[Remark, ...]) -> tuple[Problem, ...]:
-    row, heading, text = place
-    told = [(remark.entry, remark.words) for remark in remarks]
-    if refusal is not None:
-        told.insert(0, (refusal.entry, refusal.words))
-    return tuple(Problem(entry, row, heading, text, words) for entry, words in told)
+def _keys(column: Column, converters: Sequence[Converter]) -> Sequence[_Key]:
+    # Most columns hold nothing but text: there the text itself is the key, and the work is done in C.
+    if len(converters) == 1 and not column.raws and _ONLY_TEXT.issuperset(column.kinds):
+        return column.texts
+    raws = column.raws
+    identities: Iterable[int] = map(id, converters)
+    if len(converters) == 1:
+        identities = [id(converters[0])] * len(column.texts)
+    rows = zip(column.texts, column.kinds, identities, strict=True)
+    return [(text, kind, raws.get(index, ""), identity) for index, (text, kind, identity) in enumerate(rows)]
+
+
+class _Kit:
+    """Converts distinct cells and remembers what they became."""
+
+    def __init__(self, decided: Container[str], *, has_broken: bool) -> None:
+        self._decided = decided
+        self._has_broken = has_broken
+        self.values: dict[_Key, Value] = {}
+        self.told: dict[_Key, _Told] = {}
+        self._remarks: list[Remark] = []
+        self._remark = self._remarks.append
+
+    def take(self, key: _Key, cell: Cell, converter: Converter, *, is_text: bool = True) -> None:
+        """Convert one distinct cell."""
+        try:
+            if not is_text and self._is_empty(cell):
+                self.values[key] = NOTHING
+                return
+            if self._has_broken:
+                _refuse_broken(cell.text)
+            self.values[key] = converter(cell, self._remark)
+        except Refusal as refusal:
+            self.values[key] = NOTHING
+            self._tell(key, ((refusal.entry, refusal.words),))
+        if self._remarks:
+            self._tell(key, tuple((remark.entry, remark.words) for remark in self._remarks))
+            self._remarks.clear()
+
+    def _is_empty(self, cell: Cell) -> bool:
+        if cell.kind is CellKind.NO_RESULT:
+            raise Refusal(problems.FORMULA_WITHOUT_RESULT)
+        if cell.kind is CellKind.ERROR and cell.text not in self._decided:
+            raise Refusal(problems.CELL_ERROR)
+        return not cell.text or cell.text.isspace()
+
+    def _tell(self, key: _Key, told: _Told) -> None:
+        self.told[key] = (*self.told.get(key, ()), *told)
+
+
+def _refuse_broken(text: str) -> None:
+    # Half a letter makes the whole request unreadable for the portal (reference §1.1).
+    if _BROKEN.search(text):
+        raise Refusal(problems.TEXT_BROKEN)

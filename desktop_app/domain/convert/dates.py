@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from typing import Final
+from typing import Final, NamedTuple
 
-from desktop_app.domain.convert.model import Cell, Refusal, Remark, Tell
+from desktop_app.domain.convert.model import Cell, Converter, Refusal, Remark, Tell
 from desktop_app.domain.mapping import DateOrder
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.problems.columns import DATE_ORDER_OPEN
@@ -48,14 +47,21 @@ _WORDS: Final = re.compile(
     r"(?:(?P<a>\d{1,2})(?:st|nd|rd|th)?[\s.-]*(?P<month>[^\W\d_]+)|(?P<month2>[^\W\d_]+)\.?\s+(?P<a2>\d{1,2})(?:st|nd|rd|th)?)"
     r"[\s.,-]*(?P<year>\d{4}|\d{2})\s*(?:г\.?|года)?" + _TAIL
 )
+# What nearly all cells look like: read at once.
+_USUAL: Final = re.compile(
+    r"(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?:[ T](\d{1,2}):(\d\d)(?::(\d\d))?)?"
+)
+_LEFT_OPEN: Final = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d")
 _EPOCH: Final = date(1899, 12, 30)
 _PLAUSIBLE_SERIALS: Final = range(10_000, 80_000)  # 1927 … 2119
-_CENTURY_BORN: Final = 70
+CENTURY_FROM: Final = 70
+BORN_FROM: Final = 30
+"""For birthdays: nobody is born in the future."""
+_FIRST_YEAR: Final = 1000
 _LAST_MONTH: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date with the time of day and the offset, where they were written."""
 
     day: date
@@ -69,8 +75,11 @@ def order_of(texts: Iterable[str]) -> tuple[DateOrder | None, str]:
     Returns:
         The order where the values decide it, else `None`; and a value that stays ambiguous, or `""`.
     """
+    texts = list(texts)
     day_first = month_first = False
     ambiguous = ""
+    if not _LEFT_OPEN.search("\n".join(texts)):
+        return None, ""
     for text in texts:
         parts = _PARTS.fullmatch(text.strip())
         if parts is None:
@@ -88,24 +97,40 @@ def order_of(texts: Iterable[str]) -> tuple[DateOrder | None, str]:
     return (DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST), ambiguous
 
 
-def read_moment(cell: Cell, order: DateOrder | None) -> Moment:
+def read_moment(cell: Cell, order: DateOrder | None, century_from: int = CENTURY_FROM) -> Moment:
     """Read a date, with its time of day and offset if there are any.
+
+    Years of two digits belong to the last century from `century_from` on.
 
     Raises:
         Refusal: It is no date, or its order is open.
     """
-    text = " ".join(cell.text.split())
+    text = cell.text
+    if (usual := _USUAL.fullmatch(text)) is not None:
+        return _usual_moment(usual)
+    text = " ".join(text.split())
     if cell.kind is CellKind.NUMBER or re.fullmatch(r"\d{5}(\.\d+)?", text):
         return _from_serial(cell.raw or text)
     if found := _YEAR_FIRST.fullmatch(text):
-        return _moment(found, int(found["b"]), int(found["c"]))
+        return _moment(found, int(found["b"]), int(found["c"]), century_from)
     if found := _PARTS.fullmatch(text):
         day, month = _day_and_month(int(found["a"]), int(found["b"]), found["mark"], order)
-        return _moment(found, month, day)
+        return _moment(found, month, day, century_from)
     if found := _WORDS.fullmatch(text):
         month = _MONTHS.get((found["month"] or found["month2"]).casefold(), 0)
-        return _moment(found, month, int(found["a"] or found["a2"]))
+        return _moment(found, month, int(found["a"] or found["a2"]), century_from)
     raise Refusal(problems.DATE_UNREADABLE)
+
+
+def _usual_moment(usual: re.Match[str]) -> Moment:
+    year, month, day, day2, month2, year2, hour, minute, second = usual.groups()
+    if int(year or year2) < _FIRST_YEAR:
+        raise Refusal(problems.DATE_UNREADABLE)
+    try:
+        when = date(int(year or year2), int(month or month2), int(day or day2))
+        return Moment(when, None if hour is None else time(int(hour), int(minute), int(second or 0)))
+    except ValueError:
+        raise Refusal(problems.DATE_UNREADABLE) from None
 
 
 def _day_and_month(first: int, second: int, mark: str, order: DateOrder | None) -> tuple[int, int]:
@@ -132,10 +157,12 @@ def _from_serial(text: str) -> Moment:
     return Moment(day, (datetime(2000, 1, 1, tzinfo=UTC) + timedelta(seconds=min(seconds, 86_399))).time())
 
 
-def _moment(found: re.Match[str], month: int, day: int) -> Moment:
+def _moment(found: re.Match[str], month: int, day: int, century_from: int) -> Moment:
     year = int(found["year"])
     if len(found["year"]) == 2:
-        year += 1900 if year >= _CENTURY_BORN else 2000
+        year += 1900 if year >= century_from else 2000
+    if year < _FIRST_YEAR:
+        raise Refusal(problems.DATE_UNREADABLE)
     try:
         return Moment(date(year, month, day), _time(found), _zone(found["zone"]))
     except ValueError:
@@ -163,15 +190,23 @@ def _zone(text: str | None) -> tzinfo | None:
     return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
 
 
-def to_date(cell: Cell, order: DateOrder | None, tell: Tell) -> str:
+def to_date(cell: Cell, order: DateOrder | None, tell: Tell, century_from: int = CENTURY_FROM) -> str:
     """Convert to `YYYY-MM-DD` (reference §5.2: no time and no zone, they can shift the day)."""
-    moment = read_moment(cell, order)
+    moment = read_moment(cell, order, century_from)
     if moment.time not in (None, time(0)):
         tell(Remark(problems.TIME_LEFT_OUT))
     return moment.day.isoformat()
 
 
-def to_datetime(cell: Cell, order: DateOrder | None, zone: tzinfo) -> str:
-    """Convert to ISO 8601 with an offset, the portal's own where none was written (reference §5.2)."""
-    moment = read_moment(cell, order)
-    return datetime.combine(moment.day, moment.time or time(0), moment.zone or zone).isoformat(timespec="seconds")
+def moments(order: DateOrder | None, zone: tzinfo) -> Converter:
+    """Return what converts to ISO 8601 with an offset, the portal's own where none was written (reference §5.2)."""
+    midnight = time(0)
+    offset = datetime(2000, 1, 1, tzinfo=zone).isoformat()[-6:]
+
+    def convert(cell: Cell, _tell: Tell) -> str:
+        moment = read_moment(cell, order)
+        if moment.zone is None:
+            return f"{moment.day.isoformat()}T{(moment.time or midnight).isoformat('seconds')}{offset}"
+        return datetime.combine(moment.day, moment.time or midnight, moment.zone).isoformat(timespec="seconds")
+
+    return convert

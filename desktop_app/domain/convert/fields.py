@@ -2,122 +2,132 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final, cast
+from dataclasses import dataclass, field
+from typing import Final
 
-from desktop_app.domain.convert import choices, dates, numbers, texts
-from desktop_app.domain.convert.model import Cell, Converter, Refusal, Tell, Value
-from desktop_app.domain.mapping import DateOrder, Target
-from desktop_app.domain.plan import Json
-from desktop_app.domain.problems import values as problems
+from desktop_app.domain.convert import choices, communications, dates, names, numbers, relations, texts
+from desktop_app.domain.convert.decided import DASHES, Decisions, decided, many
+from desktop_app.domain.convert.model import Cell, Converter, Tell, Value
+from desktop_app.domain.mapping import FULL_NAME, DateOrder, NameOrder
+from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.schema import Directories, Field
 
-_RELATIONS: Final = frozenset(
-    {"crm_company", "crm_contact", "crm_lead", "crm_deal", "crm_quote", "crm_entity"}
-    | {"iblock_element", "iblock_section", "hlblock"}
-)
 _STAGE: Final = "STAGE_ID"
+_PROBABILITY: Final = "PROBABILITY"
+_BIRTHDATE: Final = "BIRTHDATE"
+_DASH_MEANS: Final = frozenset({"string", "text", "char", "boolean", "enumeration", "crm_status"})
+"""Types for which a dash is a text like others, or means No."""
+_CHOSEN: Final = frozenset({"enumeration", "crm_status", "crm_category", "user", "employee"})
+_LISTED_BY_COMMA: Final = _CHOSEN | relations.TYPES
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnFacts:
-    """What the column as a whole says about its values.
+    """What is known about a column beside its field.
 
     Attributes:
         date_order: Order of dates like 03/04/2026, decided by the values or by a person.
         number_style: How the column writes numbers.
         stage_directory: Directory of the row's stages, for stage columns.
+        decisions: What a person decided about single texts.
+        name_order: Order of full names.
+        country: Two-letter country of the column's phones, or `""`: phones stay as written.
+        phones: Brings phones into international form.
+        records: What related records the column's texts name; `None` when nobody looked: only numbers are taken.
+        has_currency: The currencies written beside the amounts go to a field of their own.
     """
 
     date_order: DateOrder | None = None
     number_style: numbers.NumberStyle = numbers.UNDECIDED
     stage_directory: str | None = None
+    decisions: Decisions = field(default_factory=Decisions)
+    name_order: NameOrder = NameOrder.FIRST_LAST
+    country: str = ""
+    phones: communications.PhoneBook | None = None
+    records: relations.FoundRecords | None = None
+    has_currency: bool = False
 
 
-def converter(target: Target, field: Field | None, facts: ColumnFacts, directories: Directories) -> Converter:
+def converter(offered: OfferedField, facts: ColumnFacts, directories: Directories) -> Converter:
     """Return what turns a non-empty cell of this column into the value to send."""
-    if target.is_communication:
-        return _communication(target)
-    assert field is not None
-    single = _single(field, facts, directories)
-    return _many(single) if field.is_multiple else single
+    if offered.target.is_communication:
+        kinds = communications.Communications(offered.target.value_type, facts.phones, facts.country)
+        return decided(kinds.converter(offered.target.upper_name), facts.decisions, offered.title, DASHES)
+    if offered.target.upper_name == FULL_NAME:
+        order = facts.name_order
+        return decided(lambda cell, _tell: names.to_full_name(cell, order), facts.decisions, offered.title)
+    assert offered.field is not None
+    empty = frozenset[str]() if offered.field.type in _DASH_MEANS else DASHES
+    single = decided(_single(offered.field, facts, directories), facts.decisions, offered.title, empty)
+    if not offered.field.is_multiple:
+        return single
+    return many(single, facts.decisions, is_listed_by_comma=offered.field.type in _LISTED_BY_COMMA)
 
 
-def _communication(target: Target) -> Converter:
-    convert: Callable[[Cell, str], Json] = {
-        "PHONE": texts.to_phones,
-        "EMAIL": texts.to_emails,
-        "WEB": texts.to_pages,
-        "IM": texts.to_messengers,
-    }[target.upper_name]
-    return lambda cell, _tell: convert(cell, target.value_type)
-
-
-def _single(field: Field, facts: ColumnFacts, directories: Directories) -> Converter:
-    style, currencies = facts.number_style, directories.currencies
-    simple: dict[str, Converter] = {
-        "integer": lambda cell, _tell: numbers.to_integer(cell, style),
-        "double": lambda cell, tell: numbers.to_double(cell, style, tell),
-        "boolean": lambda cell, _tell: texts.to_yes_no(cell),
-        "char": lambda cell, _tell: texts.to_yes_no(cell),
-        "date": lambda cell, tell: dates.to_date(cell, facts.date_order, tell),
-        "datetime": lambda cell, _tell: dates.to_datetime(cell, facts.date_order, directories.zone),
-        "money": lambda cell, _tell: numbers.to_money(cell, style, currencies),
-        "url": lambda cell, _tell: texts.to_link(cell),
-        "address": lambda cell, _tell: texts.to_address(cell),
-        "crm_currency": lambda cell, _tell: numbers.to_currency(cell, currencies),
-    }
-    if field.type in simple:
-        return simple[field.type]
-    if field.type in _RELATIONS:
-        return lambda cell, _tell: choices.to_record_number(cell)
-    if field.type in {"user", "employee"}:
-        return choices.People(directories.people).find
-    if field.type in {"enumeration", "crm_status", "crm_category", "crm"}:
-        return _chosen(field, facts, directories)
-    limit = _limit(field)
+def _single(known: Field, facts: ColumnFacts, directories: Directories) -> Converter:
+    if known.type in relations.TYPES:
+        return relations.Relations(known, facts.records).convert
+    if known.type in _CHOSEN:
+        return _chosen(known, facts, directories)
+    if (measured := _measured(known, facts, directories)) is not None:
+        return measured
+    match known.type:
+        case "boolean" | "char":
+            return lambda cell, _tell: texts.to_yes_no(cell)
+        case "url":
+            return lambda cell, _tell: texts.to_link(cell)
+        case "address":
+            return lambda cell, _tell: texts.to_address(cell)
+        case "crm_currency":
+            return lambda cell, _tell: numbers.to_currency(cell, directories.currencies)
+    limit = texts.limit_of(known)
     return lambda cell, _tell: texts.to_text(cell, limit)
 
 
-def _chosen(field: Field, facts: ColumnFacts, directories: Directories) -> Converter:
-    if field.type == "crm":
-        prefixes = choices.bound_prefixes(field.settings)
-        return lambda cell, _tell: choices.to_binding(cell, prefixes)
-    if field.type == "enumeration":
-        options = choices.list_meanings(field)
-        return lambda cell, _tell: int(options.find(cell.text.strip()))
-    if field.type == "crm_category":
-        pipelines = choices.pipeline_meanings(field.title, directories.pipelines)
-        return lambda cell, _tell: int(pipelines.find(cell.text.strip()))
-    directory = facts.stage_directory if field.upper_name == _STAGE else _directory(field)
-    entries = choices.status_meanings(field, directories.statuses.get(directory or "", ()))
-    return lambda cell, _tell: entries.find(cell.text.strip())
+def _measured(known: Field, facts: ColumnFacts, directories: Directories) -> Converter | None:
+    style, order, currencies = facts.number_style, facts.date_order, directories.currencies
+    match known.type:
+        case "integer" if known.upper_name == _PROBABILITY:
+            return lambda cell, _tell: numbers.to_percent(cell, style)
+        case "integer":
+            return lambda cell, _tell: numbers.to_integer(cell, style)
+        case "double" if facts.has_currency:
+            return lambda cell, _tell: numbers.to_double(cell, style, _keep_quiet)
+        case "double":
+            return lambda cell, tell: numbers.to_double(cell, style, tell)
+        case "money":
+            return numbers.monies(style, currencies)
+        case "date":
+            century = dates.BORN_FROM if known.upper_name == _BIRTHDATE else dates.CENTURY_FROM
+            return lambda cell, tell: dates.to_date(cell, order, tell, century)
+        case "datetime":
+            return dates.moments(order, directories.zone)
+    return None
 
 
-def _directory(field: Field) -> str:
-    return field.status_type or str(field.settings.get("ENTITY_TYPE", ""))
+def _chosen(known: Field, facts: ColumnFacts, directories: Directories) -> Converter:
+    if known.type in {"user", "employee"}:
+        return choices.People(directories.people).find
+    if known.type == "enumeration":
+        return _numbered(choices.list_meanings(known))
+    if known.type == "crm_category":
+        return _numbered(choices.pipeline_meanings(known.title, directories.pipelines))
+    directory = facts.stage_directory if known.upper_name == _STAGE else status_directory(known)
+    entries = choices.status_meanings(known, directories.statuses.get(directory or "", ()))
+    return lambda cell, _tell: entries.find(cell.text.strip(), is_id=cell.is_id)
 
 
-def _limit(field: Field) -> int | None:
-    if field.upper_name == "QUOTE_NUMBER":
-        return 100  # reference §5.3
-    stored = field.settings.get("MAX_LENGTH")
-    if isinstance(stored, int | str) and str(stored).isdigit() and int(stored) > 0:
-        return int(stored)
-    return None if field.is_dynamic or field.type != "string" else texts.TITLE_LIMIT
-
-
-def _many(single: Converter) -> Converter:
-    # Always an array, even for one value (reference §5.2: a scalar fails the row or the whole request).
-    def convert(cell: Cell, tell: Tell) -> Value:
-        parts = [part.strip() for part in re.split(r"[;\n\r]", cell.text)]
-        cells: Sequence[Cell] = [Cell(part) for part in parts if part]
-        if len(cells) == 1:
-            cells = [cell]
-        if not cells:
-            raise Refusal(problems.CHOICE_UNKNOWN, field="")
-        return cast("list[Json]", [single(each, tell) for each in cells])
+def _numbered(meanings: choices.Meanings) -> Converter:
+    def convert(cell: Cell, _tell: Tell) -> Value:
+        return int(meanings.find(cell.text.strip(), is_id=cell.is_id))
 
     return convert
+
+
+def status_directory(known: Field) -> str:
+    """Return the directory of a `crm_status` field (reference §5.1, §6.2)."""
+    return known.status_type or str(known.settings.get("ENTITY_TYPE", ""))
+
+
+def _keep_quiet(_remark: object) -> None:
+    """The currency is not left out: it goes to its own field."""

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from desktop_app.domain.plan import Json
 from desktop_app.domain.problems import Entry
 from desktop_app.domain.table import CellKind
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell as the converters see it: its text, what it holds, and its raw value where the text is not enough."""
+class Cell(NamedTuple):
+    """One cell as the converters see it. A tuple, because a large table makes millions of them.
+
+    Attributes:
+        text: What a person sees.
+        kind: What the cell holds.
+        raw: The raw value where the text is not enough.
+        is_id: The text is an id of the portal that a person picked, not a text of the table.
+    """
 
     text: str
     kind: CellKind = CellKind.TEXT
     raw: str = ""
+    is_id: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
-from desktop_app.domain.convert.model import Cell, Refusal, Remark, Tell, Value
+from desktop_app.domain.convert.model import NOTHING, Cell, Converter, Refusal, Remark, Tell, Value
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.schema import Currency
 from desktop_app.domain.table import CellKind
@@ -30,6 +30,11 @@ _PARTS: Final = re.compile(
     re.DOTALL,
 )
 _KEPT_DIGITS: Final = 15
+_WORDS: Final = re.compile(r"[^\W\d_]|[$€£₽₴₸¥₹₺]")
+_DOUBTFUL: Final = re.compile(r"\d[.,]\d{3}(?!\d)")
+# What nearly all cells look like: read at once. Three digits behind a lone mark are left to the careful way.
+_USUAL: Final = re.compile(r"(-?\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3}|-?\d{1,12})(?:[.,](\d\d?))?")
+_USUAL_PRICE: Final = re.compile(_USUAL.pattern + r"\s?([^\d\s%(][^\d\s%)]{0,7})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,8 @@ UNDECIDED: Final = NumberStyle()
 
 def style_of(texts: Sequence[str]) -> NumberStyle:
     """Find the decimal mark of a column from the values that leave no doubt."""
+    if not _DOUBTFUL.search("\n".join(texts)):
+        return UNDECIDED  # every value speaks for itself
     found = {mark for text in texts if (mark := _certain_mark(text))}
     return NumberStyle(found.pop()) if len(found) == 1 else NumberStyle()
 
@@ -66,8 +73,7 @@ def _certain_mark(text: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with the currency it was written with, or `""`."""
 
     value: Decimal
@@ -80,6 +86,10 @@ def read_amount(cell: Cell, style: NumberStyle) -> Amount:
     Raises:
         Refusal: It is no number, or thousands and decimals cannot be told apart.
     """
+    if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw:
+        return Amount(Decimal(_usual_digits(usual)), "")
+    if (price := _USUAL_PRICE.fullmatch(cell.text)) and (sign := SIGNS.get(price[3].casefold())):
+        return Amount(Decimal(_usual_digits(price)), sign)
     if cell.kind is CellKind.NUMBER:
         plain = _plain(cell.raw or cell.text)
         if plain is not None:
@@ -101,6 +111,13 @@ def read_amount(cell: Cell, style: NumberStyle) -> Amount:
         if rest:
             currency = SIGNS.get(rest) or _code(rest)
     return Amount(value.scaleb(scale) if scale else value, currency)
+
+
+def _usual_digits(usual: re.Match[str]) -> str:
+    whole, fraction = usual[1], usual[2]
+    if len(whole) > 3:
+        whole = whole.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
+    return f"{whole}.{fraction}" if fraction else whole
 
 
 def _plain(text: str) -> Decimal | None:
@@ -135,14 +152,30 @@ def _read_digits(text: str, style: NumberStyle) -> Decimal:
 
 def to_integer(cell: Cell, style: NumberStyle) -> int:
     """Convert to a JSON integer."""
+    if (usual := _USUAL.fullmatch(cell.text)) and not usual[2] and not cell.raw:
+        return int(_usual_digits(usual))
     amount = read_amount(cell, style)
     if amount.value != amount.value.to_integral_value():
         raise Refusal(problems.NUMBER_NOT_WHOLE)
     return int(amount.value)
 
 
+def to_percent(cell: Cell, style: NumberStyle) -> int:
+    """Convert to whole percents: "15%", "15" and a cell of 0.15 shown as 15 % are all fifteen."""
+    text = cell.text.strip()
+    if text.endswith("%"):
+        return to_integer(Cell(text[:-1].strip()), style)
+    amount = read_amount(cell, style).value
+    if cell.kind is CellKind.NUMBER and 0 < amount < 1:
+        amount = amount.scaleb(2)
+    return to_integer(Cell(format(amount, "f")), NumberStyle("."))
+
+
 def to_double(cell: Cell, style: NumberStyle, tell: Tell) -> float | int:
     """Convert to a JSON number; says so when a currency sign was left out."""
+    if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw:
+        digits = _usual_digits(usual)
+        return float(digits) if usual[2] else int(digits)
     amount = read_amount(cell, style)
     if amount.currency:
         tell(Remark(problems.CURRENCY_LEFT_OUT))
@@ -160,23 +193,54 @@ def json_number(value: Decimal) -> float | int:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def to_money(cell: Cell, style: NumberStyle, currencies: Sequence[Currency]) -> Value:
-    """Convert to `amount|CUR` (reference §5.2, `money`); without a currency the portal's own is meant."""
-    try:
-        amount = read_amount(cell, style)
-    except Refusal as refusal:
-        entry = problems.MONEY_UNREADABLE if refusal.entry is problems.NUMBER_UNREADABLE else refusal.entry
-        raise Refusal(entry, **refusal.words) from None
-    code = amount.currency or next((each.code for each in currencies if each.is_base), "")
-    if amount.currency and currencies and code not in {each.code for each in currencies}:
-        raise Refusal(problems.CURRENCY_UNKNOWN, names=", ".join(each.code for each in currencies))
-    number = format(amount.value.normalize(), "f")
-    return f"{number}|{code}" if code else number
+def monies(style: NumberStyle, currencies: Sequence[Currency]) -> Converter:
+    """Return what converts to `amount|CUR` (reference §5.2); without a currency the portal's own is meant."""
+    known = frozenset(each.code for each in currencies)
+    own = next((each.code for each in currencies if each.is_base), "")
+
+    def convert(cell: Cell, _tell: Tell) -> str:
+        try:
+            amount = read_amount(cell, style)
+        except Refusal as refusal:
+            entry = problems.MONEY_UNREADABLE if refusal.entry is problems.NUMBER_UNREADABLE else refusal.entry
+            raise Refusal(entry, **refusal.words) from None
+        if amount.currency and known and amount.currency not in known:
+            raise Refusal(problems.CURRENCY_UNKNOWN, names=", ".join(each.code for each in currencies))
+        number = format(amount.value, "f")
+        if "." in number:
+            number = number.rstrip("0").rstrip(".")
+        code = amount.currency or own
+        return f"{number}|{code}" if code else number
+
+    return convert
+
+
+def currencies_beside(currencies: Sequence[Currency], style: NumberStyle) -> Converter:
+    """Return what reads the currency written beside an amount; nothing where none is, or where it is no amount."""
+    known = {each.code for each in currencies}
+
+    def convert(cell: Cell, _tell: Tell) -> Value:
+        try:
+            code = read_amount(cell, style).currency
+        except Refusal:
+            return NOTHING  # the amount's own column says what is wrong
+        if code and known and code not in known:
+            raise Refusal(problems.CURRENCY_UNKNOWN, names=", ".join(sorted(known)))
+        return code or NOTHING
+
+    return convert
+
+
+def names_currencies(texts: Sequence[str]) -> bool:
+    """Tell whether any of the amounts may have a currency beside it."""
+    return any(not _USUAL.fullmatch(text) and _WORDS.search(text) for text in texts)
 
 
 def to_currency(cell: Cell, currencies: Sequence[Currency]) -> str:
     """Convert a code, sign or name to the code of a currency the portal has."""
     wanted = " ".join(cell.text.split()).casefold()
+    if (bracketed := re.fullmatch(r".*[(\[]([a-z]{3})[)\]]", wanted)) is not None:
+        wanted = bracketed[1]
     code = SIGNS.get(wanted, wanted.upper())
     for each in currencies:
         if code == each.code or wanted == each.name.casefold():

@@ -1,4 +1,4 @@
-"""Texts, links, yes and no, phones and e-mails."""
+"""Texts, links, addresses, yes and no."""
 
 from __future__ import annotations
 
@@ -6,21 +6,29 @@ import re
 from typing import Final
 
 from desktop_app.domain.convert.model import Cell, Refusal
-from desktop_app.domain.plan import Json
 from desktop_app.domain.problems import values as problems
-from desktop_app.domain.table import CellKind
+from desktop_app.domain.schema import Field
 
 TITLE_LIMIT: Final = 255
 """Longer titles are cut by the portal without a word (reference §5.2)."""
-COMMUNICATION_LIMIT: Final = 250
+_NUMBER_LIMIT: Final = 100
 
-_YES: Final = frozenset("y yes true 1 + ✓ ✔ ☑ x v on да д истина есть вкл".split())
-_NO: Final = frozenset("n no false 0 - − – ✗ ✘ ☐ off нет н ложь".split())
-_LOST_DIGITS: Final = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
-_EMAIL: Final = re.compile(r"[^@\s,;<>()\[\]\"\\]+@[^@\s,;<>()\[\]\"\\.]+(\.[^@\s,;<>()\[\]\"\\.]+)+")
+_YES: Final = frozenset("y yes true 1 + ✓ ✔ ☑ ✅ √ x v х on да д истина есть вкл так ja oui si sí sim tak".split())
+_NO: Final = frozenset("n no false 0 - − – — ✗ ✘ ☐ ❌ off нет н ложь выкл ні nein non não nie".split())
 _LINK: Final = re.compile(r"(?:(?:https?|ftp)://)?[^\s/:@]+\.[^\s/:@.]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-_PHONE_DIGITS: Final = range(5, 19)
-_SHORT_TAIL: Final = 4
+_COORDINATES: Final = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[;,]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
+_MOST_LATITUDE: Final = 90
+_MOST_LONGITUDE: Final = 180
+
+
+def limit_of(known: Field) -> int | None:
+    """Return how many characters a text field keeps, or `None` when it is not known to cut."""
+    if known.upper_name in {"QUOTE_NUMBER", "ACCOUNT_NUMBER"}:
+        return _NUMBER_LIMIT  # reference §5.3
+    stored = known.settings.get("MAX_LENGTH")
+    if isinstance(stored, int | str) and str(stored).isdigit() and int(stored) > 0:
+        return int(stored)
+    return None if known.is_dynamic or known.type != "string" else TITLE_LIMIT
 
 
 def to_text(cell: Cell, limit: int | None) -> str:
@@ -32,7 +40,7 @@ def to_text(cell: Cell, limit: int | None) -> str:
 
 def to_yes_no(cell: Cell) -> str:
     """Convert to `Y` or `N`: the portal takes everything but true, "true", "y", "Y" for No (reference §5.2)."""
-    word = cell.text.strip().casefold()
+    word = cell.text.strip().casefold().rstrip(".!")
     if word in _YES:
         return "Y"
     if word in _NO:
@@ -49,56 +57,15 @@ def to_link(cell: Cell) -> str:
 
 
 def to_address(cell: Cell) -> str:
-    """Convert to an address field's text; `|` parts text and coordinates on the portal and is taken out."""
-    return " ".join(cell.text.replace("|", " ").split())
+    """Convert to an address: plain text, or `text|lat;lon` where the cell says a place (reference §5.2).
 
-
-def to_phones(cell: Cell, value_type: str) -> Json:
-    """Convert one cell to entries of `PHONE` (reference §1.8)."""
-    if cell.kind is CellKind.TEXT and _LOST_DIGITS.fullmatch(cell.text.strip()):
-        raise Refusal(problems.PHONE_DAMAGED)
-    return [_entry(_phone(part), value_type) for part in split_phones(cell.text)]
-
-
-def split_phones(text: str) -> list[str]:
-    """Part several phones in one cell; "495 123-45-67/68" stays one."""
-    parts = []
-    for part in re.split(r"[;\n\r]|,(?!\s*(?:доб|ext|вн))", text):
-        pieces = [piece.strip() for piece in part.split("/")]
-        if any(0 < sum(map(str.isdigit, piece)) <= _SHORT_TAIL for piece in pieces[1:]):
-            pieces = [part.strip()]
-        parts += [piece for piece in pieces if piece]
-    return parts
-
-
-def _phone(text: str) -> str:
-    if sum(map(str.isdigit, text)) not in _PHONE_DIGITS or re.search(r"[@]|[^\W\d_]{9,}", text):
-        raise Refusal(problems.PHONE_UNREADABLE)
-    return text
-
-
-def to_emails(cell: Cell, value_type: str) -> Json:
-    """Convert one cell to entries of `EMAIL`."""
-    parts = [part.strip("<>") for part in re.split(r"[,;\s]+", cell.text) if part.strip("<>")]
-    for part in parts:
-        if _EMAIL.fullmatch(part) is None or ".." in part or part.startswith("."):
-            raise Refusal(problems.EMAIL_UNREADABLE)
-    if not parts:
-        raise Refusal(problems.EMAIL_UNREADABLE)
-    return [_entry(part, value_type) for part in parts]
-
-
-def to_pages(cell: Cell, value_type: str) -> Json:
-    """Convert one cell to entries of `WEB`."""
-    return [_entry(to_link(Cell(part)), value_type) for part in re.split(r"[;\s]+", cell.text) if part]
-
-
-def to_messengers(cell: Cell, value_type: str) -> Json:
-    """Convert one cell to entries of `IM`."""
-    return [_entry(part.strip(), value_type) for part in re.split(r"[;\n\r]", cell.text) if part.strip()]
-
-
-def _entry(value: str, value_type: str) -> Json:
-    if len(value) > COMMUNICATION_LIMIT:
-        raise Refusal(problems.COMMUNICATION_TOO_LONG)
-    return {"VALUE": value, "VALUE_TYPE": value_type}
+    Any other `|` is taken out: the portal would take what follows for coordinates.
+    """
+    text, mark, tail = cell.text.rpartition("|")
+    place = _COORDINATES.fullmatch(tail) if mark else None
+    words = " ".join((text if place else cell.text).replace("|", " ").split())
+    if not words:
+        raise Refusal(problems.ADDRESS_EMPTY)
+    if place is None or abs(float(place[1])) > _MOST_LATITUDE or abs(float(place[2])) > _MOST_LONGITUDE:
+        return words if place is None else f"{words} {place[1]}, {place[2]}"
+    return f"{words}|{place[1]};{place[2]}"

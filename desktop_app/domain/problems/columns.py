@@ -48,6 +48,20 @@ PIPELINE_OPEN: Final = Entry(
     "The portal has no pipeline “{value}” for this kind.",
     "Choose one of: {names}.",
 )
+STAGES_OF_SEVERAL: Final = Entry(
+    "pipeline-of-stages",
+    Severity.ERROR,
+    "Which pipeline?",
+    "The stages in the column “{column}” belong to several pipelines: {names}.",
+    "Choose the pipeline these rows go to, or match a column to the pipeline.",
+)
+PIPELINE_DEFAULT: Final = Entry(
+    "pipeline-default",
+    Severity.INFO,
+    "The usual pipeline",
+    "Nobody chose a pipeline; the rows go to “{name}”.",
+    "Choose another pipeline if this is not meant.",
+)
 REQUIRED_UNMAPPED: Final = Entry(
     "required-unmapped",
     Severity.WARNING,

@@ -77,6 +77,12 @@ PROXY_REFUSED: Final = _error(
     "The proxy of this network does not let this program through to “{host}”.",
     "Ask the administrator of the network to allow “{host}”.",
 )
+PRACTICE_FAILED: Final = _error(
+    "practice-failed",
+    "Practice portal not started",
+    "The practice portal could not be started: {reason}.",
+    "Close other programs and try again; if it stays, send the log to the administrator.",
+)
 NO_ANSWER: Final = _error(
     "no-answer",
     "No answer",

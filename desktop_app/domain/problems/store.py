@@ -13,3 +13,10 @@ DATA_UNWRITABLE: Final = Entry(
     "The folder “{path}” cannot be written to: {reason}.",
     "Free space on the disk, or choose another folder with --data-dir.",
 )
+NO_DISPLAY: Final = Entry(
+    "no-display",
+    Severity.ERROR,
+    "No screen",
+    "There is no screen here that the window could be shown on.",
+    "Start it on a desktop, or use the commands of the terminal: import-assistant --help.",
+)

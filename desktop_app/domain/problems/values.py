@@ -128,6 +128,18 @@ PERSON_DISMISSED: Final = Entry(
     "“{value}” is marked as dismissed on the portal.",
     "Check that this is meant.",
 )
+RELATION_UNKNOWN: Final = _error(
+    "relation-unknown",
+    "No such record",
+    "The portal has no record “{value}” for the field “{field}”, or it is hidden from this connection.",
+    "Choose the record that is meant, import it first, or leave the cell empty.",
+)
+RELATION_SEVERAL: Final = _error(
+    "relation-several",
+    "Several records of this name",
+    "“{value}” may be {count} records: {names}.",
+    "Choose which one is meant.",
+)
 RELATION_UNREADABLE: Final = _error(
     "relation-unreadable",
     "Not a record number",
@@ -145,6 +157,20 @@ PHONE_UNREADABLE: Final = _error(
     "Not a phone number",
     "“{value}” is not a whole phone number.",
     "Type the whole number.",
+)
+PHONE_WITH_WORDS: Final = Entry(
+    "phone-with-words",
+    Severity.WARNING,
+    "Words in a phone number",
+    "“{value}” holds more than a phone number; it is sent as it is.",
+    "Move the words to a column of their own if they do not belong to the number.",
+)
+PHONE_UNUSUAL: Final = Entry(
+    "phone-unusual",
+    Severity.WARNING,
+    "Unusual phone number",
+    "“{value}” is no complete number of the country {country}; it is sent as it is.",
+    "Check the number.",
 )
 PHONE_DAMAGED: Final = _error(
     "phone-damaged",
@@ -169,6 +195,36 @@ LINK_UNREADABLE: Final = _error(
     "Not a link",
     "“{value}” is not the address of a page.",
     "Type it like https://example.org.",
+)
+MESSENGER_UNREADABLE: Final = _error(
+    "messenger-unreadable",
+    "Not a messenger name",
+    "“{value}” holds no name or number.",
+    "Correct it, or leave the cell empty.",
+)
+ADDRESS_EMPTY: Final = _error(
+    "address-empty",
+    "Not an address",
+    "“{value}” holds no address.",
+    "Type the address, or leave the cell empty.",
+)
+NAME_UNREADABLE: Final = _error(
+    "name-unreadable",
+    "Not a name",
+    "“{value}” holds no name.",
+    "Type the name.",
+)
+TEXT_BROKEN: Final = _error(
+    "text-broken",
+    "Damaged letters",
+    "The text holds half letters that cannot be sent.",
+    "Type the text again.",
+)
+CURRENCY_DIFFERS: Final = _error(
+    "currency-differs",
+    "Two currencies",
+    "“{value}” names another currency than the row's own, {currency}.",
+    "Correct the amount or the currency.",
 )
 REQUIRED_EMPTY: Final = Entry(
     "required-empty",
@@ -201,3 +257,8 @@ KEY_EMPTY: Final = _error(
     "The key is empty; it is what recognises the record.",
     "Fill the key in.",
 )
+
+UNKNOWN_VALUES: Final = frozenset(
+    {CHOICE_UNKNOWN, CHOICE_AMBIGUOUS, PERSON_UNKNOWN, PERSON_AMBIGUOUS, RELATION_UNKNOWN, CURRENCY_UNKNOWN}
+)
+"""What "assign all unknown to …" settles."""

@@ -9,8 +9,9 @@ from typing import TypeVar
 from desktop_app.domain.answers import Timing, Verdict
 from desktop_app.domain.events import RowChanged, RowsChanged, RunEvent
 from desktop_app.domain.outcome import Outcome, ReadBack, moved
+from desktop_app.domain.pacing import RequestBucket
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.runs import Change, RowMoved, RowRead, RowTable, RunHead, StoredRun, Worked
+from desktop_app.domain.runs import Change, RowMoved, RowRead, RowTable, RunHead, StoredRun
 from desktop_app.engine.run.gate import Gate, Method
 from desktop_app.engine.run.messages import Request
 from desktop_app.engine.run.options import RunOptions
@@ -63,6 +64,7 @@ class Board:
             requests=stored.requests,
             seconds=stored.seconds,
             doubled=set(stored.doubled),
+            gate=Gate(RequestBucket(options.burst, options.per_second)),
         )
         place = stored.rows.outcomes.find(bytes([Outcome.CREATED]))
         while place >= 0:
@@ -130,14 +132,12 @@ class Board:
         """Say something to whoever watches."""
         self.events.extend(events)
 
-    def worked(self, now: float, *, requests_before: int) -> None:
-        """Count time and requests into the journal with the next change."""
-        if self._worked_at is not None:
-            seconds = now - self._worked_at
-            self.seconds += seconds
-            if seconds > 0 or self.requests != requests_before:
-                self.changes.append(Worked(self.requests - requests_before, seconds))
+    def worked(self, now: float) -> float:
+        """Count the time since the last call; return it."""
+        seconds = 0.0 if self._worked_at is None else now - self._worked_at
         self._worked_at = now
+        self.seconds += seconds
+        return seconds
 
     def gathered_events(self) -> tuple[RunEvent, ...]:
         """Return what is to be told, changed rows first, and forget it."""

@@ -22,7 +22,7 @@ from desktop_app.domain.events import (
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.runs import CONNECTION_LOST, NO_MARKER, REQUEST_REFUSED
-from desktop_app.domain.runs import RunEnded, RunState, RunSummary, StoredRun, summarise
+from desktop_app.domain.runs import RunEnded, RunState, RunSummary, StoredRun, Worked, summarise
 from desktop_app.engine.run.board import Board
 from desktop_app.engine.run.chunks import ChunkSize, Queue
 from desktop_app.engine.run.doubts import Doubt, Doubts
@@ -120,10 +120,10 @@ class Decider:
     def start(self, stored: StoredRun, now: float) -> Orders:
         """Begin, or go on where an earlier process ended."""
         requests_before = self.board.requests
-        self.board.worked(now, requests_before=requests_before)
+        self.board.worked(now)
         if stored.head.has_ended and not self.queue.has_any() and not stored.open_requests:
             self._end()
-            return self._orders(None, now, requests_before)
+            return self._orders(None, Worked(0, 0.0))
         if not self.board.has_marker:
             self.board.tell(Noticed(Problem(NO_MARKER)))
         for request in stored.open_requests:
@@ -135,24 +135,26 @@ class Decider:
             members: dict[int, Problem | None] = dict.fromkeys(request.indices)
             self.doubts.adopt(Doubt(members, now, settled, ready_portal=request.settled_portal))
         self._enter(Phase.ASKING if self.board.has_marker else Phase.SENDING)
-        return self._orders(self._advance(now), now, requests_before)
+        wake_at = self._advance(now)
+        return self._orders(wake_at, Worked(self.board.requests - requests_before, 0.0))
 
     def handle(self, given: Input, now: float) -> Orders:
         """Take one input in and decide what follows."""
         if self._has_ended:
             return Orders(has_ended=True)
         requests_before = self.board.requests
+        seconds = self.board.worked(now)
         problem = self._take(given, now)
         if problem is None and self.board.gate.is_cut_off and not self._is_paused:
             problem = Problem(CONNECTION_LOST)
         if problem is not None:
             self._pause(problem)
         self.pace.note(now, self._done())
-        return self._orders(self._advance(now), now, requests_before)
+        wake_at = self._advance(now)
+        return self._orders(wake_at, Worked(self.board.requests - requests_before, seconds))
 
-    def _orders(self, wake_at: float | None, now: float, requests_before: int) -> Orders:
-        self.board.worked(now, requests_before=requests_before)
-        changes, requests = tuple(self.board.changes), tuple(self.board.orders)
+    def _orders(self, wake_at: float | None, worked: Worked) -> Orders:
+        changes, requests = (*self.board.changes, worked), tuple(self.board.orders)
         self.board.changes.clear()
         self.board.orders.clear()
         return Orders(changes, requests, self.board.gathered_events(), wake_at, self._has_ended)

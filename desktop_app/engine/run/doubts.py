@@ -96,10 +96,11 @@ class Doubts:
         for doubt in self.open:
             if doubt.is_parked or doubt.asking is not None:
                 continue
-            if now >= doubt.ready_at:
-                return doubt
-            if doubt.ready_portal is not None and self._knows_clock and portal >= doubt.ready_portal:
-                doubt.ready_at = now
+            has_settled = doubt.ready_portal is not None and self._knows_clock and portal >= doubt.ready_portal
+            if now >= doubt.ready_at or has_settled:
+                # The portal's clock shortens the settle time, never the distance between two looks.
+                doubt.ready_portal = None
+                doubt.ready_at = min(doubt.ready_at, now)
                 return doubt
         return None
 

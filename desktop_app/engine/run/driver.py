@@ -195,7 +195,7 @@ class RunLoop:
 
     def _do(self, orders: Sequence[messages.Orders]) -> float | None:
         """Keep, then send, then tell: the order the promise rests on."""
-        self._keep([change for order in orders for change in order.changes])
+        self._keep([change for order in orders for change in order.changes], is_last=orders[-1].has_ended)
         for order in orders:
             for request in order.requests:
                 self._send(request)
@@ -203,11 +203,11 @@ class RunLoop:
             self._teller.take(order.events, self._now)
         return orders[-1].wake_at
 
-    def _keep(self, changes: list[Change]) -> None:
+    def _keep(self, changes: list[Change], *, is_last: bool) -> None:
         """Commit to disk; mere counting waits until there is something worth a commit."""
         self._spare.extend(change for change in changes if isinstance(change, Worked))
         weighty: list[Change] = [self._timed(change) for change in changes if not isinstance(change, Worked)]
-        if not weighty and len(self._spare) < _SPARE_KEPT:
+        if not weighty and len(self._spare) < _SPARE_KEPT and not is_last:
             return
         total = Worked(
             sum(each.requests for each in self._spare if isinstance(each, Worked)),

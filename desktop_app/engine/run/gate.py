@@ -12,6 +12,8 @@ from desktop_app.domain.pacing import OperatingBudget, RequestBucket
 
 _RATE_WAITS: Final = (2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
 _CONNECTION_WAITS: Final = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+_NOTHING: Final = 0.001
+"""Less is the rounding of two clocks, not a wait."""
 CONNECTION_TRIES: Final = 7
 """Tries without a connection after which a run pauses: about a minute and a half."""
 
@@ -63,13 +65,13 @@ class Gate:
     def delay(self, method: Method, cost: float, now: float) -> Delay | None:
         """Return what a request has to wait for, or `None` when it may leave now."""
         closed = self._closed_until - now
-        if closed > 0:
+        if closed > _NOTHING:
             return Delay(WaitReason.CONNECTION, closed)
         rate = self.bucket.wait(now)
-        if rate > 0:
+        if rate > _NOTHING:
             return Delay(WaitReason.RATE, rate)
         operating = self.budgets[method].wait(cost, self.portal_now(now))
-        if operating > 0:
+        if operating > _NOTHING:
             return Delay(WaitReason.OPERATING, operating)
         return None
 

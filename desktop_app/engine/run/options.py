@@ -21,6 +21,7 @@ class RunOptions:
         widest: Most requests that create records at once.
         most_rows: Most rows a request (reference §1.1).
         most_bytes: Most bytes a request, unless one row alone is larger.
+        burst, per_second: The leaky bucket of the portal's plan: requests at once, requests a second (reference §3.1).
         markers_a_request, records_a_request: How many are asked for at once (port `Records`).
     """
 
@@ -30,6 +31,8 @@ class RunOptions:
     widest: int = 8
     most_rows: int = 20
     most_bytes: int = 5_000_000
+    burst: float = 50.0
+    per_second: float = 2.0
     markers_a_request: int = 500
     records_a_request: int = 500
 

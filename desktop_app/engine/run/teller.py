@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from desktop_app.domain.events import Progressed, RowChanged, RowsChanged, RunEvent
+from desktop_app.domain.events import Finished, Progressed, RowChanged, RowsChanged, RunEvent
 
 _BETWEEN: Final = 0.1
 
@@ -32,7 +32,7 @@ class Teller:
                 # What was decided about rows before is told before.
                 self.flush(now)
                 self._listener(event)
-                self._is_due = True
+                self._is_due = not isinstance(event, Finished)
         if self._is_due and now >= self._told_at + _BETWEEN:
             self.flush(now)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from desktop_app.flow.facts import CheckState, ConnectionCheck, DoctorLine
+from desktop_app.engine.connect import CheckStep
+from desktop_app.flow.facts import CheckState, DoctorLine
 from desktop_app.ui import messages
 from desktop_app.ui.models.roles import ACCESSIBLE, DETAIL, DISPLAY, ICON, TONE, Index, Tone
 
@@ -22,7 +23,7 @@ class DoctorModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines = [DoctorLine(check, CheckState.WAITING) for check in ConnectionCheck]
+        self._lines = [DoctorLine(check, CheckState.WAITING) for check in CheckStep]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
         """Number of checks."""
@@ -53,12 +54,12 @@ class DoctorModel(QAbstractListModel):
     def begin(self) -> None:
         """Forget what was found."""
         self.beginResetModel()
-        self._lines = [DoctorLine(check, CheckState.WAITING) for check in ConnectionCheck]
+        self._lines = [DoctorLine(check, CheckState.WAITING) for check in CheckStep]
         self.endResetModel()
 
     def take(self, line: DoctorLine) -> None:
         """Show what one check found."""
-        row = list(ConnectionCheck).index(line.check)
+        row = list(CheckStep).index(line.check)
         self._lines[row] = line
         self.dataChanged.emit(self.index(row), self.index(row))
 
@@ -69,13 +70,13 @@ class DoctorModel(QAbstractListModel):
 
     def _title(self, line: DoctorLine) -> str:
         return {
-            ConnectionCheck.ADDRESS: self.tr("The portal answers"),
-            ConnectionCheck.CERTIFICATE: self.tr("Its certificate is trusted"),
-            ConnectionCheck.SECRET: self.tr("The secret is valid"),
-            ConnectionCheck.PLAN: self.tr("The plan of the portal allows webhooks"),
-            ConnectionCheck.RIGHT_CRM: self.tr("The webhook may work with the CRM (right “crm”)"),
-            ConnectionCheck.USERS: self.tr("Employees can be found by name (right “user_basic”)"),
-            ConnectionCheck.CLOCK: self.tr("The clocks agree"),
+            CheckStep.ADDRESS: self.tr("The portal answers"),
+            CheckStep.CERTIFICATE: self.tr("Its certificate is trusted"),
+            CheckStep.SECRET: self.tr("The secret is valid"),
+            CheckStep.PLAN: self.tr("The plan of the portal allows webhooks"),
+            CheckStep.RIGHT_CRM: self.tr("The webhook may work with the CRM (right “crm”)"),
+            CheckStep.USERS: self.tr("Employees can be found by name (right “user_basic”)"),
+            CheckStep.CLOCK: self.tr("The clocks agree"),
         }[line.check]
 
     def _word(self, state: CheckState) -> str:

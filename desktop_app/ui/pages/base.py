@@ -101,10 +101,10 @@ class StepPage(QWizardPage):
         self._retranslate()
 
     def _build_body(self, body: QWidget) -> None:
-        raise NotImplementedError
+        """Make the parts of the page, once."""
 
     def _retranslate(self) -> None:
-        raise NotImplementedError
+        """Put the words of the language shown on the parts."""
 
     def _set_titles(self, title: str, subtitle: str) -> None:
         self._title.setText(title)

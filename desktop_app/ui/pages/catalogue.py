@@ -6,7 +6,8 @@ from pathlib import Path
 
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.webhook import PortalIdentity
-from desktop_app.flow.facts import Connected, FilesOrder
+from desktop_app.engine.attaching import FilesOrder
+from desktop_app.flow.facts import Connected
 from desktop_app.flow.navigator import reachable
 from desktop_app.flow.steps import Step
 from desktop_app.ui import messages

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 
 from desktop_app.domain.mapping import target as read_target
 from desktop_app.domain.offering import find_offered
-from desktop_app.flow.navigator import Gap, Missing
+from desktop_app.flow.navigator import Gap
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.flow.values import options_of
@@ -57,11 +57,9 @@ class ColumnsPage(StepPage):
         self._valuing.ensure()
         return True
 
-    def focus_on(self, gap: Gap) -> None:
-        """Lead to the constants for a required field, to the first picker otherwise."""
-        if gap.missing is Missing.REQUIRED:
-            self.constants.left.setFocus()
-        elif self._pickers:
+    def focus_on(self, _gap: Gap) -> None:
+        """A field for a column is what is missing."""
+        if self._pickers:
             self._pickers[0].setFocus()
 
     def _build_body(self, body: QWidget) -> None:

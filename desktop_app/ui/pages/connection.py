@@ -148,8 +148,7 @@ class ConnectionPage(StepPage):
         if keeping.is_lasting:
             text = self.tr("Kept in {place}, nowhere else.").format(place=keeping.place)
         else:
-            text = self.tr("This computer offers no safe place for it, so it is kept for this session only ({place}).")
-            text = text.format(place=keeping.place)
+            text = self.tr("This computer offers no safe place for it, so it is kept until the program is closed.")
         self._kept.setText(text)
         self.remember.setEnabled(keeping.is_lasting)
         self.remember.setChecked(keeping.is_lasting)

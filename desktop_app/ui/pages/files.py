@@ -8,7 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Problem
-from desktop_app.flow.facts import FileLine, FilesOrder
+from desktop_app.engine.attaching import FilesOrder
+from desktop_app.flow.facts import FileLine
 from desktop_app.flow.navigator import Gap
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
@@ -155,11 +156,12 @@ class FilesPage(StepPage):
             if learnt.files:
                 self.session.use_file_lines(())
             return
+        columns = self.session.file_fields()
         self.session.set_busy(Step.FILES, busy=True)
         services = self.context.services
         self._job = self.context.jobs.start(
             "find files",
-            lambda work: services.find_files(file, headings, order, work.progress, work),
+            lambda work: services.find_files(file, columns, order, work.progress, work),
             Ears(self._on_lines, self._on_failed),
         )
 

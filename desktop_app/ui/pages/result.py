@@ -13,7 +13,7 @@ from desktop_app.domain.kinds import SPA_PREFIX
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import RunInfo, RunState
 from desktop_app.flow.facts import UndoCounts
-from desktop_app.flow.results import Pile, ResultRows, rows_of_run
+from desktop_app.flow.results import Pile, ResultRows
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import messages, verdict
@@ -71,7 +71,7 @@ class ResultPage(StepPage):
         services = self.context.services
         self.context.jobs.start(
             "read run",
-            lambda _work: _Read(services.run_info(run), rows_of_run(services.run_lines(run))),
+            lambda work: _Read(services.run_info(run), services.run_rows(run, work.progress, work)),
             Ears(self._on_read, self._on_failed),
         )
 
@@ -211,7 +211,9 @@ class ResultPage(StepPage):
             text = self.tr("The report is saved as {file}.").format(file=path)
             self.notice.say(text, Tone.OK, "check-circle")
 
-        self.context.jobs.start("report", lambda _work: services.save_report(run, path), Ears(saved, self._on_failed))
+        self.context.jobs.start(
+            "report", lambda work: services.save_report(run, path, work.progress, work), Ears(saved, self._on_failed)
+        )
 
     @Slot()
     def _on_retry(self) -> None:

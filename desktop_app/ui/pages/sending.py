@@ -23,7 +23,7 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.problems import Problem
 from desktop_app.flow.facts import Connected, RunChoices
 from desktop_app.flow.navigator import Gap, Sending
-from desktop_app.flow.results import ResultRows, rows_of_plan
+from desktop_app.flow.results import ResultRows
 from desktop_app.flow.services import RunHandle
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
@@ -205,11 +205,10 @@ class SendingPage(StepPage):
         choices = RunChoices(self.gentle.isChecked())
 
         def work(work: Work) -> None:
-            plan = services.plan(order, work.progress, work)
-            work.tell(_Planned(rows_of_plan(plan), plan.kind))
-            handle = services.begin_run(order.connected, plan, choices)
-            work.tell(_Begun(handle))
-            handle.execute(work.tell)
+            begun = services.begin_run(order, choices, work.progress, work)
+            work.tell(_Planned(begun.rows, order.subject.schema.kind))
+            work.tell(_Begun(begun.handle))
+            begun.handle.execute(work.tell)
 
         self._run(work)
 

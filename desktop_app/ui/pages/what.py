@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QItemSelection, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Problem
@@ -65,7 +65,8 @@ class WhatPage(StepPage):
         self._facts_title = label("section", wraps=True)
         self._facts = [(Picture(self.context.theme, "info", 16), label(wraps=True)) for _ in range(4)]
         self._lay_out(body)
-        self.kinds.selectionModel().currentChanged.connect(self._on_current)
+        # Not the current line: the first one becomes that by mere focus, and nobody has chosen it then.
+        self.kinds.selectionModel().selectionChanged.connect(self._on_selected)
         self.pipeline.activated.connect(self._on_pipeline)
 
     def _lay_out(self, body: QWidget) -> None:
@@ -144,11 +145,11 @@ class WhatPage(StepPage):
             if self.session.learnt.subject is None:
                 self._read_subject()
 
-    @Slot(QModelIndex)
-    def _on_current(self, index: QModelIndex) -> None:
-        if not index.isValid():
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selected(self, selected: QItemSelection, _let_go: QItemSelection) -> None:
+        if selected.isEmpty():
             return
-        offer = self.model.offer(index.row())
+        offer = self.model.offer(selected.indexes()[0].row())
         if offer.problem is not None:
             self.notice.say(messages.whole(offer.problem), Tone.WARN, "warning")
             return

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import Card, button, decorate, label
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def administrator_request(portal: str, kind: str) -> str:
     """Return the text a person sends to the administrator; it never holds a secret."""
-    text = _translate(
+    text = translate(
         "Guide",
         "Hello!\n\nI would like to import a spreadsheet into our Bitrix24 ({portal}). Please create an incoming "
         "webhook for me:\n\n"

@@ -8,7 +8,11 @@ from desktop_app.domain.mapping import (
     Choice,
     ChoiceKind,
     DateOrder,
+    DecimalMark,
+    FieldHint,
     ImportMapping,
+    LookUp,
+    NameOrder,
     Target,
     mapping_document,
     read_mapping,
@@ -22,6 +26,14 @@ MAPPING = ImportMapping(
     files={"Scan": "UF_CRM_8"},
     date_orders={"Start": DateOrder.MONTH_FIRST},
     choices={"Manager": {"Ivan": Choice(ChoiceKind.USE, "6"), "Nobody": Choice(ChoiceKind.LEAVE_EMPTY)}},
+    always=frozenset({"SOURCE_ID"}),
+    joins={"TITLE": " / "},
+    name_orders={"Client": NameOrder.LAST_FIRST},
+    decimal_marks={"Sum": DecimalMark.COMMA},
+    phone_countries={"Phone": "DE"},
+    look_ups={"Firm": LookUp.TITLE},
+    fallbacks={"Manager": Choice(ChoiceKind.USE, "1")},
+    hints={"UF_CRM_8": FieldHint("Contract", "file")},
 )
 
 
@@ -36,8 +48,10 @@ def test_the_file_has_the_shape_of_the_contract():
     assert document["files"] == {"Scan": "UF_CRM_8"}
 
 
-def test_keys_it_does_not_know_are_left_alone():
-    assert read_mapping({"columns": {}, "later": [1, 2]}) == ImportMapping()
+def test_keys_it_does_not_know_are_kept_and_written_again():
+    mapping = read_mapping({"columns": {}, "later": [1, 2]})
+    assert mapping == ImportMapping(kept={"later": [1, 2]})
+    assert mapping_document(mapping)["later"] == [1, 2]
 
 
 def test_a_communication_without_a_kind_is_for_work():
@@ -50,6 +64,8 @@ def test_a_communication_without_a_kind_is_for_work():
     [
         [], "text", None, {"columns": []}, {"columns": {"a": 1}}, {"columns": {"a": "PHONE.PIGEON"}}, {"constants": {"a": None}},
         {"dateOrders": {"a": "sideways"}}, {"values": {"a": {"b": "c"}}}, {"values": []},
+        {"always": "TITLE"}, {"nameOrders": {"a": "b"}}, {"decimalMarks": {"a": ";"}}, {"phoneCountries": {"a": "Germany"}},
+        {"lookUps": {"a": "moon"}}, {"otherwise": {"a": ["use"]}}, {"fields": {"TITLE": "Name"}}, {"values": {"a": {"b": ["use", []]}}},
     ],
 )  # fmt: skip
 def test_what_is_no_mapping_is_a_sentence(document):

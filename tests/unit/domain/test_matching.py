@@ -47,8 +47,8 @@ def test_what_was_remembered_goes_before_everything_else():
     assert guesses(["Name"], remembered={"name": "GONE"})["Name"][0] == "NAME"
 
 
-def test_only_token_guesses_are_too_weak_to_be_taken_unattended():
-    assert [layer for layer in Layer if not layer.is_strong] == [Layer.TOKENS]
+def test_guesses_by_words_likeness_and_shape_are_too_weak_to_be_taken_unattended():
+    assert [layer for layer in Layer if not layer.is_strong] == [Layer.TOKENS, Layer.SIMILAR, Layer.SHAPE]
 
 
 def test_files_internal_and_system_fields_are_not_offered_for_texts():

@@ -71,4 +71,6 @@ class RecordsWithOne:
 
 def test_rows_of_an_earlier_import_are_known_by_their_marker():
     marking = mark(SHEET, check(SHEET, COLUMNS), DEAL)
-    assert known_markers(RecordsWithOne(marking.markers[1]), DEAL, marking, [0, 1, 3]) == {1}
+    assert known_markers(
+        RecordsWithOne(marking.markers[1]), DEAL, marking.field, {index: marking.markers[index] for index in (0, 1, 3)}
+    ) == {1}

@@ -10,6 +10,7 @@ from desktop_app.domain.convert.fields import ColumnFacts, converter
 from desktop_app.domain.convert.model import Cell, Refusal
 from desktop_app.domain.convert.numbers import NumberStyle
 from desktop_app.domain.mapping import DateOrder, Target
+from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.schema import Field, ListItem
 from desktop_app.domain.table import CellKind
 from tests.support.schemas import DIRECTORIES
@@ -20,9 +21,8 @@ NBSP = "\u00a0"
 def convert(field: Field, text: str, facts: ColumnFacts | None = None, kind: CellKind = CellKind.TEXT) -> object:
     remarks = []
     try:
-        value = converter(Target(field.upper_name), field, facts or ColumnFacts(), DIRECTORIES)(
-            Cell(text, kind), remarks.append
-        )
+        offered = OfferedField(Target(field.upper_name), field.title, field)
+        value = converter(offered, facts or ColumnFacts(), DIRECTORIES)(Cell(text, kind), remarks.append)
     except Refusal as refusal:
         return "!" + refusal.entry.code
     return value
@@ -219,7 +219,9 @@ PHONES = [
 @pytest.mark.parametrize(("text", "phones"), PHONES)
 def test_phones_become_entries_with_their_kind(text, phones):
     try:
-        entries = converter(Target("PHONE", "MOBILE"), None, ColumnFacts(), DIRECTORIES)(Cell(text), print)
+        entries = converter(OfferedField(Target("PHONE", "MOBILE"), "Phone"), ColumnFacts(), DIRECTORIES)(
+            Cell(text), print
+        )
     except Refusal as refusal:
         assert "!" + refusal.entry.code == phones
     else:
@@ -236,7 +238,9 @@ EMAILS = [
 @pytest.mark.parametrize(("text", "emails"), EMAILS)
 def test_e_mails_become_entries_with_their_kind(text, emails):
     try:
-        entries = converter(Target("EMAIL", "WORK"), None, ColumnFacts(), DIRECTORIES)(Cell(text), print)
+        entries = converter(OfferedField(Target("EMAIL", "WORK"), "E-mail"), ColumnFacts(), DIRECTORIES)(
+            Cell(text), print
+        )
     except Refusal as refusal:
         assert "!" + refusal.entry.code == emails
     else:

@@ -1,0 +1,171 @@
+"""Phones, e-mails, sites and messengers: one cell may hold several, each with its kind (reference §1.8)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from desktop_app.domain.convert.model import Cell, Converter, Refusal, Remark, Tell, Value
+from desktop_app.domain.convert.texts import to_link
+from desktop_app.domain.decisions import VALUE_TYPES
+from desktop_app.domain.plan import Json
+from desktop_app.domain.problems import values as problems
+from desktop_app.domain.table import CellKind
+
+LIMIT: Final = 250
+"""Longer values fail the row (reference §1.8)."""
+
+_ONE_PHONE: Final = re.compile(r"\+?(?:[ ().\-\u00a0]*\d){5,18}[ ().\-\u00a0]*")
+_LOST_DIGITS: Final = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
+_EXTENSION: Final = re.compile(
+    r"(?:,?\s*(?:доб(?:авочный)?|внутр?|вн|ext(?:ension)?|x|#)[.:]?\s*\d{1,6})\s*$", re.IGNORECASE
+)
+_PHONE_MARKS: Final = re.compile(r"[+\d\s().\-–/\\*]*")
+_PHONE_DIGITS: Final = range(5, 19)
+_SHORT_TAIL: Final = 4
+_KIND_WORDS: Final = {
+    "MOBILE": "моб мобильный сот сотовый mobile mob cell handy m",
+    "WORK": "раб рабочий офис work office business w",
+    "HOME": "дом домашний home private h",
+    "FAX": "факс fax",
+    "PAGER": "пейджер pager",
+    "OTHER": "другой other",
+}
+_KIND_OF_WORD: Final = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
+_LABEL_BEFORE: Final = re.compile(
+    r"(?P<word>[^\W\d_]+)\.?(?:\s*(?:тел|телефон|phone|tel|почта|e-?mail)\.?)?\s*[:\-]?\s*(?=[+\d(]|\S+@)",
+    re.IGNORECASE,
+)
+_LABEL_AFTER: Final = re.compile(r"\s*[(\-]\s*(?P<word>[^\W\d_]+)\.?\s*\)?\s*$")
+_CALL_WORDS: Final = frozenset("т тел телефон phone tel call почта mail email".split())
+
+_EMAIL: Final = re.compile(r"[^@\s,;:<>()\[\]\"\\]+@[^@\s,;:<>()\[\]\"\\.]+(\.[^@\s,;:<>()\[\]\"\\.]+)+")
+_ADDRESSED: Final = re.compile(r"[^<>;,]*<\s*([^<>\s]+@[^<>\s]+)\s*>")
+_BARE_MARKS: Final = frozenset("-–—")
+
+
+class PhoneBook(Protocol):
+    """Knows the numbering plans of countries."""
+
+    def international(self, text: str, country: str) -> str | None:
+        """Return a number in international form with its extension, or `None` when it is no number of a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Communications:
+    """Converts cells to entries of `PHONE`, `EMAIL`, `WEB` or `IM`.
+
+    Attributes:
+        value_type: Kind of the entries, where the cell itself does not say another.
+        phones: Numbering plans; needed where `country` is set.
+        country: Two-letter country; phones are sent in international form, `""` leaves them as written.
+    """
+
+    value_type: str
+    phones: PhoneBook | None = None
+    country: str = ""
+
+    def converter(self, communication: str) -> Converter:
+        """Return the converter of one of `PHONE`, `EMAIL`, `WEB`, `IM`."""
+        return {"PHONE": self.to_phones, "EMAIL": self.to_emails, "WEB": self.to_pages, "IM": self.to_messengers}[
+            communication
+        ]
+
+    def to_phones(self, cell: Cell, tell: Tell) -> Value:
+        """Convert one cell to entries of `PHONE`; every number as it is written, extensions too."""
+        text = cell.text.strip()
+        if not self.country and _ONE_PHONE.fullmatch(text):
+            return [{"VALUE": text, "VALUE_TYPE": self.value_type}]
+        if cell.kind is CellKind.TEXT and _LOST_DIGITS.fullmatch(text):
+            raise Refusal(problems.PHONE_DAMAGED)
+        entries = [self._phone(part, tell) for part in split_phones(text)]
+        if not entries:
+            raise Refusal(problems.PHONE_UNREADABLE)
+        return entries
+
+    def to_emails(self, cell: Cell, _tell: Tell) -> Value:
+        """Convert one cell to entries of `EMAIL`."""
+        text = cell.text.strip()
+        if _EMAIL.fullmatch(text) and len(text) <= LIMIT and ".." not in text and text[0] != ".":
+            return [{"VALUE": text, "VALUE_TYPE": self.value_type}]
+        text = _ADDRESSED.sub(r" \1 ", text.replace("mailto:", " "))
+        entries = []
+        kind = self.value_type
+        for piece in re.split(r"[,;/\s]+", text):
+            part = piece.strip("<>.")
+            if word := _KIND_OF_WORD.get(part.strip(":()").casefold()):
+                kind = self._kind(word, "EMAIL")
+            elif part and part.strip(":-–").casefold() not in _CALL_WORDS | {""}:
+                if _EMAIL.fullmatch(part) is None or ".." in part:
+                    raise Refusal(problems.EMAIL_UNREADABLE)
+                entries.append(_entry(part, kind))
+                kind = self.value_type
+        if not entries:
+            raise Refusal(problems.EMAIL_UNREADABLE)
+        return entries
+
+    def to_pages(self, cell: Cell, _tell: Tell) -> Value:
+        """Convert one cell to entries of `WEB`."""
+        parts = [part for part in re.split(r"[;,\s]+(?=\S)|[;,]+$", cell.text.strip()) if part]
+        if not parts:
+            raise Refusal(problems.LINK_UNREADABLE)
+        return [_entry(to_link(Cell(part)), self.value_type) for part in parts]
+
+    def to_messengers(self, cell: Cell, _tell: Tell) -> Value:
+        """Convert one cell to entries of `IM`."""
+        parts = [part.strip() for part in re.split(r"[;,\n\r]", cell.text) if part.strip()]
+        if not parts:
+            raise Refusal(problems.MESSENGER_UNREADABLE)
+        return [_entry(part, self.value_type) for part in parts]
+
+    def _phone(self, text: str, tell: Tell) -> Json:
+        number, kind = _without_label(text)
+        plain = _EXTENSION.sub("", number)
+        if sum(map(str.isdigit, plain)) not in _PHONE_DIGITS:
+            raise Refusal(problems.PHONE_UNREADABLE)
+        if not _PHONE_MARKS.fullmatch(plain):
+            if "@" in plain or re.search(r"[^\W\d_]{12,}", plain):
+                raise Refusal(problems.PHONE_UNREADABLE)
+            tell(Remark(problems.PHONE_WITH_WORDS))
+        value_type = self._kind(kind, "PHONE") if kind else self.value_type
+        if self.country and self.phones is not None:
+            international = self.phones.international(number, self.country)
+            if international is None:
+                tell(Remark(problems.PHONE_UNUSUAL, {"country": self.country}))
+            return _entry(international or number, value_type)
+        return _entry(number, value_type)
+
+    def _kind(self, word: str, communication: str) -> str:
+        return word if word in VALUE_TYPES[communication] else self.value_type
+
+
+def split_phones(text: str) -> list[str]:
+    """Part several phones in one cell; "495 123-45-67/68" and "…, доб. 12" stay one."""
+    parts = []
+    for part in re.split(r"[;\n\r]|,(?!\s*(?:доб|ext|вн|x\s*\d|#))", text):
+        pieces = [piece.strip() for piece in part.split("/")]
+        if any(0 < sum(map(str.isdigit, piece)) <= _SHORT_TAIL for piece in pieces[1:]):
+            pieces = [part.strip()]
+        parts += [piece for piece in pieces if piece and piece not in _BARE_MARKS]
+    return parts
+
+
+def _without_label(text: str) -> tuple[str, str]:
+    """Take "моб.", "work:" or "(fax)" off a number; return it with the kind the word names, or `""`."""
+    if (before := _LABEL_BEFORE.match(text)) and (kind := _label_kind(before["word"])) is not None:
+        return text[before.end() :].strip(), kind
+    if (after := _LABEL_AFTER.search(text)) and (kind := _label_kind(after["word"])) is not None:
+        return text[: after.start()].strip(), kind
+    return text, ""
+
+
+def _label_kind(word: str) -> str | None:
+    folded = word.casefold()
+    return "" if folded in _CALL_WORDS else _KIND_OF_WORD.get(folded)
+
+
+def _entry(value: str, value_type: str) -> Json:
+    if len(value) > LIMIT:
+        raise Refusal(problems.COMMUNICATION_TOO_LONG)
+    return {"VALUE": value, "VALUE_TYPE": value_type}

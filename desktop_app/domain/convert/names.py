@@ -1,0 +1,122 @@
+"""Parts a full name into surname, first name and patronymic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from desktop_app.domain.convert.model import Cell, Refusal
+from desktop_app.domain.decisions import NameOrder
+from desktop_app.domain.plan import Json
+from desktop_app.domain.problems import values as problems
+
+FIRST, MIDDLE, LAST = "NAME", "SECOND_NAME", "LAST_NAME"
+"""Stable names of the fields a full name goes to."""
+
+_LIMIT: Final = 255
+_PATRONYMIC: Final = re.compile(r".{2,}(?:вич|ична|вна|оглы|кызы|vich|vna|ichna)", re.IGNORECASE)
+_SURNAME: Final = re.compile(
+    r".{2,}(?:ов|ова|ев|ева|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|чук|швили|дзе|ян|ov|ova|ev|eva|sk[iy]y?|skaya|enko)",
+    re.IGNORECASE,
+)
+_PARTICLES: Final = frozenset(
+    "van von der den de del della di da dos du la le el al bin ibn ben ter ten ван фон де дер ибн".split()
+)
+_FIRST_NAMES: Final = frozenset(
+    "александр алексей анатолий андрей антон артем борис вадим валентин валерий василий виктор виталий владимир "
+    "владислав вячеслав геннадий георгий григорий даниил денис дмитрий евгений егор иван игорь илья кирилл "
+    "константин леонид максим михаил никита николай олег павел петр роман руслан сергей станислав степан тимофей "
+    "федор юрий ярослав александра алена алина алла анастасия анна антонина валентина валерия вера виктория галина "
+    "дарья диана евгения екатерина елена елизавета жанна зинаида инна ирина карина кристина ксения лариса лидия "
+    "любовь людмила маргарита марина мария надежда наталья наталия нина оксана олеся ольга полина раиса светлана "
+    "софия софья тамара татьяна ульяна юлия яна "
+    "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark "
+    "paul steven andrew kenneth george peter edward brian kevin jason jack henry oliver harry adam martin frank "
+    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty sandra "
+    "ashley emily donna michelle carol amanda laura anna anne emma grace alice jane julia helen olivia sophie kate "
+    "hans klaus jurgen wolfgang stefan andreas thomas petra monika sabine ivan sergey dmitry olga natalia elena maria "
+    "jean pierre marie luis carlos jose juan ana".split()
+)
+
+
+def name_order(texts: Iterable[str], heading: str) -> NameOrder:
+    """Choose the order of a column's names: by patronymics, known first names and surnames; else by its alphabet."""
+    last_first = first_last = 0
+    is_cyrillic = bool(re.search("[а-яё]", heading, re.IGNORECASE))
+    for text in texts:
+        words = text.replace("ё", "е").split()
+        if len(words) < 2:
+            continue
+        vote = _vote(words)
+        last_first += vote is NameOrder.LAST_FIRST
+        first_last += vote is NameOrder.FIRST_LAST
+        is_cyrillic = is_cyrillic or bool(re.search("[а-я]", text, re.IGNORECASE))
+    if last_first != first_last:
+        return NameOrder.LAST_FIRST if last_first > first_last else NameOrder.FIRST_LAST
+    return NameOrder.LAST_FIRST if is_cyrillic else NameOrder.FIRST_LAST
+
+
+def _vote(words: list[str]) -> NameOrder | None:
+    if words[0].endswith(","):
+        return NameOrder.LAST_FIRST
+    if _PATRONYMIC.fullmatch(words[-1]) and len(words) > 2:
+        return NameOrder.LAST_FIRST
+    if _PATRONYMIC.fullmatch(words[1]) and not _SURNAME.fullmatch(words[0]):
+        return NameOrder.FIRST_LAST
+    known = [word.strip(",.").casefold() in _FIRST_NAMES for word in (words[0], words[1])]
+    if known[0] != known[1]:
+        return NameOrder.FIRST_LAST if known[0] else NameOrder.LAST_FIRST
+    surnames = [bool(_SURNAME.fullmatch(word)) for word in (words[0], words[-1])]
+    if surnames[0] != surnames[1]:
+        return NameOrder.LAST_FIRST if surnames[0] else NameOrder.FIRST_LAST
+    return None
+
+
+def to_full_name(cell: Cell, order: NameOrder) -> dict[str, Json]:
+    """Part a full name; no word of it is lost.
+
+    Returns:
+        Stable field name → its part; parts that are not there are left out.
+    """
+    text = " ".join(cell.text.split())
+    if not any(map(str.isalpha, text)):
+        raise Refusal(problems.NAME_UNREADABLE)
+    before, comma, after = (part.strip() for part in text.partition(","))
+    if comma and before and after:
+        parts = {LAST: before, **_first_and_middle(after.split())}
+    else:
+        parts = _parted(text.replace(",", " ").split(), order)
+    for part in parts.values():
+        if len(part) > _LIMIT:
+            raise Refusal(problems.TEXT_TOO_LONG, count=str(len(part)), limit=str(_LIMIT))
+    return dict(parts)
+
+
+def _parted(words: list[str], order: NameOrder) -> dict[str, str]:
+    words = _with_particles(words)
+    if len(words) == 1:
+        is_first = words[0].casefold().replace("ё", "е") in _FIRST_NAMES or order is NameOrder.FIRST_LAST
+        return {FIRST if is_first else LAST: words[0]}
+    if order is NameOrder.LAST_FIRST:
+        return {LAST: words[0], **_first_and_middle(words[1:])}
+    middle = " ".join(words[1:-1])
+    return {FIRST: words[0], **({MIDDLE: middle} if middle else {}), LAST: words[-1]}
+
+
+def _first_and_middle(words: list[str]) -> dict[str, str]:
+    middle = " ".join(words[1:])
+    return {FIRST: words[0], **({MIDDLE: middle} if middle else {})}
+
+
+def _with_particles(words: list[str]) -> list[str]:
+    """Join "van", "de la" and the like to the word they belong to."""
+    joined: list[str] = []
+    waiting: list[str] = []
+    for position, word in enumerate(words):
+        if word.casefold() in _PARTICLES and position < len(words) - 1:
+            waiting.append(word)
+        else:
+            joined.append(" ".join([*waiting, word]))
+            waiting = []
+    return joined

@@ -1,0 +1,72 @@
+"""Rows that look like records the portal has already: by phone or e-mail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.domain.checking import CheckedTable
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.ports import Portal
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.problems import values as value_problems
+
+COMMUNICATIONS: Final = ("PHONE", "EMAIL")
+_WORDS: Final = {"PHONE": "phone", "EMAIL": "e-mail"}
+Likes = Mapping[str, Mapping[str, Mapping[int, tuple[int, ...]]]]
+"""`PHONE` or `EMAIL` → value → entity type id → ids of the records that have it."""
+
+
+def find_likenesses(checked: CheckedTable, kind: Kind, portal: Portal) -> dict[int, tuple[Problem, ...]]:
+    """Find the rows whose phone or e-mail a record of the same kind has on the portal (contracts.md 1.3).
+
+    Raises:
+        Trouble: The portal cannot be asked.
+    """
+    wanted = communications(checked)
+    return likenesses(checked, kind, {each: portal.duplicates(each, values) for each, values in wanted.items()})
+
+
+def communications(checked: CheckedTable) -> dict[str, tuple[str, ...]]:
+    """Return the phones and e-mails to ask for, each once; kinds of which the table holds none are left out."""
+    found = {each: tuple(_places(checked, each)) for each in COMMUNICATIONS}
+    return {each: values for each, values in found.items() if values}
+
+
+def likenesses(checked: CheckedTable, kind: Kind, likes: Likes) -> dict[int, tuple[Problem, ...]]:
+    """Return for each row the records of the same kind that are like it."""
+    found: dict[int, list[Problem]] = {}
+    for communication, values in likes.items():
+        places = _places(checked, communication)
+        for value, kinds in values.items():
+            ids = kinds.get(kind.entity_type_id, ())
+            if not ids:
+                continue
+            words = {"what": "a record", "by": _WORDS[communication], "ids": ", ".join(map(str, sorted(ids)[:5]))}
+            for index, heading in places[value]:
+                row = checked.row_numbers[index]
+                problem = Problem(value_problems.DUPLICATE_PORTAL, row, heading, value, words)
+                found.setdefault(index, []).append(problem)
+    return {index: tuple(problems) for index, problems in found.items()}
+
+
+def with_further(checked: CheckedTable, more: Mapping[int, tuple[Problem, ...]]) -> CheckedTable:
+    """Return the table with problems that came from elsewhere added to its rows."""
+    further = dict(checked.further or {})
+    for index, problems in more.items():
+        further[index] = (*further.get(index, ()), *problems)
+    return replace(checked, further=further)
+
+
+def _places(checked: CheckedTable, communication: str) -> dict[str, list[tuple[int, str]]]:
+    wanted: dict[str, list[tuple[int, str]]] = {}
+    for column in checked.columns:
+        if column.offered.target.upper_name != communication or not column.offered.target.is_communication:
+            continue
+        for index, entries in enumerate(column.converted.values):
+            if isinstance(entries, list):
+                for entry in entries:
+                    assert isinstance(entry, dict)
+                    wanted.setdefault(str(entry["VALUE"]), []).append((index, column.converted.heading))
+    return wanted

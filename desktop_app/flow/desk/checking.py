@@ -1,0 +1,147 @@
+"""Tables read, files found, rows checked: the child process works, the portal is asked from here."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, TypeVar
+
+from desktop_app.domain.convert.relations import FoundRecords
+from desktop_app.domain.kinds import has_communications
+from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.schema import Field
+from desktop_app.domain.table import ReadingOptions
+from desktop_app.engine import check
+from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.planning import known_markers
+from desktop_app.engine.relations import look_up_records
+from desktop_app.engine.tools import Connection
+from desktop_app.flow.child import Task
+from desktop_app.flow.desk.bench import Bench
+from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
+from desktop_app.flow.desk.tables import FilesTask, LoadTask, Source, ValuesTask
+from desktop_app.flow.facts import CheckOrder, CheckOutcome, FileLine, LoadedFile
+from desktop_app.flow.services import Cancelled
+from desktop_app.flow.values import ValueLine
+
+T = TypeVar("T")
+
+_LIKES_AT_ONCE: Final = 50
+
+
+class DeskTables:
+    """Tables and Check (`Tables`, `Checking`)."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._tickets = itertools.count(1)
+        self._lock = threading.Lock()
+        self._checked: tuple[CheckOrder, int] | None = None
+
+    def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
+        """Read a spreadsheet. Raises Trouble, Cancelled."""
+        tools = self._bench.tools
+        return self._do(LoadTask(tools.reader, path.absolute(), options, tools.copies), progress, cancel)
+
+    def find_files(
+        self,
+        file: LoadedFile,
+        columns: Mapping[str, Field],
+        order: FilesOrder,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[FileLine, ...]:
+        """Find and weigh the files that rows ask for in these columns. Raises Trouble, Cancelled."""
+        task = FilesTask(self._source(file), columns, self._bench.tools.find_files, order)
+        return self._do(task, progress, cancel)
+
+    def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
+        """List the texts that need a meaning. Raises Trouble, Cancelled."""
+        subject = _subject(order)
+        task = ValuesTask(
+            self._source(order.file), order.mapping, subject.offered(), order.subject.directories, order.pipeline
+        )
+        return self._do(task, progress, cancel)
+
+    def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
+        """Convert and check every row. Raises Trouble, Cancelled."""
+        ticket = next(self._tickets)
+        matter = Matter(
+            ticket,
+            self._source(order.file),
+            _subject(order),
+            self._bench.tools.find_files,
+            order.files,
+            order.connected.owner.id,
+            order.limit,
+        )
+        with self._bench.reaching(order.connected.webhook) as connection:
+            records: Mapping[str, FoundRecords] = {}
+            wanted = self._do(WantedTask(matter), progress, cancel)
+            if any(each.texts for each in wanted):
+                records = look_up_records(wanted, connection.portal, progress=progress, cancel=cancel)
+            communications = self._do(CheckTask(matter, records), progress, cancel)
+            own: frozenset[int] = frozenset()
+            if order.look_for_likes and has_communications(matter.kind):
+                own = self._compare(matter, communications, connection, progress, cancel)
+        outcome = self._do(OutcomeTask(ticket, own), progress, cancel)
+        with self._lock:
+            self._checked = (order, ticket)
+        return outcome
+
+    def ticket_of(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> int:
+        """Return the ticket under which the child knows this order, checking it if it does not. Raises as `check`."""
+        with self._lock:
+            known = self._checked
+        if known is None or known[0] != order:
+            self.check(order, progress, cancel)
+            assert self._checked is not None
+            return self._checked[1]
+        return known[1]
+
+    def _compare(
+        self,
+        matter: Matter,
+        communications: Mapping[str, tuple[str, ...]],
+        connection: Connection,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> frozenset[int]:
+        """Ask which phones and e-mails the portal has; return the rows that are their own likeness."""
+        total = sum(len(values) for values in communications.values())
+        done = 0
+        likes: dict[str, dict[str, Mapping[int, tuple[int, ...]]]] = {}
+        for communication, values in communications.items():
+            here = likes.setdefault(communication, {})
+            for some in sliced(values, _LIKES_AT_ONCE):
+                if cancel.is_cancelled():
+                    raise Cancelled
+                progress(done, total)
+                found = connection.portal.duplicates(communication, some)
+                here.update({value: kinds for value, kinds in found.items() if kinds})
+                done += len(some)
+        if not any(likes.values()):
+            return frozenset()
+        field, markers = self._do(LikesTask(matter.ticket, likes), progress, cancel)
+        # A record that bears the row's own marker is the row itself, from an earlier import.
+        return known_markers(connection.records, matter.kind, field, markers)
+
+    def _source(self, file: LoadedFile) -> Source:
+        return Source(self._bench.tools.reader, file.copy, file.options)
+
+    def _do(self, task: Task[T], progress: Progress, cancel: CancelToken) -> T:
+        if cancel.is_cancelled():
+            raise Cancelled
+        return self._bench.child.do(task, progress, cancel)
+
+
+def _subject(order: CheckOrder) -> check.Subject:
+    return check.Subject(
+        order.subject.schema,
+        order.subject.directories,
+        order.mapping,
+        order.connected.owner.is_admin,
+        order.pipeline,
+    )

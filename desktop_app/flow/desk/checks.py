@@ -1,0 +1,237 @@
+"""Check and the plan made of it, in the child process: the cells never leave it.
+
+A check goes back and forth, for the portal is asked from the window's process alone: what is to be looked up → the
+records → all cells converted → phones and e-mails to ask for → likenesses → markers of the like rows → which of them
+are our own → what Check found. What is known in between waits on the child's shelf under the check's ticket.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, Generic, TypeVar, cast
+
+from desktop_app.domain.checking import CheckedTable
+from desktop_app.domain.convert.relations import FoundRecords
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.plan import PlannedFile
+from desktop_app.domain.ports import CancelToken, Journal, Progress
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.table import Table
+from desktop_app.domain.webhook import PortalIdentity
+from desktop_app.engine.attaching import FilesOrder, file_problems, find_files, planned_files
+from desktop_app.engine.check import Subject, check_table, with_further
+from desktop_app.engine.likenesses import Likes, communications, likenesses
+from desktop_app.engine.phones import PhonePlans
+from desktop_app.engine.planning import Marking, Origin, make_plan, mark
+from desktop_app.engine.relations import Wanted, records_wanted
+from desktop_app.engine.tools import FileFinder
+from desktop_app.flow.child import Shelf
+from desktop_app.flow.desk.results import ROWS_AT_ONCE, rows_from, rows_in_pieces
+from desktop_app.flow.desk.tables import Source, pieces
+from desktop_app.flow.facts import CheckOutcome, Finding
+from desktop_app.flow.results import ResultRows, rows_of_plan
+from desktop_app.flow.services import Cancelled
+from desktop_app.flow.summary import outcome_of
+
+T = TypeVar("T")
+
+_SHELF: Final = "checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is checked against what.
+
+    Attributes:
+        ticket: Tells this check from others.
+        subject: Without records and phones; the child adds them.
+        owner_id: The webhook's employee.
+        limit: First rows of the table only.
+    """
+
+    ticket: int
+    source: Source
+    subject: Subject
+    finder: Callable[[Path], FileFinder]
+    files: FilesOrder
+    owner_id: int
+    limit: int | None
+
+    @property
+    def kind(self) -> Kind:
+        """What the rows become."""
+        return self.subject.schema.kind
+
+
+@dataclass(slots=True)
+class _Checked:
+    """What the child knows of a check."""
+
+    matter: Matter
+    table: Table
+    checked: CheckedTable
+    files: Mapping[int, tuple[PlannedFile, ...]]
+    alike: Mapping[int, tuple[Problem, ...]]
+    marking: Marking | None = None
+
+
+class OneTask(Generic[T]):
+    """A task that gives back one thing."""
+
+    __slots__ = ()
+
+    def assemble(self, portions: Iterable[object]) -> T:
+        """Return it."""
+        things = list(portions)
+        if not things:
+            raise Cancelled
+        return cast("T", things[0])
+
+
+@dataclass(frozen=True, slots=True)
+class WantedTask(OneTask[tuple[Wanted, ...]]):
+    """Say what must be looked up on the portal before cells can be converted."""
+
+    matter: Matter
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Look through the columns. Raises Trouble, Cancelled."""
+        progress(0, None)
+        yield records_wanted(self.matter.source.table(shelf, cancel), self.matter.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckTask(OneTask[Mapping[str, tuple[str, ...]]]):
+    """Convert and check every cell, weigh every file; gives back the phones and e-mails the portal may know."""
+
+    matter: Matter
+    records: Mapping[str, FoundRecords]
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Check. Raises Trouble, Cancelled."""
+        matter = self.matter
+        table = matter.source.table(shelf, cancel)
+        subject = replace(matter.subject, records=self.records, phones=PhonePlans())
+        checked = check_table(table, subject, progress=progress, cancel=cancel, before=self._before(shelf, table))
+        if cancel.is_cancelled():
+            raise Cancelled
+        columns = {
+            heading: field
+            for heading, name in subject.mapping.files.items()
+            if (field := subject.schema.by_upper_name(name)) is not None
+        }
+        found = tuple(find_files(table, columns, matter.finder, matter.files))
+        checked = with_further(checked, file_problems(found))
+        shelf.put(_SHELF, _Checked(matter, table, checked, planned_files(found), {}))
+        yield communications(checked)
+
+    def _before(self, shelf: Shelf, table: Table) -> CheckedTable | None:
+        """Columns whose rule did not change are taken from the last check of the same table on the same portal."""
+        known = shelf.get(_SHELF, _Checked)
+        if known is None or known.table is not table or self.records or known.matter.subject.records:
+            return None
+        mine, theirs = self.matter.subject, known.matter.subject
+        is_same = (mine.schema, mine.directories, mine.pipeline) == (theirs.schema, theirs.directories, theirs.pipeline)
+        return known.checked if is_same else None
+
+
+@dataclass(frozen=True, slots=True)
+class LikesTask(OneTask["tuple[str | None, Mapping[int, str]]"]):
+    """Take what the portal knows; gives back the marker field and the markers of the rows that are like something."""
+
+    ticket: int
+    likes: Likes
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Compare. Raises Cancelled."""
+        progress(0, None)
+        known = _known(shelf, self.ticket, cancel)
+        known.alike = likenesses(known.checked, known.matter.kind, self.likes)
+        known.marking = mark(known.table, known.checked, known.matter.kind)
+        yield known.marking.field, {index: known.marking.markers[index] for index in known.alike}
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeTask:
+    """Say what Check found; rows that are their own likeness, from an earlier import, are not held back for it."""
+
+    ticket: int
+    own: frozenset[int]
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Sum up. Raises Cancelled."""
+        progress(0, None)
+        known = _known(shelf, self.ticket, cancel)
+        alike = {index: problems for index, problems in known.alike.items() if index not in self.own}
+        known.checked, known.alike = with_further(known.checked, alike), {}
+        outcome = outcome_of(known.checked, owner_id=known.matter.owner_id, files=known.files)
+        yield replace(outcome, findings=())
+        for findings in pieces(outcome.findings, ROWS_AT_ONCE):
+            yield list(findings)
+
+    def assemble(self, portions: Iterable[object]) -> CheckOutcome:
+        """Put the findings together again."""
+        outcome: CheckOutcome | None = None
+        findings: list[Finding] = []
+        for portion in portions:
+            if isinstance(portion, CheckOutcome):
+                outcome = portion
+            elif isinstance(portion, list):
+                findings += portion
+        if outcome is None:
+            raise Cancelled
+        return replace(outcome, findings=findings)
+
+
+@dataclass(frozen=True, slots=True)
+class BeginTask:
+    """Plan what was checked and write it into the journal; gives back the run's name and its rows.
+
+    Attributes:
+        origin: Scheme and host of the portal.
+    """
+
+    ticket: int
+    open_journal: Callable[[], Journal]
+    identity: PortalIdentity
+    origin: str
+    wall: float
+    file: Origin
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Plan and write. Raises Trouble, Cancelled."""
+        progress(0, None)
+        known = _known(shelf, self.ticket, cancel)
+        matter = known.matter
+        marking = known.marking or mark(known.table, known.checked, matter.kind)
+        plan = make_plan(
+            known.table, known.checked, matter.subject.schema, marking, self.file, files=known.files, limit=matter.limit
+        )
+        if cancel.is_cancelled():
+            raise Cancelled
+        with closing(self.open_journal()) as journal:
+            run = journal.begin(plan, self.identity, origin=self.origin, wall=self.wall)
+        yield run
+        yield from rows_in_pieces(rows_of_plan(plan))
+
+    def assemble(self, portions: Iterable[object]) -> tuple[str, ResultRows]:
+        """Put the rows together again."""
+        run, *rest = portions
+        return str(run), rows_from(rest)
+
+
+def _known(shelf: Shelf, ticket: int, cancel: CancelToken) -> _Checked:
+    known = shelf.get(_SHELF, _Checked)
+    if known is None or known.matter.ticket != ticket or cancel.is_cancelled():
+        # A newer check took its place: nobody waits for this one any more.
+        raise Cancelled
+    return known
+
+
+def sliced(values: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """Cut a list of values into portions for one question each."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]

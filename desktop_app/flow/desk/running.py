@@ -1,0 +1,165 @@
+"""Sending, history and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from desktop_app.domain.events import Question, RunEvent
+from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.runs import RunInfo
+from desktop_app.engine.history import History
+from desktop_app.engine.planning import Origin
+from desktop_app.engine.run.controls import Controls
+from desktop_app.engine.run.driver import Run
+from desktop_app.engine.run.options import CLOUD_SETTLE, RunOptions
+from desktop_app.engine.tools import Connection
+from desktop_app.engine.undo import Undo
+from desktop_app.flow.desk.bench import REQUEST_SECONDS, Bench, Patience, run_connection
+from desktop_app.flow.desk.checking import DeskTables
+from desktop_app.flow.desk.checks import BeginTask
+from desktop_app.flow.desk.results import ReportTask, RunRowsTask
+from desktop_app.flow.facts import CheckOrder, Connected, RunChoices, UndoCounts
+from desktop_app.flow.results import ResultRows
+from desktop_app.flow.services import BegunRun
+
+_PRACTICE_SETTLE: Final = 5.0
+"""The practice portal ends its work with the connection; it never works on for long."""
+_OTHER_SETTLE: Final = 300.0
+"""A portal on a company's own server may work on for five minutes (design §5.4)."""
+_CLOUD: Final = ".bitrix24."
+
+
+class DeskRun:
+    """One execution of a run (`RunHandle`)."""
+
+    def __init__(self, bench: Bench, run: str, connected: Connected, choices: RunChoices) -> None:
+        self._bench = bench
+        self._run = run
+        self._controls = Controls()
+        self._options = RunOptions(
+            settle_seconds=settle_seconds(connected), is_gentle=choices.is_gentle, asks_person=True
+        )
+        self._connections: list[Connection] = [self._reach(connected)]
+
+    @property
+    def run(self) -> str:
+        """The run's name in the journal."""
+        return self._run
+
+    def execute(self, listener: Callable[[RunEvent], None]) -> None:
+        """Send, settle, look again, read back. Raises Trouble."""
+        try:
+            Run(
+                open_journal=self._bench.open_journal,
+                connection=run_connection(self._connections[0]),
+                clock=self._bench.clock,
+                options=self._options,
+            ).execute(self._run, self._controls, listener)
+        finally:
+            for connection in self._connections:
+                connection.close()
+
+    def pause(self) -> None:
+        """Let nothing more leave until `resume`."""
+        self._controls.pause()
+
+    def resume(self, connected: Connected | None = None) -> None:
+        """Go on, with another address of the same portal if one is given."""
+        if connected is None:
+            self._controls.resume()
+            return
+        connection = self._reach(connected)
+        self._connections.append(connection)
+        self._controls.resume(run_connection(connection))
+
+    def stop(self) -> None:
+        """Let nothing more leave; end once the answers on their way are in."""
+        self._controls.stop()
+
+    def answer(self, question: Question, *, yes: bool) -> None:  # noqa: ARG002 - there is one question at a time
+        """Answer an `Asked`."""
+        self._controls.answer_question(yes=yes)
+
+    def _reach(self, connected: Connected) -> Connection:
+        return self._bench.tools.connect(connected.webhook, REQUEST_SECONDS)
+
+
+class DeskRuns:
+    """Sending, history, undo (`Runs`)."""
+
+    def __init__(self, bench: Bench, tables: DeskTables) -> None:
+        self._bench = bench
+        self._tables = tables
+        self._history = History(bench.open_journal, bench.clock)
+
+    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
+        """Write the plan of a checked order into the journal. Raises Trouble, Cancelled."""
+        bench, webhook = self._bench, order.connected.webhook
+        ticket = self._tables.ticket_of(order, progress, cancel)
+        file = Origin(order.file.path.name, order.file.sha256)
+        task = BeginTask(ticket, bench.open_journal, webhook.identity, webhook.origin, bench.clock.wall(), file)
+        run, rows = bench.child.do(task, progress, cancel)
+        return BegunRun(DeskRun(bench, run, order.connected, choices), rows)
+
+    def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
+        """Return an unfinished run. Raises Trouble."""
+        return DeskRun(self._bench, run, connected, choices)
+
+    def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
+        """Return a run whose refused rows wait again. Raises Trouble."""
+        with closing(self._bench.open_journal()) as journal:
+            refused = [line.index for line in journal.lines(run, with_cells=False) if line.outcome is Outcome.REFUSED]
+            journal.amend(run, journal.rows(run, refused))
+        return DeskRun(self._bench, run, connected, choices)
+
+    def history(self) -> tuple[RunInfo, ...]:
+        """All runs, newest first. Raises Trouble."""
+        return self._history.runs()
+
+    def run_info(self, run: str) -> RunInfo:
+        """One run. Raises Trouble."""
+        with closing(self._bench.open_journal()) as journal:
+            return journal.info(run)
+
+    def run_rows(self, run: str, progress: Progress, cancel: CancelToken) -> ResultRows:
+        """All rows of a run. Raises Trouble, Cancelled."""
+        return self._bench.clerk.do(RunRowsTask(self._bench.open_journal, run), progress, cancel)
+
+    def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
+        """Write the report as a workbook. Raises Trouble, Cancelled."""
+        task = ReportTask(self._bench.open_journal, self._bench.tools.reports, run, path.absolute())
+        self._bench.clerk.do(task, progress, cancel)
+
+    def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        """Say what an undo would do; deletes nothing. Raises Trouble."""
+        return self._undo(connected, run, progress, cancel, is_preview=True)
+
+    def undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        """Delete what the run made and nobody touched since. Raises Trouble."""
+        return self._undo(connected, run, progress, cancel, is_preview=False)
+
+    def _undo(
+        self, connected: Connected, run: str, progress: Progress, cancel: CancelToken, *, is_preview: bool
+    ) -> UndoCounts:
+        with self._bench.reaching(connected.webhook) as connection, closing(self._bench.open_journal()) as journal:
+            undo = Undo(
+                journal,
+                run_connection(connection),
+                self._bench.clock,
+                wait=Patience(cancel),
+                settle_seconds=settle_seconds(connected),
+            )
+            act = undo.preview if is_preview else undo.undo
+            counts = act(run, progress=progress, cancel=cancel)
+        return UndoCounts(counts.deleted, counts.kept_edited, counts.already_gone, counts.failed)
+
+
+def settle_seconds(connected: Connected) -> float:
+    """Return how long this portal may still be working on a request that was not answered (design §5.4)."""
+    if connected.is_practice:
+        return _PRACTICE_SETTLE
+    return CLOUD_SETTLE if _CLOUD in connected.webhook.host else _OTHER_SETTLE

@@ -1,0 +1,50 @@
+"""All services of the window in one object."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.flow.desk.bench import Bench
+from desktop_app.flow.desk.checking import DeskTables
+from desktop_app.flow.desk.connecting import DeskConnections
+from desktop_app.flow.desk.running import DeskRuns
+from desktop_app.flow.facts import StoredDraft
+from desktop_app.flow.preferences import Preferences, preferences_text, read_preferences
+
+
+class DeskServices(DeskConnections, DeskTables, DeskRuns):
+    """Fulfils `Services`."""
+
+    def __init__(self, bench: Bench) -> None:
+        DeskConnections.__init__(self, bench)
+        DeskTables.__init__(self, bench)
+        DeskRuns.__init__(self, bench, self)
+
+    def drafts(self) -> tuple[StoredDraft, ...]:
+        """Unfinished imports, newest first."""
+        return tuple(StoredDraft(name, text) for name, text in self._bench.drafts.read_all().items())
+
+    def save_draft(self, draft: StoredDraft) -> None:
+        """Keep a draft, replacing the one of the same name as a whole. Raises Trouble."""
+        self._bench.drafts.write(draft.name, draft.text)
+
+    def delete_draft(self, name: str) -> None:
+        """Remove a draft; an unknown name is fine."""
+        self._bench.drafts.delete(name)
+
+    def preferences(self) -> Preferences:
+        """What the person chose about the program."""
+        return read_preferences(self._bench.preferences.read() or "")
+
+    def save_preferences(self, preferences: Preferences) -> None:
+        """Keep the choices. Raises Trouble."""
+        self._bench.preferences.write(preferences_text(preferences))
+
+    def log_folder(self) -> Path:
+        """Where the logs are."""
+        return self._bench.log_folder
+
+    def close(self) -> None:
+        """End the child processes."""
+        self._bench.child.close()
+        self._bench.clerk.close()

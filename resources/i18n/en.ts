@@ -1,0 +1,374 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>AssistantWindow</name>
+  </context>
+  <context>
+    <name>CausesModel</name>
+  </context>
+  <context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+      <source>%Ln person(s) will be notified by the portal,</source>
+      <translation>
+        <numerusform>%Ln person will be notified by the portal,</numerusform>
+        <numerusform>%Ln people will be notified by the portal,</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>up to %Ln time(s) each.</source>
+      <translation>
+        <numerusform>up to %Ln time each.</numerusform>
+        <numerusform>up to %Ln times each.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ColumnsModel</name>
+  </context>
+  <context>
+    <name>ColumnsPage</name>
+    <message numerus="yes">
+      <source>%Ln column(s) may belong to a field; the program is not sure.</source>
+      <translation>
+        <numerusform>%Ln column may belong to a field; the program is not sure.</numerusform>
+        <numerusform>%Ln columns may belong to a field; the program is not sure.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln column(s) will be imported</source>
+      <translation>
+        <numerusform>%Ln column will be imported</numerusform>
+        <numerusform>%Ln columns will be imported</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln will not</source>
+      <translation>
+        <numerusform>%Ln will not</numerusform>
+        <numerusform>%Ln will not</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectionPage</name>
+  </context>
+  <context>
+    <name>Contract</name>
+    <message numerus="yes">
+      <source>%Ln person(s),</source>
+      <translation>
+        <numerusform>%Ln person,</numerusform>
+        <numerusform>%Ln people,</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>up to %Ln time(s) each</source>
+      <translation>
+        <numerusform>up to %Ln time each</numerusform>
+        <numerusform>up to %Ln times each</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DoctorModel</name>
+  </context>
+  <context>
+    <name>DraftsModel</name>
+  </context>
+  <context>
+    <name>Duration</name>
+  </context>
+  <context>
+    <name>FieldsModel</name>
+  </context>
+  <context>
+    <name>FilesModel</name>
+  </context>
+  <context>
+    <name>FilesPage</name>
+    <message numerus="yes">
+      <source>%Ln file(s)</source>
+      <translation>
+        <numerusform>%Ln file</numerusform>
+        <numerusform>%Ln files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln file(s) cannot be used; their rows will be held back.</source>
+      <translation>
+        <numerusform>%Ln file cannot be used; its row will be held back.</numerusform>
+        <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Gap</name>
+  </context>
+  <context>
+    <name>Guide</name>
+  </context>
+  <context>
+    <name>Header</name>
+  </context>
+  <context>
+    <name>HistoryModel</name>
+  </context>
+  <context>
+    <name>HistoryPanel</name>
+  </context>
+  <context>
+    <name>KindsModel</name>
+  </context>
+  <context>
+    <name>LastResort</name>
+  </context>
+  <context>
+    <name>MeaningDelegate</name>
+  </context>
+  <context>
+    <name>NotesStrip</name>
+  </context>
+  <context>
+    <name>Outcome</name>
+  </context>
+  <context>
+    <name>PairAdder</name>
+  </context>
+  <context>
+    <name>PileChips</name>
+  </context>
+  <context>
+    <name>PracticeBand</name>
+  </context>
+  <context>
+    <name>PreviewModel</name>
+  </context>
+  <context>
+    <name>Problems</name>
+  </context>
+  <context>
+    <name>Rail</name>
+  </context>
+  <context>
+    <name>ReadBack</name>
+  </context>
+  <context>
+    <name>Reconnect</name>
+  </context>
+  <context>
+    <name>ResultPage</name>
+    <message numerus="yes">
+      <source>Take back %Ln record(s)?</source>
+      <translation>
+        <numerusform>Take back %Ln record?</numerusform>
+        <numerusform>Take back %Ln records?</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultsModel</name>
+  </context>
+  <context>
+    <name>RowsModel</name>
+  </context>
+  <context>
+    <name>RunningPane</name>
+    <message numerus="yes">
+      <source>%Ln row(s) an hour</source>
+      <translation>
+        <numerusform>%Ln row an hour</numerusform>
+        <numerusform>%Ln rows an hour</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
+      <translation>
+        <numerusform>Pausing: nothing more leaves. Waiting for the answers to %Ln row.</numerusform>
+        <numerusform>Pausing: nothing more leaves. Waiting for the answers to %Ln rows.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Stopping: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
+      <translation>
+        <numerusform>Stopping: nothing more leaves. Waiting for the answers to %Ln row.</numerusform>
+        <numerusform>Stopping: nothing more leaves. Waiting for the answers to %Ln rows.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SavedConnections</name>
+  </context>
+  <context>
+    <name>SendingPage</name>
+    <message numerus="yes">
+      <source>Send %Ln unsure row(s) again?</source>
+      <translation>
+        <numerusform>Send %Ln unsure row again?</numerusform>
+        <numerusform>Send %Ln unsure rows again?</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Severity</name>
+  </context>
+  <context>
+    <name>Start</name>
+    <message numerus="yes">
+      <source>Create %Ln company(s)</source>
+      <translation>
+        <numerusform>Create %Ln company</numerusform>
+        <numerusform>Create %Ln companies</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Create %Ln contact(s)</source>
+      <translation>
+        <numerusform>Create %Ln contact</numerusform>
+        <numerusform>Create %Ln contacts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Create %Ln deal(s)</source>
+      <translation>
+        <numerusform>Create %Ln deal</numerusform>
+        <numerusform>Create %Ln deals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Create %Ln estimate(s)</source>
+      <translation>
+        <numerusform>Create %Ln estimate</numerusform>
+        <numerusform>Create %Ln estimates</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Create %Ln invoice(s)</source>
+      <translation>
+        <numerusform>Create %Ln invoice</numerusform>
+        <numerusform>Create %Ln invoices</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Create %Ln lead(s)</source>
+      <translation>
+        <numerusform>Create %Ln lead</numerusform>
+        <numerusform>Create %Ln leads</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Create %Ln record(s) of “{kind}”</source>
+      <translation>
+        <numerusform>Create %Ln record of “{kind}”</numerusform>
+        <numerusform>Create %Ln records of “{kind}”</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StartWindow</name>
+  </context>
+  <context>
+    <name>Step</name>
+  </context>
+  <context>
+    <name>StepPage</name>
+  </context>
+  <context>
+    <name>StepsModel</name>
+  </context>
+  <context>
+    <name>TablePage</name>
+  </context>
+  <context>
+    <name>Understood</name>
+    <message numerus="yes">
+      <source>%Ln column(s)</source>
+      <translation>
+        <numerusform>%Ln column</numerusform>
+        <numerusform>%Ln columns</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ValuesModel</name>
+  </context>
+  <context>
+    <name>ValuesPage</name>
+    <message numerus="yes">
+      <source>%Ln row(s) go straight to a final stage: those records are created as already closed.</source>
+      <translation>
+        <numerusform>%Ln row goes straight to a final stage: that record is created as already closed.</numerusform>
+        <numerusform>%Ln rows go straight to a final stage: those records are created as already closed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln text(s) without a meaning: their rows will be held back until you decide.</source>
+      <translation>
+        <numerusform>%Ln text without a meaning: its row will be held back until you decide.</numerusform>
+        <numerusform>%Ln texts without a meaning: their rows will be held back until you decide.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Verdict</name>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It is not sure yet whether %Ln row(s) arrived.</source>
+      <translation>
+        <numerusform>It is not sure yet whether %Ln row arrived.</numerusform>
+        <numerusform>It is not sure yet whether %Ln rows arrived.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The import is finished; %Ln row(s) did not go.</source>
+      <translation>
+        <numerusform>The import is finished; %Ln row did not go.</numerusform>
+        <numerusform>The import is finished; %Ln rows did not go.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The import was stopped; %Ln row(s) were not sent.</source>
+      <translation>
+        <numerusform>The import was stopped; %Ln row was not sent.</numerusform>
+        <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WhatPage</name>
+  </context>
+  <context>
+    <name>WindowDialogs</name>
+  </context>
+  <context>
+    <name>Wizard</name>
+  </context>
+</TS>

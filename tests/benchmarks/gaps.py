@@ -1,0 +1,165 @@
+"""How long the window does not answer: the longest gap between two ticks of a 10 ms timer, in the real window.
+
+    python -m tests.benchmarks.gaps [--rows 100000] [--columns 20] [--sent 5000]
+
+Reads and checks a large table with the grid scrolling, then runs an import of `--sent` rows against the practice
+portal. Prints the longest gap and the 99.9th percentile of each stretch, beside an idle stretch of the same window.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
+
+from desktop_app.bootstrap import PracticeKeeper, build_services
+from desktop_app.store.paths import data_paths
+from desktop_app.ui.app import Windows, build_application
+from tests.support.window import choose, find, press, said, text_of, visible, wait_until, write
+
+LONG = 1800.0
+
+
+class Pulse(QObject):
+    """Ticks every 10 ms and keeps the gaps between ticks, by stretch."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(10)
+        self._timer.timeout.connect(self._on_tick)
+        self._last = 0.0
+        self.gaps: list[float] = []
+        self.scrolled: QTableView | None = None
+
+    def begin(self) -> None:
+        """Forget the gaps so far."""
+        self.gaps, self._last = [], time.perf_counter()
+        self._timer.start()
+
+    def end(self, name: str, seconds: float) -> None:
+        """Print what was measured."""
+        self._timer.stop()
+        ordered = sorted(self.gaps)
+        print(
+            f"{name:<34} {seconds:7.1f} s   longest gap {1000 * ordered[-1]:6.1f} ms   "
+            f"99.9 % under {1000 * ordered[int(len(ordered) * 0.999)]:6.1f} ms   ({len(ordered)} ticks)",
+            flush=True,
+        )
+
+    @Slot()
+    def _on_tick(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append(now - self._last)
+        self._last = now
+        if self.scrolled is not None:
+            bar = self.scrolled.verticalScrollBar()
+            bar.setValue((bar.value() + 37) % max(bar.maximum(), 1))
+
+
+def stretch(pulse: Pulse, name: str, work: Callable[[], None]) -> None:
+    """Measure one stretch."""
+    pulse.begin()
+    started = time.perf_counter()
+    work()
+    pulse.end(name, time.perf_counter() - started)
+
+
+def table_file(folder: Path, rows: int, columns: int) -> Path:
+    """Write a table of contacts."""
+    path = folder / f"contacts-{rows}.csv"
+    headings = ["First name", "Last name", "Phone", "E-mail", "Birthday", "Comment"]
+    headings += [f"Note {number}" for number in range(len(headings), columns)]
+    with path.open("w", encoding="utf-8") as file:
+        file.write(";".join(headings[:columns]) + "\n")
+        for number in range(rows):
+            known = [
+                f"Anna {number}", f"Petrova {number}", f"+7 916 {number:07d}", f"anna{number}@example.org",
+                f"{1 + number % 28:02d}.{1 + number % 12:02d}.1980", "Called in spring",
+            ]  # fmt: skip
+            file.write(";".join([*known, *(f"text {number}" for _ in range(6, columns))][:columns]) + "\n")
+    return path
+
+
+def walk_to_table(path: Path, pulse: Pulse) -> None:
+    """Connect, choose contacts, read the table."""
+    wait_until(lambda: "Connected to" in said("connection"), "connected")
+    press("next")
+    choose("record-kinds", "Contact")
+    wait_until(lambda: said("what") == "", "the fields are read")
+    press("next")
+
+    def read() -> None:
+        write("spreadsheet-file", str(path), enter=True)
+        wait_until(lambda: visible("reading-progress") is None and visible("preview") is not None, "read", LONG)
+
+    stretch(pulse, f"reading {path.name}", read)
+    preview = find("preview")
+    assert isinstance(preview, QTableView)
+    pulse.scrolled = preview
+    stretch(pulse, "the grid scrolling", lambda: QTest.qWait(5000))
+    pulse.scrolled = None
+
+
+def walk_to_check(pulse: Pulse) -> None:
+    """Go on to Check and wait for its end; the grid of rows scrolls afterwards."""
+    for _ in range(8):
+        press("next")
+        QTest.qWait(200)
+        if visible("check-summary") is not None:
+            break
+
+    def check() -> None:
+        wait_until(lambda: "=" in text_of("check-summary"), "checked", LONG)
+
+    stretch(pulse, "checking", check)
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--columns", type=int, default=20)
+    parser.add_argument("--sent", type=int, default=5_000)
+    options = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="gaps-"))
+    paths = data_paths(folder / "data").prepare()
+    keeper = PracticeKeeper(paths)
+    services = build_services(paths, keeper)
+    windows = Windows(build_application(["gaps"], "en"), services)
+    pulse = Pulse()
+    try:
+        for rows, sends in ((options.rows, False), (options.sent, True)):
+            windows.open_practice()
+            walk_to_table(table_file(folder, rows, options.columns if not sends else 6), pulse)
+            walk_to_check(pulse)
+            if sends:
+                press("next")
+                press("start-import")
+                stretch(pulse, f"sending {rows} rows", lambda: find("result-summary", LONG) and None)
+                wait_until(lambda: "=" in text_of("result-summary"), "the result", LONG)
+                print(text_of("result-summary"))
+            else:
+                stretch(pulse, "idle on Check", lambda: QTest.qWait(3000))
+    finally:
+        if windows.assistant is not None:
+            windows.assistant.close()
+        windows.shut_down()
+        services.close()
+        keeper.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,35 @@
+"""Undo over the fake portal."""
+
+from __future__ import annotations
+
+from desktop_app.engine.run.controls import Connection
+from desktop_app.engine.undo import Undo, UndoCounts
+from tests.support.fake_portal import FakeRecords
+from tests.support.runs import IDENTITY, ORIGIN, Bench
+
+
+class NeverCancelled:
+    def is_cancelled(self) -> bool:
+        return False
+
+
+def take_back(bench: Bench, run: str, records: FakeRecords, *, only_look: bool = False) -> UndoCounts:
+    """Undo a run (or only preview it); deaths raised by `records` pass through."""
+    journal = bench.journal()
+    try:
+        undo = Undo(
+            journal,
+            Connection(records, IDENTITY, ORIGIN),
+            bench.world,
+            wait=lambda seconds: _pass_time(bench, seconds),
+        )
+        act = undo.preview if only_look else undo.undo
+        return act(run, progress=lambda done, total: None, cancel=NeverCancelled())
+    finally:
+        journal.close()
+
+
+def _pass_time(bench: Bench, seconds: float) -> None:
+    until = bench.world.now + seconds
+    while bench.world.step(until):
+        pass
