@@ -42,6 +42,7 @@ LIBRARIES = {
 TEST_COMMANDS = {
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "soffice": "libreoffice-calc-nogui",
 }
 """What the tests start besides, and the Debian package it is in."""
 
