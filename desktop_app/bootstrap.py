@@ -144,14 +144,14 @@ def _at_the_terminal(
             signal.signal(number, handler)
 
 
-def build_services(paths: DataPaths, practice: PracticeKeeper) -> DeskServices:
+def build_services(paths: DataPaths, start_practice: Callable[[], str]) -> DeskServices:
     """Build everything the window may ask for."""
     return DeskServices(
         Bench(
             tools=build_tools(paths),
             open_journal=partial(SqliteJournal, paths.journal, paths.locks),
             clock=SystemClock(),
-            start_practice=practice.start,
+            start_practice=start_practice,
             samples=tuple(sorted(path for path in (resource_dir() / "samples").iterdir() if path.is_file())),
             drafts=PrivateTexts(paths.drafts),
             preferences=PrivateText(paths.settings),
@@ -169,7 +169,7 @@ def _at_the_desk(options: argparse.Namespace, paths: DataPaths, output: Output, 
     from desktop_app.ui.app import run_window
 
     practice = PracticeKeeper(paths)
-    services = build_services(paths, practice)
+    services = build_services(paths, practice.start)
     try:
         return run_window(services, sys.argv[:1], practice=options.practice, language=options.lang or "")
     finally:

@@ -17,6 +17,10 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.store.paths import DataPaths
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES, SCHEMES = ("1280x800", "960x600"), ("light", "dark")
@@ -40,11 +44,34 @@ def every_picture(options: argparse.Namespace) -> int:
     return 0
 
 
+class SlowPortal:
+    """A practice portal that takes its time, so that the running import can be seen."""
+
+    def __init__(self, paths: DataPaths) -> None:
+        from desktop_app.practice.launch import PracticeProcess
+
+        scenario = paths.root / "slow.json"
+        scenario.write_text('{"cost": {"per_request": 0.4}}', encoding="utf-8")
+        words = ["--data-dir", str(paths.root), "practice-portal", "--scenario", str(scenario)]
+        command = [sys.executable, "-m", "desktop_app", *words]
+        self._process = PracticeProcess(command, paths.logs / "practice-portal.log")
+        self._address = ""
+
+    def start(self) -> str:
+        """Return the portal's address."""
+        self._address = self._address or self._process.start()
+        return self._address
+
+    def stop(self) -> None:
+        """Stop it."""
+        self._process.stop()
+
+
 class Photographer:
     """Walks through the window and takes a picture at each step."""
 
     def __init__(self, folder: Path, size: str, scheme: str, language: str) -> None:
-        from desktop_app.bootstrap import PracticeKeeper, build_services
+        from desktop_app.bootstrap import build_services
         from desktop_app.store.paths import data_paths
         from desktop_app.ui.app import Windows, build_application
 
@@ -53,8 +80,8 @@ class Photographer:
         self._width, self._height = (int(part) for part in size.split("x"))
         self._taken = itertools.count(1)
         paths = data_paths(Path(tempfile.mkdtemp(prefix="pictures-"))).prepare()
-        self._keeper = PracticeKeeper(paths)
-        self._services = build_services(paths, self._keeper)
+        self._keeper = SlowPortal(paths)
+        self._services = build_services(paths, self._keeper.start)
         self._application = build_application(["pictures"], language)
         self._services.save_preferences(replace(self._services.preferences(), scheme=scheme))
         self.windows = Windows(self._application, self._services)

@@ -22,6 +22,7 @@ class Pile(Enum):
     ALREADY_THERE = "already-there"
     HELD_BACK = "held-back"
     REFUSED = "refused"
+    SENDING = "sending"
     UNSURE = "unsure"
     NOT_SENT = "not-sent"
     DIFFERING = "differing"
@@ -33,7 +34,8 @@ _OUTCOMES = {
     Pile.ALREADY_THERE: frozenset({Outcome.ALREADY_THERE}),
     Pile.HELD_BACK: frozenset({Outcome.HELD_BACK}),
     Pile.REFUSED: frozenset({Outcome.REFUSED}),
-    Pile.UNSURE: frozenset({Outcome.UNSURE, Outcome.SENDING}),
+    Pile.SENDING: frozenset({Outcome.SENDING}),
+    Pile.UNSURE: frozenset({Outcome.UNSURE}),
     Pile.NOT_SENT: frozenset({Outcome.NOT_SENT, Outcome.WAITING}),
 }
 

@@ -51,7 +51,7 @@ QPushButton[role="link"] { border: none; background: transparent; color: $accent
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px dotted $accent; }
 QPushButton[role="chip"] { border-radius: 11px; padding: 3px 11px; background: $base; }
-QPushButton[role="chip"]:checked { background: $accent_soft; border-color: $accent; color: $text; font-weight: 600; }
+QPushButton[role="chip"]:checked { background: $accent_soft; border-color: $accent; color: $text; }
 QPushButton[role="tile"] { text-align: left; padding: 12px 16px; border-radius: 8px; }
 QPushButton[role="tile"]:focus { padding: 11px 15px; }
 QTableView, QListView { background: $base; alternate-background-color: $alternate; border: 1px solid $line;
@@ -77,9 +77,14 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
 QLabel[role="step-number"] { background: $accent_soft; color: $accent; border-radius: 10px; font-weight: 600; }
 QCheckBox { spacing: 8px; color: $text; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $base; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox::indicator:disabled { background: $window; border-color: $line; }
+QCheckBox:disabled { color: $muted; }
 """)
 
 
 def style_sheet(colours: Mapping[str, str]) -> str:
-    """Return the application's style sheet in these colours; `arrow_up` and `arrow_down` are file names."""
+    """Return the application's style sheet in these colours; `arrow_up`, `arrow_down` and `tick` are file names."""
     return _SHEET.substitute(colours)

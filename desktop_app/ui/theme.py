@@ -186,6 +186,7 @@ class Theme(QObject):
         table = {name: getattr(self.colours, name) for name in names()}
         shade = "dark" if dark else "light"
         table["arrow_up"] = resource("icons", f"arrow-up-{shade}.svg").as_posix()
+        table["tick"] = resource("icons", f"tick-{shade}.svg").as_posix()
         table["arrow_down"] = resource("icons", f"arrow-down-{shade}.svg").as_posix()
         self._application.setStyleSheet(style_sheet(table))
         self.changed.emit()

@@ -1045,6 +1045,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>On their way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Refused</source>
       <translation type="unfinished" />
     </message>
@@ -1083,6 +1087,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>A private copy of “{file}” could not be made: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A row of the report is not known</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1322,6 +1330,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose “{kind}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Clocks differ</source>
       <translation type="unfinished" />
     </message>
@@ -1523,6 +1535,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Import the spreadsheet again: rows that are already on the portal are recognised there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import the spreadsheet itself again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1846,6 +1862,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Open it on the computer the import was made on, or copy the rows to be sent into a new spreadsheet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the file once in a spreadsheet program and save it.</source>
       <translation type="unfinished" />
     </message>
@@ -1923,6 +1943,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put it there, or correct the name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2166,6 +2190,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is the report of an import that was taken back. Nothing was sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
       <translation type="unfinished" />
     </message>
@@ -2203,6 +2235,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The import is open elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The import of this report made records of the kind “{kind}”; “{other}” was chosen now. Nothing was sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2522,6 +2558,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The report belongs to another kind of record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report could not be saved as “{file}”: {reason}.</source>
       <translation type="unfinished" />
     </message>
@@ -2618,6 +2658,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This import was taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is another portal</source>
       <translation type="unfinished" />
     </message>
@@ -2626,11 +2670,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This is the report of an import made elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This kind of record has no field for the program's marker. Should an answer get lost, its rows are kept as unsure and are not sent again without your yes.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>This portal does not know what the import needs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This row cannot be told to be one of the rows of the import: more than half of its cells were changed, or it was added. Nothing was sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3485,6 +3537,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What will happen, and what will not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>You may go on working; the window tells when it is done.</source>
       <translation type="unfinished" />
     </message>
@@ -3656,6 +3712,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>StepsModel</name>
     <message>
       <source>done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not done</source>
       <translation type="unfinished" />
     </message>
     <message>

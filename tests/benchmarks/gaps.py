@@ -148,7 +148,7 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="gaps-"))
     paths = data_paths(folder / "data").prepare()
     keeper = PracticeKeeper(paths)
-    services = build_services(paths, keeper)
+    services = build_services(paths, keeper.start)
     windows = Windows(build_application(["gaps"], "en"), services)
     pulse = Pulse()
     try:

@@ -45,7 +45,7 @@ def stage(tmp_path: Path, application: QApplication) -> Iterator[Stage]:
     paths = data_paths(tmp_path / "data").prepare()
     start_log(paths.logs)
     keeper = PracticeKeeper(paths)
-    services = build_services(paths, keeper)
+    services = build_services(paths, keeper.start)
     with start_practice_portal(tmp_path / "portal") as portal, Ears():
         windows = Windows(application, services)
         windows.open_start()

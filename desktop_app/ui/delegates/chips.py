@@ -98,8 +98,9 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawPixmap(left, box.top() + (line - size) // 2 + 1, drawing)
         indent = 18 + 10
         box = box.adjusted(0, 0, -indent, 0) if is_reversed else box.adjusted(indent, 0, 0, 0)
-        box = self._draw_count(painter, option, box, index, tone)
-        self._draw_texts(painter, option, box, text, str(index.data(DETAIL) or ""), index)
+        first = self._draw_count(painter, option, box, index, tone)
+        self._draw_title(painter, option, first, text, index)
+        self._draw_detail(painter, option, box, str(index.data(DETAIL) or ""))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
@@ -132,20 +133,19 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), shown)
         return box.adjusted(width + 8, 0, 0, 0) if is_reversed else box.adjusted(0, 0, -width - 8, 0)
 
-    def _draw_texts(
-        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, text: str, detail: str, index: Index
-    ) -> None:
-        font = option.font
+    def _draw_title(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, text: str, index: Index) -> None:
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text) if enabled else self._theme.colour("muted"))
-        painter.setFont(font)
-        height = option.fontMetrics.height()
+        painter.setFont(option.font)
         shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        painter.drawText(QRect(box.left(), box.top(), box.width(), height), leading, shown)
+        line = QRect(box.left(), box.top(), box.width(), option.fontMetrics.height())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), shown)
+
+    def _draw_detail(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, detail: str) -> None:
         if detail:
             painter.setPen(self._theme.colour("muted"))
-            below = box.adjusted(0, height + 3, 0, 0)
+            below = box.adjusted(0, option.fontMetrics.height() + 3, 0, 0)
+            leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             painter.drawText(below, leading | int(Qt.TextFlag.TextWordWrap), detail)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.mapping import target as read_target
@@ -25,6 +25,9 @@ from desktop_app.ui.widgets.basics import Strip, identify, label, prepare_table
 from desktop_app.ui.widgets.pairs import PairAdder
 from desktop_app.ui.widgets.pickers import Picker
 
+_AT_ONCE = 10
+"""Pickers made between two looks at what the person does."""
+
 
 def picker_identifier(heading: str) -> str:
     """Return the identifier of a heading's picker: `field-for-phone-mobile`."""
@@ -42,6 +45,9 @@ class ColumnsPage(StepPage):
         self.fields = FieldsModel(self)
         self.model = columns.ColumnsModel(self.session, self.fields, context.theme, self)
         self._pickers: list[Picker] = []
+        self._builder = QTimer(self)
+        self._builder.setSingleShot(True)
+        self._builder.timeout.connect(self._build_more)
         self._shown: tuple[Table, tuple[OfferedField, ...]] | None = None
 
     def enter(self) -> None:
@@ -125,23 +131,32 @@ class ColumnsPage(StepPage):
             self._shown = (table, offered)
             self.fields.show(self.session.learnt.offered)
             self.model.show(file.table.columns)
-            self._build_pickers()
+            self._pickers = []
+            self._build_pickers(_AT_ONCE)
         mapping = self.session.draft.mapping
-        for picker, heading in zip(self._pickers, self._headings(), strict=True):
+        for picker, heading in zip(self._pickers, self._headings(), strict=False):
             picker.show_row(self.fields.row_of(mapping.columns.get(heading)))
         self.model.refresh()
         self._show_strips()
         self._show_constants()
 
-    def _build_pickers(self) -> None:
-        self._pickers = []
-        for position, heading in enumerate(self._headings()):
+    @Slot()
+    def _build_more(self) -> None:
+        self._build_pickers(_AT_ONCE)
+
+    def _build_pickers(self, count: int) -> None:
+        """Make the next pickers; the others follow once the window has answered, so nobody is held up."""
+        mapping, headings, first = self.session.draft.mapping, self._headings(), len(self._pickers)
+        for position, heading in list(enumerate(headings))[first : first + count]:
             picker = Picker(self.fields)
             identify(picker, picker_identifier(heading), self.tr("Field for {heading}").format(heading=heading))
             picker.setProperty("heading", heading)
+            picker.show_row(self.fields.row_of(mapping.columns.get(heading)))
             picker.picked.connect(self._on_picked)
             self.table.setIndexWidget(self.model.index(position, columns.Part.FIELD), picker)
             self._pickers.append(picker)
+        if len(self._pickers) < len(headings):
+            self._builder.start()
 
     def _show_strips(self) -> None:
         required = self.session.required_open()
@@ -205,7 +220,7 @@ class ColumnsPage(StepPage):
         proposal = self.session.proposals().get(self.model.heading(index.row()))
         if index.column() == columns.Part.WHY and proposal is not None:
             self.session.map_column(proposal.heading, proposal.offered.target)
-        else:
+        elif index.row() < len(self._pickers):
             self._pickers[index.row()].setFocus()
 
     @Slot(str)

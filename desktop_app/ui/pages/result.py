@@ -157,6 +157,8 @@ class ResultPage(StepPage):
         for each in (self.retry_button, self.undo_button, self.continue_button, self.real_button):
             each.setVisible(False)
         self.report_button.setEnabled(read is not None)
+        for part in (self.bar, self.chips, self.table):
+            part.setVisible(read is not None)
         if read is None:
             self._verdict.setText(self.tr("Reading the journal…"))
             return

@@ -24,12 +24,6 @@ class Picker(QComboBox):
         self.setMinimumContentsLength(14)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        completer = QCompleter(model, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setMaxVisibleItems(12)
-        self.setCompleter(completer)
         self.currentIndexChanged.connect(self._on_index)
 
     def show_row(self, row: int) -> None:
@@ -51,6 +45,7 @@ class Picker(QComboBox):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Select the text, so that typing searches at once."""
+        self._make_searchable()
         super().focusInEvent(event)
         line = self.lineEdit()
         if line is not None:
@@ -63,6 +58,18 @@ class Picker(QComboBox):
             found = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
             self.setCurrentIndex(found if found >= 0 else self._shown)
             self.setEditText(self.itemText(self.currentIndex()))
+
+    def _make_searchable(self) -> None:
+        # When first needed: a table of sixty columns has sixty of these.
+        known = self.completer()
+        if known is not None and known.completionMode() == QCompleter.CompletionMode.PopupCompletion:
+            return
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setMaxVisibleItems(12)
+        self.setCompleter(completer)
 
     @Slot(int)
     def _on_index(self, row: int) -> None:

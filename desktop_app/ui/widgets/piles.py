@@ -19,6 +19,7 @@ _TONES = {
     Pile.ALREADY_THERE: Tone.INFO,
     Pile.HELD_BACK: Tone.WARN,
     Pile.REFUSED: Tone.BAD,
+    Pile.SENDING: Tone.INFO,
     Pile.UNSURE: Tone.UNSURE,
     Pile.NOT_SENT: Tone.QUIET,
 }
@@ -110,6 +111,7 @@ class PileChips(QWidget):
             Pile.ALREADY_THERE: self.tr("Already there"),
             Pile.HELD_BACK: self.tr("Held back"),
             Pile.REFUSED: self.tr("Refused"),
+            Pile.SENDING: self.tr("On their way"),
             Pile.UNSURE: self.tr("Not sure"),
             Pile.NOT_SENT: self.tr("Not sent"),
             Pile.DIFFERING: self.tr("Differs"),

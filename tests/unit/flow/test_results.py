@@ -58,7 +58,7 @@ def test_changes_of_rows_it_does_not_know_touch_nothing():
 def test_the_piles_of_outcomes_add_up_and_count_what_they_hold(outcomes: list[Outcome]):
     rows = rows_of_plan(plan_of(titles(len(outcomes))))
     rows.take(RowChanged(key, key + 2, outcome) for key, outcome in enumerate(outcomes))
-    piles = [Pile.CREATED, Pile.ALREADY_THERE, Pile.HELD_BACK, Pile.REFUSED, Pile.UNSURE, Pile.NOT_SENT]
+    piles = [Pile.CREATED, Pile.ALREADY_THERE, Pile.HELD_BACK, Pile.REFUSED, Pile.SENDING, Pile.UNSURE, Pile.NOT_SENT]
     assert sum(rows.count(pile) for pile in piles) == len(outcomes) == rows.count(Pile.ALL)
     for pile in Pile:
         assert rows.count(pile) == len(rows.pile(pile))

@@ -54,7 +54,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningPortal]:
 def services(tmp_path: Path) -> Iterator[DeskServices]:
     paths = data_paths(tmp_path / "data").prepare()
     keeper = PracticeKeeper(paths)
-    made = build_services(paths, keeper)
+    made = build_services(paths, keeper.start)
     yield made
     made.close()
     keeper.stop()
