@@ -122,7 +122,8 @@ class _Index:
         self._by_code = {each.target.code: each for each in offered}
         self._offered = offered
         self._layers: dict[Layer, dict[str, list[OfferedField]]] = {layer: {} for layer in Layer}
-        self._tokens: dict[str, list[tuple[frozenset[str], OfferedField]]] = {}
+        self._tokens: dict[str, list[tuple[int, frozenset[str], OfferedField]]] = {}
+        self._named = 0
         for each in offered:
             self._add(_shy(Layer.TITLE, each), each.title, each)
             self._add(_shy(Layer.CODE, each), each.target.code, each)
@@ -132,9 +133,10 @@ class _Index:
             for synonym in self._synonyms(each).split(";"):
                 self._add(_shy(Layer.SYNONYM, each), synonym, each)
         for each in offered:
-            tokens = frozenset(_plain(each.title).split())
-            for token in tokens:
-                self._tokens.setdefault(token, []).append((tokens, each))
+            self._add_words(each.title, each)
+        for each in sorted(offered, key=_rank):
+            for synonym in self._synonyms(each).split(";"):
+                self._add_words(synonym, each)
         self._names = [name for layer in (Layer.TITLE, Layer.SYNONYM) for name in self._layers[layer]]
 
     def _synonyms(self, offered: OfferedField) -> str:
@@ -148,6 +150,12 @@ class _Index:
         known = self._layers[layer].setdefault(key, []) if key else []
         if offered not in known:
             known.append(offered)
+
+    def _add_words(self, text: str, offered: OfferedField) -> None:
+        tokens = frozenset(_plain(text).split())
+        self._named += 1
+        for token in tokens:
+            self._tokens.setdefault(token, []).append((self._named, tokens, offered))
 
     def find(self, layer: Layer, heading: str) -> list[OfferedField]:
         """Return the candidates of one layer, best first."""
@@ -166,12 +174,12 @@ class _Index:
         return self._layers[layer].get(key, []) or self._layers[layer].get(_NUMBERED.sub("", key).strip(), [])
 
     def _sharing_words(self, words: frozenset[str]) -> list[OfferedField]:
-        near: list[tuple[int, int, OfferedField]] = []
+        near: dict[tuple[int, int], OfferedField] = {}
         for word in words:
-            for tokens, each in self._tokens.get(word, ()):
+            for place, tokens, each in self._tokens.get(word, ()):
                 if tokens < words or words < tokens:
-                    near.append((len(tokens ^ words), len(near), each))
-        return [each for _, _, each in sorted(near, key=lambda entry: entry[:2])]
+                    near[len(tokens ^ words), place] = each
+        return [near[rank] for rank in sorted(near)]
 
     def _similar(self, key: str) -> list[OfferedField]:
         if self._similarity is None or not key:

@@ -1,0 +1,78 @@
+"""Columns: every distinct cell once, failed cells named, empty ones left out."""
+
+from desktop_app.domain.convert.column import convert_column, distinct_texts
+from desktop_app.domain.convert.model import NOTHING, Refusal, Remark
+from desktop_app.domain.problems import values as problems
+from desktop_app.domain.table import CellKind, Column
+
+T, N, E, R, X = CellKind.TEXT, CellKind.NUMBER, CellKind.EMPTY, CellKind.ERROR, CellKind.NO_RESULT
+
+
+def column(texts, kinds, **more):
+    return Column(0, "A", "H", texts, bytes(kinds), **more)
+
+
+def converted(of, convert, **more):
+    return convert_column(of, [convert], range(2, 2 + len(of.texts)), **more)
+
+
+def test_equal_cells_are_converted_once():
+    seen = []
+
+    def convert(cell, tell):
+        seen.append(cell.text)
+        return cell.text.upper()
+
+    assert converted(column(["a", "b", "a", ""], [T, T, T, E]), convert).values == ["A", "B", "A", NOTHING]
+    assert seen == ["a", "b"]
+
+
+def test_the_same_text_is_another_cell_when_it_is_a_number_or_has_another_raw_value():
+    seen = []
+
+    def convert(cell, tell):
+        seen.append((cell.text, cell.kind, cell.raw))
+        return 1
+
+    converted(column(["5", "5", "5"], [T, N, N], raws={2: "5.25"}), convert)
+    assert seen == [("5", T, ""), ("5", N, ""), ("5", N, "5.25")]
+
+
+def test_problems_stand_at_every_row_that_has_the_text():
+    def convert(cell, tell):
+        tell(Remark(problems.TIME_LEFT_OUT))
+        raise Refusal(problems.DATE_UNREADABLE)
+
+    found = converted(column(["x", "", "x"], [T, E, T]), convert)
+    assert {index: [each.code for each in told] for index, told in found.problems.items()} == {
+        0: ["date-unreadable", "time-left-out"],
+        2: ["date-unreadable", "time-left-out"],
+    }
+    assert [(each.row, each.column, each.value) for each in found.problems[2]] == [(4, "H", "x")] * 2
+
+
+def test_failed_formulas_hold_their_rows_unless_somebody_decided_about_them():
+    cells = column(["#N/A", "", " "], [R, X, T])
+    found = converted(cells, lambda cell, tell: cell.text)
+    assert {index: told[0].code for index, told in found.problems.items()} == {
+        0: "cell-error",
+        1: "formula-without-result",
+    }
+    assert found.values == [NOTHING] * 3
+    assert converted(cells, lambda cell, tell: "told", decided={"#N/A"}).values[0] == "told"
+
+
+def test_half_a_letter_is_refused_before_it_makes_a_request_unreadable():
+    found = converted(column(["a\ud800", "b"], [T, T]), lambda cell, tell: cell.text)
+    assert (found.values, found.problems[0][0].code) == ([NOTHING, "b"], "text-broken")
+
+
+def test_each_row_may_have_a_converter_of_its_own():
+    cells = column(["a", "a"], [T, T])
+    found = convert_column(cells, [lambda cell, tell: 1, lambda cell, tell: 2], (2, 3))
+    assert found.values == [1, 2]
+
+
+def test_texts_to_look_at_are_those_of_text_cells():
+    assert distinct_texts(column(["a", "5", "a", ""], [T, N, T, E])) == ["a"]
+    assert distinct_texts(column(["a", "b", "a"], [T, T, T])) == ["a", "b"]
