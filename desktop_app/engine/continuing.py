@@ -18,8 +18,8 @@ from desktop_app.domain.problems.runs import (
     REPORT_FOREIGN,
     REPORT_OF_OTHER_KIND,
     REPORT_ROW_UNKNOWN,
-    REPORT_UNDONE,
     RUN_CLEARED,
+    RUN_UNDONE,
 )
 from desktop_app.domain.runs import RowLine, RunHead
 from desktop_app.domain.table import Column, Table
@@ -78,7 +78,7 @@ def find_continuation(report: KnownReport, table: Table, journal: Journal) -> Co
     head = known.get(report.run)
     if head is None:
         raise Trouble(Problem(REPORT_FOREIGN))
-    for is_so, entry in ((head.is_undone, REPORT_UNDONE), (head.is_cleared, RUN_CLEARED)):
+    for is_so, entry in ((head.is_undone, RUN_UNDONE), (head.is_cleared, RUN_CLEARED)):
         if is_so:
             raise Trouble(Problem(entry))
     lines = tuple(journal.lines(report.run))
@@ -118,6 +118,20 @@ def continue_run(journal: Journal, continuation: Continuation, plan: Plan, ident
     with journal.hold(head.run):
         journal.amend(head.run, continuation.repaired(plan))
     return head.run
+
+
+def retry_refused(journal: Journal, run: str) -> int:
+    """Let the refused rows of a run wait again as they are; return how many, and carry the run out as any other.
+
+    Raises:
+        Trouble: The run is unknown, held elsewhere, was taken back, or its rows were cleared.
+    """
+    with journal.hold(run):
+        if journal.info(run).head.is_undone:
+            raise Trouble(Problem(RUN_UNDONE))
+        refused = [line.index for line in journal.lines(run, with_cells=False) if line.outcome is Outcome.REFUSED]
+        journal.amend(run, journal.rows(run, refused))
+        return len(refused)
 
 
 def continued(

@@ -12,8 +12,8 @@ from desktop_app.bootstrap import SystemClock, connect
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.events import Paused, Resumed, RunEvent
 from desktop_app.domain.kinds import DEAL
-from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.runs import RunState
+from desktop_app.engine.continuing import retry_refused
 from desktop_app.engine.run.controls import Connection, Controls
 from desktop_app.engine.run.driver import Run
 from desktop_app.engine.run.options import RunOptions
@@ -108,8 +108,7 @@ def test_refused_rows_are_tried_again(renewing: Renewing, tmp_path: Path):
     first = commands.run("import", str(deals(tmp_path / "deals.csv", ROWS)), "--to", "deal")
     assert (first["created"], first["refused"]) == (ROWS - 4, 4)
     with closing(SqliteJournal(commands.data / "journal.sqlite3", commands.data / "locks")) as journal:
-        refused = [line.index for line in journal.lines(first["run"]) if line.outcome is Outcome.REFUSED]
-        journal.amend(first["run"], journal.rows(first["run"], refused))
+        assert retry_refused(journal, first["run"]) == 4
         assert journal.info(first["run"]).state is RunState.INTERRUPTED
     done = commands.run("resume", first["run"])
     assert (done["created"], done["refused"], done["verified"]) == (ROWS, 0, ROWS)

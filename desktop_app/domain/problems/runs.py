@@ -181,11 +181,11 @@ REPORT_FOREIGN: Final = Entry(
     "which of its rows have a record. Nothing was sent.",
     "Open it on the computer the import was made on, or copy the rows to be sent into a new spreadsheet.",
 )
-REPORT_UNDONE: Final = Entry(
-    "report-undone",
+RUN_UNDONE: Final = Entry(
+    "run-undone",
     _ERROR,
     "This import was taken back",
-    "The file is the report of an import that was taken back. Nothing was sent.",
+    "The import was taken back, so there is nothing to go on with. Nothing was sent.",
     "Import the spreadsheet itself again.",
 )
 REPORT_OF_OTHER_KIND: Final = Entry(

@@ -30,7 +30,7 @@ class RunOptions:
     settle_seconds: float = CLOUD_SETTLE
     is_gentle: bool = False
     asks_person: bool = False
-    widest: int = 24
+    widest: int = 32
     most_rows: int = 20
     most_bytes: int = 5_000_000
     burst: float = 50.0

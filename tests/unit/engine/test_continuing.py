@@ -151,4 +151,4 @@ def test_runs_that_cannot_be_continued_are_told_apart(journal: SqliteJournal, ru
     journal.write(run, [RunEnded(6.0, undone=True)])
     with pytest.raises(Trouble) as caught:
         found(journal, run, *map(row, range(6)))
-    assert caught.value.problem.code == "report-undone"
+    assert caught.value.problem.code == "run-undone"
