@@ -32,6 +32,7 @@ from desktop_app.flow.child import Child
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.services import DeskServices
 from desktop_app.practice.launch import PracticeProcess
+from desktop_app.sources.own_report import recognise
 from desktop_app.sources.reader import SpreadsheetReader
 from desktop_app.sources.report import WorkbookReportWriter
 from desktop_app.store.journal import SqliteJournal
@@ -106,6 +107,7 @@ def build_tools(paths: DataPaths) -> Tools:
         read_webhook=read_webhook,
         find_files=FolderFinder,
         copies=paths.copies,
+        recognise=recognise,
     )
 
 

@@ -42,6 +42,7 @@ LIBRARIES = {
 TEST_COMMANDS = {
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "soffice": "libreoffice-calc-nogui",
 }
 """What the tests start besides, and the Debian package it is in."""
 
@@ -129,12 +130,20 @@ def provide_python(extras: str) -> None:
     STAMP.write_text("\n".join([*have, wanted]) + "\n", encoding="utf-8")
 
 
+def has_display() -> bool:
+    """Tell whether a window can be shown here."""
+    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def run() -> int:
-    """Do the practice import of the sample contacts in the terminal."""
+    """Open the window on the practice portal; without a screen do its import of the sample contacts in the terminal."""
     provide_system(for_tests=False)
     provide_python("")
     data = Path(os.environ.get("IMPORT_ASSISTANT_PRACTICE_DATA", ROOT / "build" / "practice-data"))
     program = [str(venv_python()), "-m", "desktop_app", "--data-dir", str(data)]
+    if has_display():
+        return subprocess.run([*program, "--practice"], cwd=ROOT, check=False).returncode
+    say("There is no screen here, so the practice import runs in the terminal.")
     return subprocess.run([*program, "practice-import"], cwd=ROOT, check=False).returncode
 
 
@@ -169,7 +178,7 @@ def main() -> int:
     """Read the command and do it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("run", help="import the sample contacts into the practice portal")
+    commands.add_parser("run", help="open the window on the practice portal, or import the samples without a screen")
     commands.add_parser("test", help="run all tests; further words go to pytest").add_argument("pytest", nargs="*")
     commands.add_parser("check", help="formatting, lint, types, layers")
     options, rest = parser.parse_known_args()

@@ -19,6 +19,7 @@ from desktop_app.domain.problems.columns import MAPPING_UNREADABLE
 from desktop_app.domain.problems.connection import ADDRESS_MISSING
 from desktop_app.domain.runs import RunSummary
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.engine.continuing import continue_run
 from desktop_app.engine.preparing import ImportOrder, Preparation, Prepared
 from desktop_app.engine.reporting import build_report, verdict
 from desktop_app.engine.run.controls import Connection as RunConnection
@@ -47,6 +48,7 @@ class Runs:
         self._setting = setting
         self._output = setting.output
         self._line = ProgressLine(setting.output.stderr)
+        self._began = setting.clock.monotonic()
 
     def check(self, options: argparse.Namespace) -> int:
         """`check`: convert and check every row, send nothing."""
@@ -87,7 +89,11 @@ class Runs:
                     for problem in row.problems:
                         self._output.say(f"Row {row.row}: {problem.text} {problem.cure}")
                 return NOT_STARTED
-            return self._execute(prepared.plan, connection, options)
+            if prepared.continuation is None:
+                return self._execute(prepared.plan, connection, options)
+            with closing(self._setting.open_journal()) as journal:
+                run = continue_run(journal, prepared.continuation, prepared.plan, connection.webhook.identity)
+            return self._execute(run, connection, options)
 
     def resume(self, options: argparse.Namespace) -> int:
         """`resume`: continue an interrupted run."""
@@ -168,6 +174,7 @@ class Runs:
             say=self._output.say,
             progress=lambda done, total: None,
             cancel=self._setting.stop,
+            open_journal=self._setting.open_journal,
         )
         return preparation.prepare(
             ImportOrder(
@@ -193,7 +200,9 @@ class Runs:
             open_journal=self._setting.open_journal,
             connection=_run_connection(connection),
             clock=self._setting.clock,
-            options=RunOptions(settle_seconds=options.settle_seconds),
+            options=RunOptions(
+                settle_seconds=options.settle_seconds, prepared=self._setting.clock.monotonic() - self._began
+            ),
         )
 
         def listen(event: RunEvent) -> None:

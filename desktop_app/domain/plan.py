@@ -58,13 +58,18 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class HeldRow:
-    """A row that will not be sent, and why."""
+    """A row that will not be sent, and why.
+
+    Attributes:
+        marker: The marker it will bear once it is repaired, or `""` where only the repair decides it.
+    """
 
     key: int
     row: int
     cells: tuple[str, ...]
     problems: tuple[Problem, ...]
     label: str = ""
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,18 @@ class ReportWriter(Protocol):
         """
 
 
+class KnownReport(Protocol):
+    """What a report of this program says about itself when it is opened as a spreadsheet."""
+
+    @property
+    def run(self) -> str:
+        """The run it is a report of."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The rows' keys in the order in which they were written."""
+
+
 class Vault(Protocol):
     """Keeps webhook addresses."""
 

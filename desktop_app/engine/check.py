@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
@@ -23,7 +23,14 @@ from desktop_app.domain.table import CellKind, Column, Table
 from desktop_app.engine.currencies import CURRENCY, implied_currency
 from desktop_app.engine.facts import column_facts, joined
 from desktop_app.engine.likenesses import find_likenesses, with_further
-from desktop_app.engine.pipelines import PIPELINE, STAGE, PipelineChoice, choose_pipeline, find_pipeline
+from desktop_app.engine.pipelines import (
+    PIPELINE,
+    STAGE,
+    PipelineChoice,
+    choose_pipeline,
+    find_pipeline,
+    within_pipeline,
+)
 from desktop_app.engine.subject import Subject
 
 __all__ = ["Subject", "check_table", "find_likenesses", "find_pipeline", "with_further"]
@@ -32,7 +39,13 @@ _KEYS: Final = frozenset({"ORIGIN_ID", "XML_ID"})
 
 
 def check_table(
-    table: Table, subject: Subject, *, progress: Progress, cancel: CancelToken, before: CheckedTable | None = None
+    table: Table,
+    subject: Subject,
+    *,
+    progress: Progress,
+    cancel: CancelToken,
+    before: CheckedTable | None = None,
+    on_column: Callable[[CheckedColumn], None] | None = None,
 ) -> CheckedTable:
     """Convert and check every row.
 
@@ -43,6 +56,7 @@ def check_table(
         cancel: Asked between columns; the columns so far are returned.
         before: An earlier check of the same table against the same fields and directories: columns whose rule did not
             change are taken from it.
+        on_column: Told each column as soon as it is converted, so that its problems can be shown before all are done.
 
     Raises:
         Trouble: The mapping does not fit the table or the portal, or maps nothing at all.
@@ -50,7 +64,16 @@ def check_table(
     offered = subject.offered()
     _refuse_misfits(table, subject.mapping, offered)
     with _undisturbed():
-        return _check(table, subject, offered, progress=progress, cancel=cancel, before=before)
+        work = _Work(table, subject, choose_pipeline(table, subject), before)
+        for done, (headings, where) in enumerate(chosen := _chosen(subject.mapping, offered)):
+            progress(done, len(chosen))
+            if cancel.is_cancelled():
+                break
+            column = work.convert(headings, where)
+            if on_column is not None:
+                on_column(column)
+        progress(len(chosen), len(chosen))
+        return _put_together(table, work, offered)
 
 
 @contextmanager
@@ -66,24 +89,8 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _check(
-    table: Table,
-    subject: Subject,
-    offered: Sequence[OfferedField],
-    *,
-    progress: Progress,
-    cancel: CancelToken,
-    before: CheckedTable | None,
-) -> CheckedTable:
-    pipeline = choose_pipeline(table, subject)
-    work = _Work(table, subject, pipeline, before)
-    chosen = _chosen(subject.mapping, offered)
-    for done, (headings, where) in enumerate(chosen):
-        progress(done, len(chosen))
-        if cancel.is_cancelled():
-            break
-        work.convert(headings, where)
-    progress(len(chosen), len(chosen))
+def _put_together(table: Table, work: _Work, offered: Sequence[OfferedField]) -> CheckedTable:
+    subject, pipeline = work.subject, work.pipeline
     columns = work.columns
     if (currency := find_offered(offered, CURRENCY)) is not None:
         columns = implied_currency(columns, currency, table, subject.directories)
@@ -114,7 +121,7 @@ class _Work:
         self._table = table
         self._before = before.columns if before is not None else ()
 
-    def convert(self, headings: tuple[str, ...], where: OfferedField) -> None:
+    def convert(self, headings: tuple[str, ...], where: OfferedField) -> CheckedColumn:
         """Convert the column, or the joined columns, that go to one field."""
         column = joined(self._table, headings, self.subject.mapping.joins.get(where.target.code, " "))
         facts, questions = column_facts(column, where, self.subject)
@@ -129,6 +136,7 @@ class _Work:
             converters = self._converters(where, facts, pipelines)
             known = CheckedColumn(where, self._converted(column, converters, facts), rule)
         self.columns.append(known)
+        return known
 
     def _converted(self, column: Column, converters: Sequence[Converter], facts: ColumnFacts) -> ConvertedColumn:
         return convert_column(column, converters, self._table.row_numbers, decided=facts.decisions.choices)
@@ -151,7 +159,7 @@ class _Work:
             return [usual]
         # The stages of each row are those of its own pipeline (reference §6.2).
         by_pipeline: dict[object, Converter] = {
-            number: converter(where, replace(facts, stage_directory=code), directories)
+            number: converter(where, within_pipeline(facts, code, directories), directories)
             for number, code in directories.stage_directory.items()
         }
         return [by_pipeline.get(number, usual) if isinstance(number, int) else usual for number in pipelines.values]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.domain.convert.choices import pipeline_meanings, status_meanings
 from desktop_app.domain.convert.column import distinct_texts
+from desktop_app.domain.convert.fields import ColumnFacts
 from desktop_app.domain.convert.model import Refusal
 from desktop_app.domain.mapping import ChoiceKind, Target
 from desktop_app.domain.problems import Problem, Trouble
@@ -67,6 +68,17 @@ def choose_pipeline(table: Table, subject: Subject) -> PipelineChoice:
     if headings:
         return _told_by_stages(table, headings[0], subject, usual.id)
     return PipelineChoice(usual.id, remark=Problem(problems.PIPELINE_DEFAULT, words={"name": usual.name}))
+
+
+def within_pipeline(facts: ColumnFacts, directory: str, directories: Directories) -> ColumnFacts:
+    """Return how stages are read in one of several pipelines: a stage picked in another one decides nothing here."""
+    here = {status.id for status in directories.statuses.get(directory, ())}
+    choices = {
+        text: choice
+        for text, choice in facts.decisions.choices.items()
+        if choice.kind is not ChoiceKind.USE or choice.id in here
+    }
+    return replace(facts, stage_directory=directory, decisions=replace(facts.decisions, choices=choices))
 
 
 def _told_by_stages(table: Table, heading: str, subject: Subject, usual: int) -> PipelineChoice:

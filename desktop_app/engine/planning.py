@@ -121,7 +121,9 @@ def make_plan(
         label = _label(values, label_keys, cells)
         problems = checked.problems_of(index)
         if any(problem.severity is Severity.ERROR for problem in problems):
-            held.append(HeldRow(index, row, cells, problems, label))
+            # A mapped key is the marker itself and may be what has to be repaired.
+            marker = "" if marking.is_mapped else marking.markers[index]
+            held.append(HeldRow(index, row, cells, problems, label, marker))
             continue
         marked = _marked(values, marking, index)
         rows.append(PlannedRow(index, row, marking.markers[index], marked, cells, label, files.get(index, ())))

@@ -13,7 +13,7 @@ from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import guess_columns
 from desktop_app.domain.offering import OfferedField, offered_fields
 from desktop_app.domain.plan import Plan, PlannedFile
-from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.ports import CancelToken, Journal, Progress
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.attachments import FILES_FOLDER_MISSING
 from desktop_app.domain.problems.columns import KIND_UNKNOWN
@@ -21,6 +21,7 @@ from desktop_app.domain.schema import Schema
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.engine.attaching import FilesOrder, file_problems, find_files, planned_files
 from desktop_app.engine.check import Subject, check_table, find_likenesses, find_pipeline, with_further
+from desktop_app.engine.continuing import Continuation, continued
 from desktop_app.engine.load import LoadedTable, load_table
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, known_markers, make_plan, mark
@@ -63,6 +64,8 @@ class Prepared:
     checked: CheckedTable
     mapping: ImportMapping
     plan: Plan | None
+    continuation: Continuation | None = None
+    """The run the plan goes on with; its rows are then the repaired ones."""
 
     @property
     def table(self) -> Table:
@@ -77,16 +80,25 @@ class Preparation:
         tools: The adapters.
         connection: The portal the import is for.
         say: Told what is going on.
+        open_journal: Opens the journal, where reports of earlier imports are known again.
     """
 
     def __init__(
-        self, tools: Tools, connection: Connection, *, say: Say, progress: Progress, cancel: CancelToken
+        self,
+        tools: Tools,
+        connection: Connection,
+        *,
+        say: Say,
+        progress: Progress,
+        cancel: CancelToken,
+        open_journal: Callable[[], Journal],
     ) -> None:
         self._tools = tools
         self._connection = connection
         self._say = say
         self._progress = progress
         self._cancel = cancel
+        self._open_journal = open_journal
 
     def prepare(self, order: ImportOrder) -> Prepared:
         """Read, match, check and plan.
@@ -98,6 +110,10 @@ class Preparation:
         loaded = load_table(
             self._tools.reader, order.file, order.options, self._tools.copies, self._progress, self._cancel
         )
+        continuation = continued(self._tools.recognise, loaded.copy, loaded.table, self._open_journal)
+        if continuation is not None:
+            loaded = replace(loaded, table=continuation.table)
+            self._say(f"This is the report of an earlier import: {continuation.finished_rows} rows need nothing more.")
         self._say(f"{loaded.table.row_count} rows. Asking {self._connection.webhook.host} for its fields …")
         portal = self._connection.portal
         owner = portal.owner()
@@ -120,7 +136,7 @@ class Preparation:
         checked = with_further(checked, file_problems)
         if checked.questions:
             return Prepared(loaded, kind, checked, mapping, None)
-        marking = mark(loaded.table, checked, kind)
+        marking = mark(loaded.table, checked, kind) if continuation is None else continuation.marking
         if order.holds_likenesses and has_communications(kind):
             self._say("Looking for records that are on the portal already …")
             alike = find_likenesses(checked, kind, portal)
@@ -131,7 +147,7 @@ class Preparation:
             checked = with_further(checked, {index: each for index, each in alike.items() if index not in own})
         origin = Origin(loaded.file_name, loaded.sha256)
         plan = make_plan(loaded.table, checked, schema, marking, origin, files=files, limit=order.limit)
-        return Prepared(loaded, kind, checked, mapping, plan)
+        return Prepared(loaded, kind, checked, mapping, plan, continuation)
 
     def _kind(self, code: str) -> Kind:
         offered = self._connection.portal.kinds()

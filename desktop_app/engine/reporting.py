@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -16,6 +17,7 @@ _CURES: Final = {
     Outcome.NOT_SENT: "Continue the import to send it.",
     Outcome.UNSURE: "Continue the import to find out.",
 }
+_MADE: Final = frozenset({Outcome.CREATED, Outcome.UPDATED, Outcome.ALREADY_THERE})
 _NUMBERS: Final = (
     ("created", "created"),
     ("updated", "updated"),
@@ -36,6 +38,17 @@ def build_report(journal: Journal, run: str) -> Report:
     info = journal.info(run)
     rows = tuple(_row(info.head, line) for line in journal.lines(run))
     return Report(run, verdict(info.summary), _facts(info.head, info.summary), info.head.headings, rows)
+
+
+def build_failures(journal: Journal, run: str) -> Report:
+    """Return the report of the rows that have no record, to be repaired and opened again.
+
+    Raises:
+        Trouble: The run is unknown, or the journal cannot be read.
+    """
+    whole = build_report(journal, run)
+    made = {str(line.key) for line in journal.lines(run, with_cells=False) if line.outcome in _MADE}
+    return replace(whole, rows=tuple(row for row in whole.rows if row.key not in made))
 
 
 def verdict(summary: RunSummary) -> str:

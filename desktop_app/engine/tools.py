@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.plan import PlannedFile
-from desktop_app.domain.ports import Portal, Records, ReportWriter, TableReader, Vault
+from desktop_app.domain.ports import KnownReport, Portal, Records, ReportWriter, TableReader, Vault
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.schema import Field
 from desktop_app.domain.webhook import Webhook
@@ -42,6 +42,7 @@ class Tools:
         read_webhook: Pasted text → webhook; raises Trouble.
         find_files: Folder → finder; raises Trouble.
         copies: Folder of private copies of opened files.
+        recognise: Spreadsheet → what it says about itself if it is a report of this program.
     """
 
     reader: TableReader
@@ -51,3 +52,4 @@ class Tools:
     read_webhook: Callable[[str], Webhook]
     find_files: Callable[[Path], FileFinder]
     copies: Path
+    recognise: Callable[[Path], KnownReport | None] = lambda path: None

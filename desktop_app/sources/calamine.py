@@ -18,7 +18,7 @@ from python_calamine import (
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import CellKind, NoteCode, ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
-from desktop_app.sources.choosing import in_turn
+from desktop_app.sources.choosing import first_with_table, in_turn
 from desktop_app.sources.grid import EMPTY_CODE, TEXT_CODE, GridStore, SheetFacts
 from desktop_app.sources.numbers import duration_text, has_lost_digits, number_text
 from desktop_app.sources.places import CellRange
@@ -38,11 +38,13 @@ def read_calamine(stream: BinaryIO, path: Path, sort: str, options: ReadingOptio
         workbook = CalamineWorkbook.from_filelike(stream)
         names = [meta.name for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
         visible = [meta.name for meta in workbook.sheets_metadata if meta.visible == SheetVisibleEnum.Visible]
-        store, facts, name = GridStore(), SheetFacts(), None
-        for name in in_turn(names, [name for name in names if name not in visible], None, options, path):
-            store, facts = _collect(workbook.get_sheet_by_name(name), watch)
-            if len(store):
-                break
+        hidden = [name for name in names if name not in visible]
+        name, (store, facts) = first_with_table(
+            in_turn(names, hidden, None, options, path),
+            hidden,
+            lambda name: _collect(workbook.get_sheet_by_name(name), watch),
+            lambda found: found[0],
+        )
     except PasswordError as error:
         raise trouble(catalogue.FILE_ENCRYPTED, path, detail=str(error)) from error
     except (CalamineError, OSError, ValueError) as error:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.sources.grid import GridStore
 from desktop_app.sources.trouble import trouble
+
+_Read = TypeVar("_Read")
 
 
 def in_turn(
@@ -16,8 +20,10 @@ def in_turn(
     """Return the sheets to try until one holds anything: the one asked for, or the active, visible, hidden ones.
 
     Raises:
-        Trouble: There is no sheet of the name asked for.
+        Trouble: There is no sheet of the name asked for, or none at all.
     """
+    if not names:
+        raise trouble(catalogue.FILE_DAMAGED, path, reason="it has no worksheet")
     if options.sheet is not None:
         if options.sheet not in names:
             known = ", ".join(f"“{name}”" for name in names)
@@ -26,3 +32,23 @@ def in_turn(
     first = [name for name in names if name == active and name not in hidden]
     shown = [name for name in names if name not in hidden]
     return list(dict.fromkeys([*first, *shown, *hidden]))
+
+
+def first_with_table(
+    turn: Sequence[str], hidden: Sequence[str], read: Callable[[str], _Read], store_of: Callable[[_Read], GridStore]
+) -> tuple[str, _Read]:
+    """Read sheet after sheet until one holds more than a title; returns its name and what was read.
+
+    A sheet of a single filled cell is a title page: it is passed over when a sheet that people see holds more.
+    """
+    title: tuple[str, _Read] | None = None
+    for name in turn:
+        if title is not None and name in hidden:
+            break
+        last = name, read(name)
+        store = store_of(last[1])
+        if len(store) > 1 or store.width > 1:
+            return last
+        if title is None and len(store):
+            title = last
+    return title or last

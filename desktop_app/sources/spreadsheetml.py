@@ -9,6 +9,7 @@ from xml.parsers.expat import ExpatError
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import CellKind, ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
+from desktop_app.sources.choosing import first_with_table, in_turn
 from desktop_app.sources.formats import NumberFormat, understand
 from desktop_app.sources.grid import GridStore, SheetFacts
 from desktop_app.sources.places import CellRange
@@ -58,16 +59,10 @@ def read_spreadsheetml(data: bytes, path: Path, options: ReadingOptions, watch: 
 
 
 def _chosen(sheets: list[_Sheet], options: ReadingOptions, path: Path) -> _Sheet:
-    if options.sheet is not None:
-        for sheet in sheets:
-            if sheet.name == options.sheet:
-                return sheet
-        names = ", ".join(f"“{sheet.name}”" for sheet in sheets)
-        raise trouble(catalogue.SHEET_MISSING, path, sheet=options.sheet, sheets=names)
-    shown = [sheet for sheet in sheets if not sheet.is_hidden] or sheets
-    if not shown:
-        raise trouble(catalogue.FILE_WITHOUT_ROWS, path)
-    return next((sheet for sheet in shown if len(sheet.store)), shown[0])
+    by_name = {sheet.name: sheet for sheet in sheets}
+    hidden = [sheet.name for sheet in sheets if sheet.is_hidden]
+    turn = in_turn(list(by_name), hidden, None, options, path)
+    return first_with_table(turn, hidden, by_name.__getitem__, lambda sheet: sheet.store)[1]
 
 
 class _Collector:

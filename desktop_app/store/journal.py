@@ -20,7 +20,7 @@ from desktop_app.domain.runs import (
 )
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store.journal_changes import keep
-from desktop_app.store.journal_connection import as_written, opened, sentences, transaction
+from desktop_app.store.journal_connection import DamagedError, as_written, opened, sentences, transaction
 from desktop_app.store.journal_lines import count_rows, row_lines, run_lines, stored_run
 from desktop_app.store.journal_plan import amend_rows, insert_plan, read_rows
 from desktop_app.store.locks import HeldElsewhereError, held, is_held
@@ -80,6 +80,9 @@ class SqliteJournal:
         """The planned rows at these indices, in their order. Raises Trouble when they were cleared."""
         with sentences(self._path), as_written():
             found = tuple(read_rows(self._connection, self._number(run), indices))
+            # A record is looked for by the one and made with the other: where they differ, doubles would arise.
+            if tuple(row.marker for row in found) != self.markers(run, indices)[: len(found)]:
+                raise DamagedError("a marker is not the one that was planned")
         if len(found) != len(indices):
             raise Trouble(Problem(RUN_CLEARED))
         return found

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from desktop_app.domain.marker import is_ours
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.plan import HeldRow, Plan, PlannedRow
 from desktop_app.domain.problems import Problem, Trouble
@@ -19,6 +20,7 @@ from desktop_app.store import journal_codec as codec
 _INSERT_ROW: Final = (
     "INSERT INTO row (run, idx, key, number, outcome, size, grp, marker, label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_AMENDABLE: Final = frozenset({Outcome.REFUSED, Outcome.HELD_BACK, Outcome.WAITING})
 
 
 def insert_plan(
@@ -60,7 +62,7 @@ def _insert_held(connection: sqlite3.Connection, run: int, first: int, held: Seq
     connection.executemany(
         _INSERT_ROW,
         (
-            (run, index, row.key, row.row, Outcome.HELD_BACK, 0, 0, "", _storable(row.label))
+            (run, index, row.key, row.row, Outcome.HELD_BACK, 0, 0, row.marker, _storable(row.label))
             for index, row in enumerate(held, first)
         ),
     )
@@ -97,12 +99,14 @@ def _insert_cell_block(connection: sqlite3.Connection, run: int, block: int, tex
 
 
 def amend_rows(connection: sqlite3.Connection, run: int, rows: Sequence[PlannedRow]) -> None:
-    """Replace refused and held rows by their repaired selves; they wait again, under the marker they had.
+    """Replace rows of which no record exists by their repaired selves; they wait again, under the marker they had.
 
     Raises:
         Trouble: A row does not belong to the run.
     """
     groups = _known_groups(connection, run)
+    head = codec.head_parts(connection.execute("SELECT head FROM run WHERE id = ?", (run,)).fetchone()[0])
+    repaired_cells: dict[int, tuple[str, ...]] = {}
     for row in rows:
         found = connection.execute(
             "SELECT idx, outcome, marker FROM row WHERE run = ? AND key = ?", (run, row.key)
@@ -110,9 +114,9 @@ def amend_rows(connection: sqlite3.Connection, run: int, rows: Sequence[PlannedR
         if found is None:
             raise Trouble(Problem(RUN_UNKNOWN, row=row.row, words={"run": str(run)}))
         index, outcome, marker = found
-        if outcome not in (Outcome.REFUSED, Outcome.HELD_BACK):
-            continue  # created rows are never sent again, whatever the file says
-        kept = row if not marker else replace(row, marker=marker)
+        if outcome not in _AMENDABLE:
+            continue  # rows that may have a record are never sent again, whatever the file says
+        kept = _marked_as_before(row, marker, head["marker_field"])
         text, size = codec.row_text(kept)
         group = groups.setdefault(codec.group_of(kept.values), len(groups))
         connection.execute(
@@ -123,8 +127,34 @@ def amend_rows(connection: sqlite3.Connection, run: int, rows: Sequence[PlannedR
             (Outcome.WAITING, size, group, kept.marker, _storable(kept.label), run, index),
         )
         connection.execute("UPDATE detail SET problems = NULL WHERE run = ? AND idx = ?", (run, index))
+        if kept.cells:
+            repaired_cells[row.key] = kept.cells
     _keep_groups(connection, run, groups)
+    _replace_cells(connection, run, repaired_cells)
     connection.execute("UPDATE run SET finished = NULL WHERE id = ?", (run,))
+
+
+def _marked_as_before(row: PlannedRow, marker: str, field: str | None) -> PlannedRow:
+    """Let a repaired row bear the marker of its first plan; a mapped key is the marker itself, whatever it is now."""
+    if field is None:
+        return row
+    if is_ours(marker):
+        return replace(row, marker=marker, values={**row.values, field: marker})
+    own = row.values.get(field)
+    return replace(row, marker=str(own)) if own else row
+
+
+def _replace_cells(connection: sqlite3.Connection, run: int, repaired: Mapping[int, tuple[str, ...]]) -> None:
+    """Put the cells of repaired rows in place of those first read; places are keys, both count the file's rows."""
+    for block in sorted({key // codec.BLOCK for key in repaired}):
+        found = connection.execute("SELECT body FROM cells WHERE run = ? AND block = ?", (run, block)).fetchone()
+        if found is None:
+            continue
+        cells = codec.unpacked(found[0])
+        for place in range(len(cells)):
+            cells[place] = repaired.get(block * codec.BLOCK + place, cells[place])
+        body = codec.packed([codec.dumped_short(each) for each in cells])
+        connection.execute("UPDATE cells SET body = ? WHERE run = ? AND block = ?", (body, run, block))
 
 
 def _known_groups(connection: sqlite3.Connection, run: int) -> dict[str, int]:

@@ -125,7 +125,9 @@ def ours(case: Case, portal: RunningPortal, folder: Path) -> str:
         capture_output=True,
         text=True,
     )
-    document = json.loads(done.stdout) if done.stdout else {}
+    if not done.stdout:
+        return f"failed: {(done.stderr.strip().splitlines() or ['no words'])[-1][:90]}"
+    document = json.loads(done.stdout)
     return f"exit {done.returncode}, verified {document.get('verified')}, unsure {document.get('unsure')}"
 
 

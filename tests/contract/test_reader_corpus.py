@@ -1,5 +1,8 @@
 """Every spreadsheet of the corpus is read as contracts.md 1.2 promises: everything `inspect` says, literally."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,7 @@ import pytest
 from desktop_app.sources.reader import SpreadsheetReader
 from tests.support.free import NeverCancelled, no_progress
 from tests.support.spreadsheets import by_hand, by_openpyxl, by_xlsxwriter, texts
-from tests.support.spreadsheets.truth import Sample, seen
+from tests.support.spreadsheets.truth import Sample, comparable, seen
 
 SAMPLES = [*by_openpyxl.SAMPLES, *by_xlsxwriter.SAMPLES, *by_hand.SAMPLES, *texts.SAMPLES]
 
@@ -18,3 +21,18 @@ def test_a_spreadsheet_is_read_as_a_person_sees_it(tmp_path: Path, sample: Sampl
     sample.make(path)
     table = SpreadsheetReader().read(path, sample.options, progress=no_progress, cancel=NeverCancelled())
     assert seen(table) == sample.truth.document()
+
+
+@pytest.mark.parametrize(
+    "name", ["decorated.xlsx", "two-tables.xlsx", "moments-1904.xlsx", "ru-cp866.csv", "xml-2003.xls"]
+)
+def test_the_command_says_the_same(tmp_path: Path, name: str):
+    sample = next(each for each in SAMPLES if each.name == name)
+    sample.make(tmp_path / name)
+    arguments = ["--data-dir", str(tmp_path / "data"), "inspect", str(tmp_path / name), "--rows", "all", "--json"]
+    said = subprocess.run([sys.executable, "-m", "desktop_app", *arguments], capture_output=True, check=True)
+    assert comparable(json.loads(said.stdout)) == sample.truth.document()
+
+
+def test_the_corpus_is_as_large_as_promised():
+    assert len({sample.name for sample in SAMPLES}) == len(SAMPLES) >= 80

@@ -40,7 +40,7 @@ MADE = [
     Fault.NONE, Fault.CUT_BEFORE, Fault.CUT_INSIDE, Fault.CUT_AFTER, Fault.LATE, Fault.LATE_HALF, Fault.TIME_OUT,
     Fault.NOT_SENT, Fault.RATE, Fault.OPERATING, Fault.TOO_LARGE, Fault.SHORT, Fault.UNCLEAR, Fault.REFUSED_MADE,
 ]  # fmt: skip
-REFUSING = {Fault.REFUSED: 1, Fault.REFUSED_UNMADE: 1, Fault.DENIED: 5}
+REFUSING = {Fault.REFUSED: 1, Fault.REFUSED_UNMADE: 1, Fault.DENIED: 10}
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_a_settle_time_of_ones_own_is_kept(bench: Bench):
 
 def test_the_first_request_is_one_row_and_is_looked_up(bench: Bench):
     bench.run(plan_of(titles(60)))
-    assert bench.portal.sizes[:3] == [1, 5, 10]
+    assert bench.portal.sizes[:3] == [1, 10, 20]
     assert max(bench.portal.sizes) == 20
 
 
@@ -147,8 +147,8 @@ def test_records_the_webhook_cannot_see_are_never_sent_again(bench: Bench):
     finished = bench.run(plan_of(titles(40, assignedById=7)))
     assert [event.problem.code for event in of_type(bench, Noticed)] == ["records-not-visible"]
     assert finished.state is RunState.INTERRUPTED
-    assert finished.summary.unsure == 10
-    assert finished.summary.unread == finished.summary.created == 30
+    assert finished.summary.unsure == 20
+    assert finished.summary.unread == finished.summary.created == 20
     assert set(bench.portal.markers().values()) == {1}
 
 

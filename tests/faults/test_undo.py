@@ -25,7 +25,7 @@ from tests.support.virtual import Killed
 RECOVERABLE = [fault for fault in DeleteFault if fault is not DeleteFault.DENIED]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     rows=st.integers(1, 70),
     faults=st.lists(st.sampled_from([Fault.NONE, Fault.CUT_INSIDE, Fault.LATE, Fault.CUT_AFTER]), max_size=4),

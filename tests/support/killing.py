@@ -46,7 +46,7 @@ class Commands:
     """The console program over one data directory, reaching the portal through a relay."""
 
     data: Path
-    relay: Relay
+    relay: Relay | RunningPortal
 
     def start(self, *words: str) -> subprocess.Popen[str]:
         environment = {**os.environ, "IMPORT_ASSISTANT_WEBHOOK": self.relay.webhook}
@@ -68,6 +68,11 @@ class Commands:
         assert out, err
         document: dict[str, Any] = json.loads(out)
         return document
+
+    def runs(self) -> list[str]:
+        """Return the names of all runs, the oldest first."""
+        names: str | None = self.journal("SELECT group_concat(name) FROM run")
+        return names.split(",") if names else []
 
     def journal(self, query: str) -> Any:
         """Return the first value a query of the journal gives, `None` while there is no such journal."""
@@ -102,6 +107,7 @@ class Killer:
     def strike(self, process: subprocess.Popen[str], aim: Aim, turn: int) -> str | None:
         """Kill a process at its request number `turn`; return what it printed when it ended by itself before."""
         relay = self.commands.relay
+        assert isinstance(relay, Relay)
         struck = threading.Event()
         countdown = [turn]
 
@@ -130,7 +136,9 @@ class Killer:
 
     def _await_written(self, process: subprocess.Popen[str], turn: int) -> int:
         """Watch the journal from outside and kill; return the requests the relay had seen before that commit."""
-        seen, known = self.commands.relay.seen, self.commands.journal(self.written) or 0
+        relay = self.commands.relay
+        assert isinstance(relay, Relay)
+        seen, known = relay.seen, self.commands.journal(self.written) or 0
         connection: sqlite3.Connection | None = None
         path = self.commands.data / "journal.sqlite3"
         try:
@@ -145,7 +153,7 @@ class Killer:
                         process.send_signal(signal.SIGKILL)
                         break
                 else:
-                    seen = self.commands.relay.seen
+                    seen = relay.seen
                 time.sleep(_POLL)
         finally:
             if connection is not None:

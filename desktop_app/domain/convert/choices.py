@@ -80,18 +80,23 @@ class People:
                 if text:
                     self._by_text.setdefault(text, []).append(person)
 
+    def named(self, text: str) -> Sequence[Person]:
+        """Return everybody a text may mean, dismissed people too."""
+        text = text.strip()
+        numbered = re.fullmatch(r"(?:.*\[(\d+)\]|(\d+))", text)
+        if numbered and (number := numbered[1] or numbered[2]) in self._by_id:
+            return [self._by_id[number]]
+        return self._by_text.get(folded(text), [])
+
     def find(self, cell: Cell, tell: Tell) -> int:
         """Return the person's number.
 
         Raises:
             Refusal: Nobody, or several people, are called so.
         """
-        text = cell.text.strip()
-        numbered = re.fullmatch(r"(?:.*\[(\d+)\]|(\d+))", text)
-        if cell.is_id and text not in self._by_id:
+        if cell.is_id and cell.text.strip() not in self._by_id:
             raise Refusal(problems.PERSON_UNKNOWN)
-        found = [self._by_id[number]] if numbered and (number := numbered[1] or numbered[2]) in self._by_id else []
-        found = found or self._by_text.get(folded(text), [])
+        found = self.named(cell.text)
         active = [person for person in found if person.is_active]
         if len(active or found) > 1:
             names = ", ".join(f"{person.name} {person.last_name} ({_what(person)})" for person in active or found)

@@ -8,50 +8,34 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Final, NamedTuple
 
 from desktop_app.domain.convert.model import Cell, Converter, Refusal, Remark, Tell
+from desktop_app.domain.convert.months import is_weekday, month_number
 from desktop_app.domain.mapping import DateOrder
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.problems.columns import DATE_ORDER_OPEN
 from desktop_app.domain.table import CellKind
 
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january янв январь января",
-            "feb february фев февр февраль февраля",
-            "mar march мар март марта",
-            "apr april апр апрель апреля",
-            "may май мая",
-            "jun june июн июнь июня",
-            "jul july июл июль июля",
-            "aug august авг август августа",
-            "sep sept september сен сент сентябрь сентября",
-            "oct october окт октябрь октября",
-            "nov november ноя нояб ноябрь ноября",
-            "dec december дек декабрь декабря",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+_ZONE: Final = r"(?:\s*(?P<zone>Z|(?:UTC|GMT)(?=\s|$)|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?))?"
 _CLOCK: Final = (
-    r"(?:[T,\s]\s*(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?\s*(?P<half>[AaPp][Mm])?)?"
+    r"(?:(?:T|,?\s*(?:at|um|в)\s|[,\s])\s*(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?"
+    r"\s*(?P<half>[AaPp]\.?[Mm]\.?)?" + _ZONE + ")?"
 )
-_ZONE: Final = r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
-_TAIL: Final = _CLOCK + _ZONE + r"\s*(?:г\.?|года?)?"
-_YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})[-./](?P<b>\d{1,2})[-./](?P<c>\d{1,2})" + _TAIL)
+_TAIL: Final = _CLOCK + r"\s*(?:г\.?|года?)?"
+_YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})(?P<mark>[-./ ])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{1,2})" + _TAIL)
+_RUN_TOGETHER: Final = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<b>0[1-9]|1[0-2])(?P<c>[0-3]\d)" + _TAIL)
 _PARTS: Final = re.compile(
-    r"(?P<a>\d{1,2})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})\s*(?:г\.?)?" + _TAIL
+    r"(?P<a>\d{1,2})(?P<mark>\s?[-./]\s?| )(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})\s*(?:г\.?)?" + _TAIL
 )
 _WORDS: Final = re.compile(
-    r"(?:(?P<a>\d{1,2})(?:st|nd|rd|th)?[\s.-]*(?P<month>[^\W\d_]+)|(?P<month2>[^\W\d_]+)\.?\s+(?P<a2>\d{1,2})(?:st|nd|rd|th)?)"
-    r"[\s.,-]*(?P<year>\d{4}|\d{2})\s*(?:г\.?|года)?" + _TAIL
+    r"(?:(?P<a>\d{1,2})(?:st|nd|rd|th|er|º|°)?[\s./-]*(?:of |de )?(?P<month>[^\W\d_]+)|"
+    r"(?P<month2>[^\W\d_]+)\.?\s+(?P<a2>\d{1,2})(?:st|nd|rd|th|(?=[\s.,/-])))"
+    r"[\s.,/-]*(?:de )?(?P<year>\d{4}|\d{2})\s*(?:г\.?|года)?" + _TAIL
 )
 # What nearly all cells look like: read at once.
 _USUAL: Final = re.compile(
     r"(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?:[ T](\d{1,2}):(\d\d)(?::(\d\d))?)?"
 )
-_LEFT_OPEN: Final = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d")
+_WEEKDAY: Final = re.compile(r"(?P<word>[^\W\d_]+)(?:\.,?|,)?\s+(?=\S)")
+_LEFT_OPEN: Final = re.compile(r"\d{1,2}\s?[-/ ]\s?\d{1,2}\s?[-/ ]\s?\d")
 _EPOCH: Final = date(1899, 12, 30)
 _PLAUSIBLE_SERIALS: Final = range(10_000, 80_000)  # 1927 … 2119
 CENTURY_FROM: Final = 70
@@ -85,7 +69,7 @@ def order_of(texts: Iterable[str]) -> tuple[DateOrder | None, str]:
         if parts is None:
             continue
         first, second = int(parts["a"]), int(parts["b"])
-        if first > _LAST_MONTH or parts["mark"] == ".":
+        if first > _LAST_MONTH or parts["mark"].strip() == ".":
             # Nobody parts month.day by points.
             day_first = day_first or second <= _LAST_MONTH
         elif second > _LAST_MONTH:
@@ -109,15 +93,19 @@ def read_moment(cell: Cell, order: DateOrder | None, century_from: int = CENTURY
     if (usual := _USUAL.fullmatch(text)) is not None:
         return _usual_moment(usual)
     text = " ".join(text.split())
+    if (named := _WEEKDAY.match(text)) is not None and is_weekday(named["word"]):
+        text = text[named.end() :]
+    if found := _RUN_TOGETHER.fullmatch(text):
+        return _moment(found, int(found["b"]), int(found["c"]), century_from)
     if cell.kind is CellKind.NUMBER or re.fullmatch(r"\d{5}(\.\d+)?", text):
         return _from_serial(cell.raw or text)
     if found := _YEAR_FIRST.fullmatch(text):
         return _moment(found, int(found["b"]), int(found["c"]), century_from)
     if found := _PARTS.fullmatch(text):
-        day, month = _day_and_month(int(found["a"]), int(found["b"]), found["mark"], order)
+        day, month = _day_and_month(int(found["a"]), int(found["b"]), found["mark"].strip(), order)
         return _moment(found, month, day, century_from)
     if found := _WORDS.fullmatch(text):
-        month = _MONTHS.get((found["month"] or found["month2"]).casefold(), 0)
+        month = month_number(found["month"] or found["month2"])
         return _moment(found, month, int(found["a"] or found["a2"]), century_from)
     raise Refusal(problems.DATE_UNREADABLE)
 
@@ -176,18 +164,19 @@ def _time(found: re.Match[str]) -> time | None:
     if found["half"]:
         if not 1 <= hour <= 12:
             raise ValueError(hour)
-        hour = hour % 12 + (12 if found["half"].casefold() == "pm" else 0)
+        hour = hour % 12 + (12 if found["half"].casefold().startswith("p") else 0)
     return time(hour, int(found["minute"]), int(found["second"] or 0))
 
 
 def _zone(text: str | None) -> tzinfo | None:
     if not text:
         return None
-    if text[0] not in "+-":
+    signed = text.removeprefix("UTC").removeprefix("GMT")
+    if signed in {"", "Z"}:
         return UTC
-    sign = -1 if text[0] == "-" else 1
-    digits = text[1:].replace(":", "")
-    return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+    hours, minutes = signed[1:3].rstrip(":"), signed[3:].lstrip(":")
+    offset = timedelta(hours=int(hours), minutes=int(minutes or 0))
+    return timezone(-offset if signed[0] == "-" else offset)
 
 
 def to_date(cell: Cell, order: DateOrder | None, tell: Tell, century_from: int = CENTURY_FROM) -> str:

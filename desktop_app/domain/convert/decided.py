@@ -80,6 +80,12 @@ def _chosen(choice: Choice, convert: Converter, tell: Tell, field_title: str) ->
     return convert(Cell(choice.id, is_id=True), tell)
 
 
+def parts_of(text: str, *, is_listed_by_comma: bool) -> list[str]:
+    """Return the values of a cell that holds several; commas part them only where nothing stronger does."""
+    pattern = _BY_COMMA if is_listed_by_comma and not _SEVERAL.search(text) else _SEVERAL
+    return [part for each in pattern.split(text) if (part := each.strip())]
+
+
 def many(single: Converter, decisions: Decisions, *, is_listed_by_comma: bool) -> Converter:
     """Return the converter of a field that holds several values.
 
@@ -98,9 +104,8 @@ def many(single: Converter, decisions: Decisions, *, is_listed_by_comma: bool) -
             except Refusal:
                 if not is_listed_by_comma or "," not in cell.text or cell.text in decisions.choices:
                     raise
-        pattern = _BY_COMMA if is_listed_by_comma and not _SEVERAL.search(cell.text) else _SEVERAL
-        parts = [part.strip() for part in pattern.split(cell.text)]
-        return _listed([single(Cell(part), tell) for part in parts if part])
+        parts = parts_of(cell.text, is_listed_by_comma=is_listed_by_comma)
+        return _listed([single(Cell(part), tell) for part in parts])
 
     return convert
 

@@ -15,9 +15,12 @@ from desktop_app.domain.schema import Directories, Field
 _STAGE: Final = "STAGE_ID"
 _PROBABILITY: Final = "PROBABILITY"
 _BIRTHDATE: Final = "BIRTHDATE"
-_DASH_MEANS: Final = frozenset({"string", "text", "char", "boolean", "enumeration", "crm_status"})
-"""Types for which a dash is a text like others, or means No."""
 _CHOSEN: Final = frozenset({"enumeration", "crm_status", "crm_category", "user", "employee"})
+_DASH_IS_EMPTY: Final = relations.TYPES | {
+    "integer", "double", "money", "date", "datetime", "url", "address", "crm_currency", "crm_category", "user",
+    "employee",
+}  # fmt: skip
+"""For all other types a dash is a text like others, or means No."""
 _LISTED_BY_COMMA: Final = _CHOSEN | relations.TYPES
 
 
@@ -57,7 +60,7 @@ def converter(offered: OfferedField, facts: ColumnFacts, directories: Directorie
         order = facts.name_order
         return decided(lambda cell, _tell: names.to_full_name(cell, order), facts.decisions, offered.title)
     assert offered.field is not None
-    empty = frozenset[str]() if offered.field.type in _DASH_MEANS else DASHES
+    empty = DASHES if offered.field.type in _DASH_IS_EMPTY else frozenset[str]()
     single = decided(_single(offered.field, facts, directories), facts.decisions, offered.title, empty)
     if not offered.field.is_multiple:
         return single

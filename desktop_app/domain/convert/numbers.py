@@ -30,6 +30,8 @@ _PARTS: Final = re.compile(
     re.DOTALL,
 )
 _KEPT_DIGITS: Final = 15
+_PORTAL_FORM: Final = re.compile(r"^(-?\d+(?:\.\d+)?)\|([A-Z]{3})$")
+_LARGEST_WHOLE: Final = 2**63 - 1
 _WORDS: Final = re.compile(r"[^\W\d_]|[$€£₽₴₸¥₹₺]")
 _DOUBTFUL: Final = re.compile(r"\d[.,]\d{3}(?!\d)")
 # What nearly all cells look like: read at once. Three digits behind a lone mark are left to the careful way.
@@ -144,7 +146,7 @@ def _read_digits(text: str, style: NumberStyle) -> Decimal:
     groups = whole.split(thousands)
     if len(groups) > 1 and not (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])):
         raise Refusal(problems.NUMBER_UNREADABLE)
-    plain = _plain("".join(groups) + (f".{fraction}" if fraction else ""))
+    plain = _plain(("".join(groups) or "0") + (f".{fraction}" if fraction else ""))
     if plain is None:
         raise Refusal(problems.NUMBER_UNREADABLE)
     return -plain if negative else plain
@@ -157,6 +159,8 @@ def to_integer(cell: Cell, style: NumberStyle) -> int:
     amount = read_amount(cell, style)
     if amount.value != amount.value.to_integral_value():
         raise Refusal(problems.NUMBER_NOT_WHOLE)
+    if abs(amount.value) > _LARGEST_WHOLE:
+        raise Refusal(problems.NUMBER_TOO_PRECISE)
     return int(amount.value)
 
 
@@ -199,6 +203,8 @@ def monies(style: NumberStyle, currencies: Sequence[Currency]) -> Converter:
     own = next((each.code for each in currencies if each.is_base), "")
 
     def convert(cell: Cell, _tell: Tell) -> str:
+        # The portal's own form, as its exports write it.
+        cell = cell if "|" not in cell.text else cell._replace(text=_PORTAL_FORM.sub(r"\1 \2", cell.text.strip()))
         try:
             amount = read_amount(cell, style)
         except Refusal as refusal:

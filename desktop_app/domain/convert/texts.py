@@ -13,8 +13,17 @@ TITLE_LIMIT: Final = 255
 """Longer titles are cut by the portal without a word (reference §5.2)."""
 _NUMBER_LIMIT: Final = 100
 
-_YES: Final = frozenset("y yes true 1 + ✓ ✔ ☑ ✅ √ x v х on да д истина есть вкл так ja oui si sí sim tak".split())
-_NO: Final = frozenset("n no false 0 - − – — ✗ ✘ ☐ ❌ off нет н ложь выкл ні nein non não nie".split())
+_TEXT_BYTES: Final = 65_535
+"""A text column of the portal's database; what is longer is cut (reference §5.2)."""
+
+_YES: Final = frozenset(
+    "y yes yep true t 1 1,0 1.0 + ✓ ✔ ☑ ✅ √ x v х on да д истина есть вкл ага так ja oui si sí sim tak evet vrai wahr "
+    "verdadero iyo иә".split()
+)
+_NO: Final = frozenset(
+    "n no nope false f 0 0,0 0.0 - − – — ✗ ✘ ☐ ❌ ✖ off нет н ложь выкл не ні nein non não nao nie hayır hayir faux "
+    "falsch falso жоқ".split()
+)
 _LINK: Final = re.compile(r"(?:(?:https?|ftp)://)?[^\s/:@]+\.[^\s/:@.]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _COORDINATES: Final = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[;,]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 _MOST_LATITUDE: Final = 90
@@ -35,12 +44,15 @@ def to_text(cell: Cell, limit: int | None) -> str:
     """Convert to text, untouched; `limit` is the number of characters the field keeps, if it is known."""
     if limit is not None and len(cell.text) > limit:
         raise Refusal(problems.TEXT_TOO_LONG, count=str(len(cell.text)), limit=str(limit))
+    if len(cell.text) * 4 > _TEXT_BYTES and (size := len(cell.text.encode(errors="replace"))) > _TEXT_BYTES:
+        kept = _TEXT_BYTES * len(cell.text) // size
+        raise Refusal(problems.TEXT_TOO_LONG, count=str(len(cell.text)), limit=str(kept))
     return cell.text
 
 
 def to_yes_no(cell: Cell) -> str:
     """Convert to `Y` or `N`: the portal takes everything but true, "true", "y", "Y" for No (reference §5.2)."""
-    word = cell.text.strip().casefold().rstrip(".!")
+    word = cell.text.strip().casefold().rstrip(".!").strip("[]() ")
     if word in _YES:
         return "Y"
     if word in _NO:

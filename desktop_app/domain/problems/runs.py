@@ -173,5 +173,36 @@ UNDO_NOT_POSSIBLE: Final = Entry(
     "Records of this import bear no marker, so it cannot be proven that a record is the one that was imported.",
     "Delete the records on the portal by hand; their numbers are in the report.",
 )
+REPORT_FOREIGN: Final = Entry(
+    "report-foreign",
+    _ERROR,
+    "This is the report of an import made elsewhere",
+    "The file is a report of this program, but its import is not in the journal of this computer, so it is not known "
+    "which of its rows have a record. Nothing was sent.",
+    "Open it on the computer the import was made on, or copy the rows to be sent into a new spreadsheet.",
+)
+REPORT_UNDONE: Final = Entry(
+    "report-undone",
+    _ERROR,
+    "This import was taken back",
+    "The file is the report of an import that was taken back. Nothing was sent.",
+    "Import the spreadsheet itself again.",
+)
+REPORT_OF_OTHER_KIND: Final = Entry(
+    "report-other-kind",
+    _ERROR,
+    "The report belongs to another kind of record",
+    "The import of this report made records of the kind “{kind}”; “{other}” was chosen now. Nothing was sent.",
+    "Choose “{kind}”.",
+)
+REPORT_ROW_UNKNOWN: Final = Entry(
+    "report-row-unknown",
+    _ERROR,
+    "A row of the report is not known",
+    "This row cannot be told to be one of the rows of the import: more than half of its cells were changed, or it was "
+    "added. Nothing was sent.",
+    "Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and "
+    "repair it there.",
+)
 ENTRIES: Final = tuple(value for value in tuple(globals().values()) if isinstance(value, Entry))
 """All lines of this part of the catalogue."""

@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.runs import RowTable
 
-_FIRST_ROWS: Final = 5
+_FIRST_ROWS: Final = 10
 _GROW_BELOW: Final = 20.0
 _SHRINK_ABOVE: Final = 30.0
 _LEAST_BYTES: Final = 50_000
@@ -19,7 +19,7 @@ _SMOOTHING: Final = 0.3
 
 @dataclass(slots=True)
 class ChunkSize:
-    """Rows a request: starts at five, grows while a request takes under 20 s, halves above 30 s (reference §3.1)."""
+    """Rows a request: starts at ten, grows while a request takes under 20 s, halves above 30 s (reference §3.1)."""
 
     most_rows: int
     most_bytes: int

@@ -96,6 +96,7 @@ class Decider:
     _asked: bool = False
     _is_answered: bool = False
     _problem: Problem | None = None
+    _resumed_at: float = float("-inf")
     _told_until: tuple[WaitReason, float] | None = None
 
     @classmethod
@@ -117,13 +118,14 @@ class Decider:
             hello=Hello(board, is_needed=board.has_marker and stored.has_own_markers),
         )
 
-    def start(self, stored: StoredRun, now: float) -> Orders:
-        """Begin, or go on where an earlier process ended."""
+    def start(self, stored: StoredRun, now: float, *, worked: float = 0.0) -> Orders:
+        """Begin, or go on where an earlier process ended; `worked` are the seconds it took to come here."""
         requests_before = self.board.requests
         self.board.worked(now)
+        self.board.seconds += worked
         if stored.head.has_ended and not self.queue.has_any() and not stored.open_requests:
             self._end()
-            return self._orders(None, Worked(0, 0.0))
+            return self._orders(None, Worked(0, worked))
         if not self.board.has_marker:
             self.board.tell(Noticed(Problem(NO_MARKER)))
         for request in stored.open_requests:
@@ -136,7 +138,7 @@ class Decider:
             self.doubts.adopt(Doubt(members, now, settled, ready_portal=request.settled_portal))
         self._enter(Phase.ASKING if self.board.has_marker else Phase.SENDING)
         wake_at = self._advance(now)
-        return self._orders(wake_at, Worked(self.board.requests - requests_before, 0.0))
+        return self._orders(wake_at, Worked(self.board.requests - requests_before, worked))
 
     def handle(self, given: Input, now: float) -> Orders:
         """Take one input in and decide what follows."""
@@ -144,7 +146,10 @@ class Decider:
             return Orders(has_ended=True)
         requests_before = self.board.requests
         seconds = self.board.worked(now)
+        leaf = self.board.in_flight.get(getattr(given, "number", 0))
         problem = self._take(given, now)
+        if leaf is not None and leaf.left_at < self._resumed_at:
+            problem = None  # what left before was mended: an old address says nothing about the new one
         if problem is None and self.board.gate.is_cut_off and not self._is_paused:
             problem = Problem(CONNECTION_LOST)
         if problem is not None:
@@ -179,7 +184,7 @@ class Decider:
             case PausePressed():
                 self._pause(None)
             case ResumePressed():
-                self._resume()
+                self._resume(now)
             case StopPressed():
                 self._is_stopping = True
             case QuestionAnswered(yes):
@@ -216,18 +221,20 @@ class Decider:
         return None
 
     def _pause(self, problem: Problem | None) -> None:
-        if self._is_paused and problem is None:
+        is_told = problem is None or (self._problem is not None and self._problem.code == problem.code)
+        if self._is_paused and is_told:
             return
         self._is_paused = True
         self._problem = problem
         self._told_until = None
         self.board.tell(Paused(problem))
 
-    def _resume(self) -> None:
+    def _resume(self, now: float) -> None:
         if not self._is_paused:
             return
         self._is_paused = False
         self._problem = None
+        self._resumed_at = now
         self.board.gate.reopen()
         self.sender.begin_anew()
         self.board.tell(Resumed())

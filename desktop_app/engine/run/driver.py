@@ -59,6 +59,9 @@ class Run:
             Trouble: It could not begin: the journal cannot be used, the run is unknown, held elsewhere, or belongs to
                 another portal. Nothing was sent.
         """
+        began = self._clock.monotonic()
+        if not isinstance(what, str):
+            began -= self._options.prepared
         with closing(self._open_journal()) as journal:
             run = what if isinstance(what, str) else self._begin(journal, what)
             with journal.hold(run):
@@ -70,7 +73,8 @@ class Run:
                     raise Trouble(problem)
                 gate = ThreadOutlet(self._connection, stored.head, controls, self._clock, self._options.widest)
                 try:
-                    return RunLoop(journal, stored, self._options, gate, self._clock, listener).run()
+                    loop = RunLoop(journal, stored, self._options, gate, self._clock, listener)
+                    return loop.run(worked=self._clock.monotonic() - began)
                 finally:
                     gate.close()
 
@@ -104,10 +108,14 @@ class RunLoop:
         self._broken: list[messages.FilesBroken] = []
         self._spare: list[Change] = []
 
-    def run(self) -> Finished:
-        """Go on until the decider has ended; a journal that fails ends the run at once, with the problem."""
+    def run(self, *, worked: float = 0.0) -> Finished:
+        """Go on until the decider has ended; a journal that fails ends the run at once, with the problem.
+
+        Args:
+            worked: Seconds it took to come here.
+        """
         try:
-            orders = [self._decider.start(self._stored, self._clock.monotonic())]
+            orders = [self._decider.start(self._stored, self._clock.monotonic(), worked=worked)]
             while True:
                 wake_at = self._do(orders)
                 if any(order.has_ended for order in orders):

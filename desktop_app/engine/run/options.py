@@ -22,17 +22,20 @@ class RunOptions:
         most_rows: Most rows a request (reference §1.1).
         most_bytes: Most bytes a request, unless one row alone is larger.
         burst, per_second: The leaky bucket of the portal's plan: requests at once, requests a second (reference §3.1).
+        prepared: Seconds that reading and checking took, where no person's thinking is among them; they count as
+            seconds of a new run.
         markers_a_request, records_a_request: How many are asked for at once (port `Records`).
     """
 
     settle_seconds: float = CLOUD_SETTLE
     is_gentle: bool = False
     asks_person: bool = False
-    widest: int = 8
+    widest: int = 24
     most_rows: int = 20
     most_bytes: int = 5_000_000
     burst: float = 50.0
     per_second: float = 2.0
+    prepared: float = 0.0
     markers_a_request: int = 500
     records_a_request: int = 500
 

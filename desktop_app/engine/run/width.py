@@ -8,6 +8,8 @@ from typing import Final
 _GAIN: Final = 1.05
 _LINEAR: Final = 1.15
 """While a row takes at most this much longer than alone, one more request in flight is sure to gain."""
+_LEAP: Final = 3
+"""So much wider with every such answer: a round of them quadruples the width."""
 _HOLD: Final = 8
 """Rounds at a settled width before it is tried to go one wider."""
 
@@ -16,7 +18,7 @@ _HOLD: Final = 8
 class Width:
     """Climbs while it gains: one more while the rate grows by 5 %, one back otherwise, half at a fault.
 
-    At first, as long as rows take hardly longer than alone, every answer widens by one; then whole rounds (as many
+    At first, as long as rows take hardly longer than alone, every answer widens by three; then whole rounds (as many
     answers as are in flight) are measured against the round before.
     """
 
@@ -28,6 +30,7 @@ class Width:
     _round_rows: int = 0
     _round_answers: int = 0
     _held: int = 0
+    _stale: int = 0
     _rates: dict[int, float] = field(default_factory=dict)
 
     def answered(self, at: float, *, rows: int, seconds: float, is_full: bool) -> None:
@@ -40,13 +43,12 @@ class Width:
         if self._is_careful or self._alone is None or not is_full:
             self._measure(at, rows)
             return
-        if each > 0:
-            self._rates[self.now] = self.now / each
         if each <= self._alone * _LINEAR:
-            self._go(min(self.now + 1, self.widest))
+            self._go(min(self.now + _LEAP, self.widest))
         else:
+            # What each request is stretched by says how many of them would have done the same work.
             self._is_careful = True
-            self._go(self.now)
+            self._go(max(1, round(self.now * self._alone / each)))
 
     def failed(self) -> None:
         """Learn from a fault or a limit answer."""
@@ -61,6 +63,9 @@ class Width:
         self._go(self.now)
 
     def _measure(self, at: float, rows: int) -> None:
+        if self._stale > 0:
+            self._stale -= 1
+            return
         if self._round_began is None:
             self._round_began = at
             return
@@ -70,22 +75,25 @@ class Width:
             return
         rate = self._round_rows / (at - self._round_began)
         self._rates[self.now] = rate
-        narrower = self._rates.get(self.now - 1)
-        if narrower is not None and rate < narrower * _GAIN:
-            self._held = 0
-            self._go(self.now - 1)
-            return
-        self._held += 1
-        wider = self._rates.get(self.now + 1)
-        if self.now < self.widest and (wider is None or self._held > _HOLD):
-            self._held = 0
-            self._go(self.now + 1)
-            return
-        self._go(self.now)
+        narrower, wider = self._rates.get(self.now - 1), self._rates.get(self.now + 1)
+        if self.now < self.widest and wider is not None and wider >= rate * _GAIN:
+            self._turn(self.now + 1)
+        elif self.now > 1 and (narrower is None or rate < narrower * _GAIN):
+            self._turn(self.now - 1)
+        elif self.now < self.widest and (wider is None or self._held >= _HOLD):
+            self._turn(self.now + 1)
+        else:
+            self._held += 1
+            self._go(self.now)
+
+    def _turn(self, width: int) -> None:
+        self._held = 0
+        self._go(width)
 
     def _go(self, width: int) -> None:
+        # Requests of the width before are still on their way: a round begins when they are back.
+        self._stale = self.now if width != self.now else 0
         self.now = width
-        # Requests of the width before are still on their way: a round begins with the next answer.
         self._round_began = None
         self._round_rows = 0
         self._round_answers = 0

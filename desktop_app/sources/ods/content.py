@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from desktop_app.domain.table import CellKind
+from desktop_app.sources.formats import FormatSort
 from desktop_app.sources.grid import GridStore, SheetFacts
 from desktop_app.sources.numbers import SECONDS_A_DAY, duration_text
 from desktop_app.sources.ods.styles import StyleBook
@@ -23,6 +24,8 @@ _MOMENT = re.compile(r"(-?\d{4,}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d+)?)?
 _ERROR = re.compile(r"#(?:N/A|REF!|DIV/0!|NAME\?|VALUE!|NUM!|NULL!|[A-Z/0-9]+[!?])|Err:\d{3}")
 _SKIPPED = frozenset(("tracked-changes", "annotation", "shapes", "dde-links", "forms", "data-pilot-tables"))
 _LAST_ROW = 1 << 40
+_SHAPE = frozenset(("style-name", "number-columns-repeated", "content-validation-name"))
+"""What an empty cell may say of itself; thousands of them end every row."""
 
 
 class TooManyRows(Exception):  # noqa: N818 - named after what was met
@@ -178,7 +181,7 @@ class ContentParser:
 
     def _end_cell(self, cell: _Cell) -> None:
         repeats = min(_count(cell.attributes.get("number-columns-repeated")), MAX_COLUMNS)
-        if not cell.is_covered and (cell.paragraphs or cell.attributes.keys() - {"style-name"}):
+        if not cell.is_covered and (cell.paragraphs or not cell.attributes.keys() <= _SHAPE):
             across = _count(cell.attributes.get("number-columns-spanned")) - 1
             down = _count(cell.attributes.get("number-rows-spanned")) - 1
             if across or down:
@@ -208,7 +211,11 @@ class ContentParser:
             builder.error(self._row, position, text)
         elif sort in ("float", "currency", "percentage"):
             number_format = self._styles.number_format(attributes.get("style-name", ""))
-            builder.number(self._row, position, attributes.get("value", ""), number_format, is_1904=False)
+            value = attributes.get("value", "")
+            if value in ("0", "1") and text.isalpha() and number_format.sort is FormatSort.PLAIN:
+                builder.boolean(position, is_true=value == "1")  # kept as a number, shown as a word
+            else:
+                builder.number(self._row, position, value, number_format, is_1904=False)
         elif sort == "date":
             self._put_moment(position, attributes.get("date-value", ""))
         elif sort == "time":

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
-from desktop_app.sources.choosing import in_turn
+from desktop_app.sources.choosing import first_with_table, in_turn
 from desktop_app.sources.ods.content import LONGEST_CELL, CellTooLong, ContentParser, TooManyRows
 from desktop_app.sources.ods.styles import StyleBook
 from desktop_app.sources.trouble import trouble
@@ -27,13 +27,12 @@ def read_ods(stream: BinaryIO, path: Path, options: ReadingOptions, watch: Watch
     package = Package(stream, path)
     _refuse_encrypted(package, path)
     survey = _parsed(package, None, watch)
-    names = in_turn(survey.names, survey.hidden, _active(package), options, path)
-    parsed = survey
-    name = ""
-    for name in names:
-        parsed = _parsed(package, name, watch)
-        if len(parsed.store):
-            break
+    name, parsed = first_with_table(
+        in_turn(survey.names, survey.hidden, _active(package), options, path),
+        survey.hidden,
+        lambda name: _parsed(package, name, watch),
+        lambda found: found.store,
+    )
     return assemble(parsed.store, parsed.facts, options, Origin(path, "ods", tuple(survey.names), name))
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
-from desktop_app.sources.choosing import in_turn
+from desktop_app.sources.choosing import first_with_table, in_turn
 from desktop_app.sources.trouble import trouble
 from desktop_app.sources.watch import Watch
 from desktop_app.sources.xls.compound import BrokenContainer, CompoundFile
 from desktop_app.sources.xls.sheet import SheetReader
-from desktop_app.sources.xls.workbook import BrokenBook, EncryptedBook, read_book
+from desktop_app.sources.xls.workbook import Book, BoundSheet, BrokenBook, EncryptedBook, read_book
 
 _MAGIC = b"\xd0\xcf\x11\xe0"
 
@@ -30,11 +30,12 @@ def read_xls(data: bytes, path: Path, options: ReadingOptions, watch: Watch) -> 
         sheets = {sheet.name: sheet for sheet in book.sheets if sheet is not None}
         active = book.sheets[book.active] if book.active < len(book.sheets) else None
         hidden = [name for name, sheet in sheets.items() if sheet.is_hidden]
-        for name in in_turn(list(sheets), hidden, None if active is None else active.name, options, path):
-            reader = SheetReader(book, watch)
-            reader.read(stream, sheets[name])
-            if len(reader.store):
-                break
+        name, reader = first_with_table(
+            in_turn(list(sheets), hidden, None if active is None else active.name, options, path),
+            hidden,
+            lambda name: _read_sheet(stream, book, sheets[name], watch),
+            lambda found: found.store,
+        )
     except EncryptedBook as error:
         raise trouble(catalogue.FILE_ENCRYPTED, path) from error
     except (BrokenBook, BrokenContainer) as error:
@@ -51,3 +52,9 @@ def _stream(data: bytes) -> bytes:
     if stream is None:
         raise BrokenBook("it has no workbook stream")
     return stream
+
+
+def _read_sheet(stream: bytes, book: Book, sheet: BoundSheet, watch: Watch) -> SheetReader:
+    reader = SheetReader(book, watch)
+    reader.read(stream, sheet)
+    return reader

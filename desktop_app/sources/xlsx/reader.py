@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
-from desktop_app.sources.choosing import in_turn
+from desktop_app.sources.choosing import first_with_table, in_turn
 from desktop_app.sources.grid import GridStore, SheetFacts
 from desktop_app.sources.watch import Watch
 from desktop_app.sources.xlsx.package import Package
@@ -28,12 +28,13 @@ def read_xlsx(stream: BinaryIO, path: Path, options: ReadingOptions, watch: Watc
     strings = SharedStrings(package, workbook.strings)
     entries = {entry.name: entry for entry in workbook.sheets}
     hidden = [entry.name for entry in workbook.sheets if entry.is_hidden]
-    for name in in_turn(list(entries), hidden, workbook.active, options, path):
-        entry = entries[name]
-        store, facts = collect(package, workbook, strings, entry, watch)
-        if len(store):
-            break
-    origin = Origin(path, "xlsx", tuple(sheet.name for sheet in workbook.sheets), entry.name)
+    name, (store, facts) = first_with_table(
+        in_turn(list(entries), hidden, workbook.active, options, path),
+        hidden,
+        lambda name: collect(package, workbook, strings, entries[name], watch),
+        lambda found: found[0],
+    )
+    origin = Origin(path, "xlsx", tuple(sheet.name for sheet in workbook.sheets), name)
     return assemble(store, facts, options, origin)
 
 

@@ -148,3 +148,23 @@ def test_rows_like_a_record_of_the_portal_are_held_back():
     held = with_further(checked, alike)
     assert [codes(held, index) for index in (0, 1)] == [["duplicate-portal"], []]
     assert "number 5" in held.problems_of(0)[0].text
+
+
+def test_each_column_is_told_as_soon_as_it_is_converted():
+    told = []
+    subject = Subject(
+        schema(DEAL),
+        DIRECTORIES,
+        ImportMapping({"Deal": Target("TITLE"), "Sum": Target("OPPORTUNITY")}),
+        owner_is_admin=True,
+    )
+    sheet = table(["Deal", "Sum"], ["One", "much"])
+    check_table(sheet, subject, progress=no_progress, cancel=NeverCancelled(), on_column=told.append)
+    assert [(each.converted.heading, len(each.converted.problems)) for each in told] == [("Deal", 0), ("Sum", 1)]
+
+
+def test_a_stage_picked_in_one_pipeline_decides_nothing_in_another():
+    sheet = table(["Funnel", "Stage"], ["Partners", "New"], ["General", "New"])
+    picked = {"Stage": {"New": Choice(ChoiceKind.USE, "C9:NEW")}}
+    checked = check(sheet, {"Funnel": "CATEGORY_ID", "Stage": "STAGE_ID"}, choices=picked)
+    assert [checked.payload(index)["stageId"] for index in range(2)] == ["C9:NEW", "NEW"]

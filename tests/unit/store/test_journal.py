@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -196,6 +197,29 @@ def test_repaired_rows_wait_again_under_their_marker(journal: SqliteJournal):
     assert (again.values["title"], again.marker, held.marker) == ("Fixed 1", marker, "new3")
     assert stored.rows.groups[1] == stored.rows.groups[3] != stored.rows.groups[2]
     assert list(journal.lines(run))[1].problems == ()
+
+
+def test_a_repaired_key_of_the_persons_own_is_the_marker_from_then_on(journal: SqliteJournal):
+    plan = plan_of(titles(2))
+    rows = [
+        replace(row, marker=f"K-{n}", values={**row.values, "originId": f"K-{n}"}) for n, row in enumerate(plan.rows)
+    ]
+    run = journal.begin(replace(plan, rows=rows), IDENTITY, origin=ORIGIN, wall=1.0)
+    sent(journal, run, 1)
+    journal.write(run, [RowMoved(1, Outcome.SENDING, Outcome.REFUSED, problem=ROW_PROBLEM)])
+    journal.amend(run, [replace(rows[1], values={**rows[1].values, "originId": "K-77"})])
+    assert journal.markers(run, [0, 1]) == ("K-0", "K-77")
+    assert [row.marker for row in journal.rows(run, [0, 1])] == ["K-0", "K-77"]
+
+
+def test_an_unsure_row_is_never_amended(journal: SqliteJournal):
+    run = begin(journal, 2)
+    sent(journal, run, 0)
+    journal.write(run, [RowMoved(0, Outcome.SENDING, Outcome.UNSURE)])
+    (row,) = journal.rows(run, [0])
+    journal.amend(run, [replace(row, values={"title": "Other"})])
+    assert journal.load(run).rows.outcome(0) is Outcome.UNSURE
+    assert journal.rows(run, [0]) == (row,)
 
 
 def test_cells_and_payloads_leave_and_markers_stay(journal: SqliteJournal, tmp_path: Path):

@@ -113,7 +113,7 @@ def test_dates_with_time_always_carry_an_offset(text, value):
 
 MONEY = [
     ("300 USD", "300|USD"), ("$300", "300|USD"), ("12,50 €", "12.5|EUR"), ("1 250 000,50 руб.", "1250000.5|RUB"), ("300", "300|EUR"),
-    ("1,250.75 usd", "1250.75|USD"), ("-5 EUR", "-5|EUR"), ("100|EUR", "!money-unreadable"), ("abc", "!money-unreadable"), ("5 GBP", "!currency-unknown"),
+    ("1,250.75 usd", "1250.75|USD"), ("-5 EUR", "-5|EUR"), ("100|EUR", "100|EUR"), ("100|", "!money-unreadable"), ("abc", "!money-unreadable"), ("5 GBP", "!currency-unknown"),
     ("10000000", "10000000|EUR"),
 ]  # fmt: skip
 

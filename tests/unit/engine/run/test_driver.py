@@ -200,3 +200,12 @@ def test_a_question_is_answered_from_the_listener(records: QuickRecords, tmp_pat
     finished = run.execute(plan_of(titles(10), kind=QUOTE), controls, listen)
     assert isinstance(finished, Finished)
     assert (finished.state, finished.summary.created, len(records.made)) == (RunState.FINISHED, 10, 10)
+
+
+def test_reading_and_checking_count_as_seconds_of_a_new_run_alone(records: QuickRecords, tmp_path: Path):
+    run = run_over(records, tmp_path, prepared=50.0)
+    finished = run.execute(plan_of(titles(5)), Controls(), nothing)
+    assert 50.0 < finished.summary.seconds < 90.0
+    history = History(lambda: SqliteJournal(tmp_path / "journal.sqlite3", tmp_path / "locks"), SystemClock())
+    assert history.runs()[0].summary.seconds == pytest.approx(finished.summary.seconds)
+    assert run.execute(finished.run, Controls(), nothing).summary.seconds < 90.0
