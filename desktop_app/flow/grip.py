@@ -23,6 +23,11 @@ class Grip:
         """Whether Stop was pressed."""
         return self._is_stopped
 
+    @property
+    def run(self) -> str:
+        """The run's name in the journal, or nothing while there is none."""
+        return self._handle.run if self._handle is not None else ""
+
     def take(self, handle: RunHandle) -> bool:
         """Take hold of a run that has sent nothing yet; tells whether it may begin."""
         with self._lock:

@@ -68,6 +68,7 @@ class FakeRun:
         total = len(rows) + held
         summary = RunSummary(rows=total, held_back=held, not_sent=len(rows))
         if services.breakdown is not None:
+            services.keep(self.run, self.plan, RunState.INTERRUPTED, summary)
             raise services.breakdown
         listener(PhaseBegan(Phase.SENDING))
         listener(Progressed(Phase.SENDING, 0, len(rows), summary, min(20, len(rows))))

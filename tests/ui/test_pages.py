@@ -262,6 +262,25 @@ def test_a_run_that_cannot_begin_leaves_the_contract_with_the_reason(
     assert (driver.session.sending, driver.find("start-import").isEnabled()) == (Sending.NOT_BEGUN, True)
 
 
+@pytest.mark.logs_trouble
+def test_a_run_that_breaks_off_leads_to_its_result_where_it_can_be_continued(
+    driver: Driver, services: FakeServices, path: Path
+):
+    services.breakdown = ZeroDivisionError("nobody planned for this")
+    driver.go(Step.IMPORT, path)
+    driver.press("start-import")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    assert "ZeroDivisionError" in driver.page(Step.RESULT).notice.text
+    assert driver.find("result-summary").text() == "31 rows = 1 held back + 30 not sent"
+    services.breakdown = None
+    driver.press("continue-import")
+    until(lambda: driver.step is Step.RESULT and driver.session.sending is Sending.OVER)
+    driver.idle()
+    assert driver.find("result-summary").text() == "31 rows = 30 created + 1 held back"
+    assert driver.page(Step.RESULT).notice.text == ""
+
+
 def test_stop_while_the_plan_is_made_sends_nothing(driver: Driver, services: FakeServices, path: Path):
     gate = services.hold("begin_run")
     driver.go(Step.IMPORT, path)

@@ -53,18 +53,13 @@ class ResultPage(StepPage):
 
     def enter(self) -> None:
         """Read the run from the journal."""
-        finished = self._sending.finished
-        run = (
-            finished.run
-            if finished is not None
-            else self.session.learnt.run.head.run
-            if self.session.learnt.run
-            else ""
-        )
+        finished, known = self._sending.finished, self.session.learnt.run
+        run = self._sending.run or (known.head.run if known is not None else "")
         if run:
             self.show_run(run)
-        if finished is not None and finished.problem is not None:
-            self.notice.say(messages.whole(finished.problem), Tone.BAD, "cross-circle")
+        problem = finished.problem if finished is not None else self._sending.failure
+        if problem is not None:
+            self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
 
     def show_run(self, run: str) -> None:
         """Read a run and show it."""

@@ -30,7 +30,7 @@ from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import contract, messages
 from desktop_app.ui.hub import Context, Question
-from desktop_app.ui.jobs import Ears, Job, Work
+from desktop_app.ui.jobs import UNEXPECTED, Ears, Job, Work
 from desktop_app.ui.models.results import ResultsModel
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
@@ -60,6 +60,7 @@ class SendingPage(StepPage):
         self.setCommitPage(False)
         self.model = ResultsModel(context.theme, self)
         self.finished: Finished | None = None
+        self.failure: Problem | None = None
         self._grip = Grip()
         self._job: Job | None = None
         self._handlers: dict[type, Callable[..., None]] = {
@@ -118,6 +119,11 @@ class SendingPage(StepPage):
             return
         self._to_contract()
         self.over.emit()
+
+    @property
+    def run(self) -> str:
+        """The name of the run made here last, or nothing."""
+        return self._grip.run
 
     def prepare_built(self) -> None:
         """Make sure the parts exist, for a window that opens on a run of the history."""
@@ -215,7 +221,7 @@ class SendingPage(StepPage):
 
     def _run(self, work: Callable[[Work], None], grip: Grip) -> None:
         self._grip = grip
-        self.finished = None
+        self.finished = self.failure = None
         self.notice.be_quiet()
         self._set_titles(self.tr("Importing"), self.tr("You may go on working; the window tells when it is done."))
         self._stack.setCurrentIndex(1)
@@ -288,8 +294,10 @@ class SendingPage(StepPage):
         QTimer.singleShot(0, self, self._leave)
 
     def _on_failed(self, problem: Problem) -> None:
-        if self.session.learnt.run is not None:
-            self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
+        broke_off = problem.entry is UNEXPECTED and bool(self._grip.run)
+        if broke_off or self.session.learnt.run is not None:
+            # The journal knows the run, and rows may have left: Result says how far it came.
+            self.failure = problem
             self._on_done(None)
             return
         self._to_contract()

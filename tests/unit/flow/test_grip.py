@@ -28,7 +28,9 @@ class Run:
 
 def test_what_is_pressed_while_a_run_goes_on_reaches_it():
     grip, run = Grip(), Run()
+    assert grip.run == ""
     assert grip.take(run)
+    assert grip.run == "r"
     grip.pause()
     grip.resume()
     grip.answer(Question.RESEND_UNSURE, yes=True)
