@@ -2194,10 +2194,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file is the report of an import that was taken back. Nothing was sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
       <translation type="unfinished" />
     </message>
@@ -2243,6 +2239,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The import was made on {portal} as user {user}; the connection now leads to {other} as user {other_user}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The import was taken back, so there is nothing to go on with. Nothing was sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
