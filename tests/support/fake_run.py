@@ -45,6 +45,7 @@ class FakeRun:
         self.answers: list[tuple[Question, bool]] = []
         self.reconnected: list[Connected] = []
         self.pause_after: int | None = services.pause_after
+        self.is_executing = False
 
     def pause(self) -> None:
         self._paused.set()
@@ -63,6 +64,7 @@ class FakeRun:
         self.answers.append((question, yes))
 
     def execute(self, listener: Callable[[RunEvent], None]) -> None:
+        self.is_executing = True
         services, rows = self._services, self.plan.rows
         held = len(self.plan.held)
         total = len(rows) + held

@@ -259,6 +259,11 @@ class FakeServices:
         self._pass("run_rows", cancel)
         return rows_of_run(self._run_lines(run))
 
+    @property
+    def is_sending(self) -> bool:
+        """Whether the last run has been handed over and executes; between plan and hand-over Stop means: never begin."""
+        return bool(self.begun) and self.begun[-1].is_executing
+
     def _run_lines(self, run: str) -> Sequence[RowLine]:
         info, plan = self.runs[run]
         undo = UndoState.DELETED if info.state is RunState.UNDONE else UndoState.NONE
