@@ -3765,6 +3765,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Header row</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
+      <translation>
+        <numerusform>Больше не отправляется, потому что запись уже есть или может быть: %Ln строка.</numerusform>
+        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строки.</numerusform>
+        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строк.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing of it is left to send.</source>
+      <translation>Отправлять в нём больше нечего.</translation>
+    </message>
     <message>
       <source>Preview</source>
       <translation type="unfinished" />
@@ -3781,9 +3793,21 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Spreadsheet file</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>That import goes on with the %Ln row(s) below.</source>
+      <translation>
+        <numerusform>Импорт продолжится с %Ln строкой ниже.</numerusform>
+        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The program works on a copy; your file is never changed.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is the report of the import of “{file}”.</source>
+      <translation>Это отчёт об импорте «{file}».</translation>
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
