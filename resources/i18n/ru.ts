@@ -1210,10 +1210,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Check the files again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Check the internet connection and try again; the proxy of your company may be in the way.</source>
       <translation type="unfinished" />
     </message>
@@ -1475,10 +1471,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File cannot be read</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>File changed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2194,7 +2186,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
+      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2211,10 +2203,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” was changed or moved since it was checked.</source>
       <translation type="unfinished" />
     </message>
     <message>
