@@ -1366,7 +1366,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
+      <source>Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3138,10 +3138,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>New webhook address</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
-      <translation type="unfinished" />
-    </message>
   </context>
   <context>
     <name>ResultPage</name>
@@ -3382,6 +3378,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Paused. Nothing leaves until you press Resume.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>Pausing: nothing more leaves.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
       <translation type="unfinished">
@@ -3400,6 +3400,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Sending…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopping: nothing more leaves.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">

@@ -97,6 +97,7 @@ class FakeServices:
     continues: RunHead | None = None
     """The run of which every table is the report."""
     finished_rows: int = 0
+    portal_host: str = "acme.bitrix24.com"
     counts: UndoCounts | None = None
     """What an undo would do, where it is not simply everything."""
     breakdown: BaseException | None = None
