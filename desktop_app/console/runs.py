@@ -65,7 +65,6 @@ class Runs:
         self._setting = setting
         self._output = setting.output
         self._line = ProgressLine(setting.output.stderr)
-        self._began = setting.clock.monotonic()
 
     def check(self, options: argparse.Namespace) -> int:
         """`check`: convert and check every row, send nothing."""
@@ -218,7 +217,8 @@ class Runs:
             connection=_run_connection(connection),
             clock=self._setting.clock,
             options=RunOptions(
-                settle_seconds=options.settle_seconds, prepared=self._setting.clock.monotonic() - self._began
+                settle_seconds=options.settle_seconds,
+                prepared=self._setting.clock.monotonic() - self._setting.began,
             ),
         )
 
