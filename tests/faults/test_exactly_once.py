@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import deque
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -94,14 +95,17 @@ class Imports(RuleBasedStateMachine):
         ),
         away=st.sampled_from([0.0, 5.0, 100.0, 100_000.0]),
         jump=st.sampled_from([0.0, -86_400.0, 86_400.0]),
+        slips=st.lists(st.tuples(st.floats(0, 200), st.sampled_from([-86_400.0, -70.0, 70.0, 86_400.0])), max_size=2),
     )
     def work(
         self, faults: list[Fault], looks: list[LookFault], death: tuple[str, int] | None,
-        presses: list[tuple[float, Any]], away: float, jump: float,
+        presses: list[tuple[float, Any]], away: float, jump: float, slips: list[tuple[float, float]],
     ) -> None:  # fmt: skip
         bench = self.bench
         bench.world.step(bench.world.now + away)
         bench.world.wall_jump += jump
+        for delay, slip in slips:
+            bench.world.at(bench.world.now + delay, partial(bench.portal.slip, slip))
         bench.portal.faults = deque(faults)
         bench.portal.look_faults = deque(looks)
         left = death[1] if death is not None else 0

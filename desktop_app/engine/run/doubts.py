@@ -28,7 +28,8 @@ class Doubt:
         members: Index → the refusal the portal answered (reference §1.6), or `None` when it answered nothing.
         left_at: When the request left; a control must have left later.
         ready_at: Monotonic seconds from which asking proves something.
-        ready_portal: The same by the portal's clock, or `None`; whichever comes first.
+        ready_portal: The same by the portal's clock, for requests of an earlier process, or `None`.
+        soonest: Monotonic seconds before which the portal's clock is not believed.
         was_alone: The request held this one row, sent alone on purpose.
     """
 
@@ -36,6 +37,7 @@ class Doubt:
     left_at: float
     ready_at: float
     ready_portal: float | None = None
+    soonest: float = float("-inf")
     was_alone: bool = False
     asking: int | None = None
     missing: dict[int, int] = field(default_factory=dict)
@@ -96,8 +98,8 @@ class Doubts:
         for doubt in self.open:
             if doubt.is_parked or doubt.asking is not None:
                 continue
-            has_settled = doubt.ready_portal is not None and self._knows_clock and portal >= doubt.ready_portal
-            if now >= doubt.ready_at or has_settled:
+            is_due = doubt.ready_portal is not None and self._knows_clock and portal >= doubt.ready_portal
+            if now >= doubt.ready_at or (is_due and now >= doubt.soonest):
                 # The portal's clock shortens the settle time, never the distance between two looks.
                 doubt.ready_portal = None
                 doubt.ready_at = min(doubt.ready_at, now)
