@@ -24,6 +24,7 @@ from desktop_app.domain.events import (
 )
 from desktop_app.domain.mapping import ImportMapping, read_mapping
 from desktop_app.domain.plan import Plan
+from desktop_app.domain.portal import Owner
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.columns import MAPPING_UNREADABLE
 from desktop_app.domain.problems.connection import ADDRESS_MISSING
@@ -106,16 +107,16 @@ class Runs:
                         self._output.say(f"Row {row.row}: {problem.text} {problem.cure}")
                 return NOT_STARTED
             if prepared.continuation is None:
-                return self._execute(prepared.plan, connection, options)
+                return self._execute(prepared.plan, connection, options, prepared.owner)
             with closing(self._setting.open_journal()) as journal:
                 run = continue_run(journal, prepared.continuation, prepared.plan, connection.webhook.identity)
-            return self._execute(run, connection, options)
+            return self._execute(run, connection, options, prepared.owner)
 
     def resume(self, options: argparse.Namespace) -> int:
         """`resume`: continue an interrupted run."""
         connection = self._connect(options)
         with closing(connection):
-            return self._execute(options.run, connection, options)
+            return self._execute(options.run, connection, options, _owner(connection))
 
     def undo(self, options: argparse.Namespace) -> int:
         """`undo`: take a run back, or say what that would do."""
@@ -209,7 +210,9 @@ class Runs:
         for question in prepared.checked.questions:
             self._output.trouble(question)
 
-    def _execute(self, what: Plan | str, connection: Connection, options: argparse.Namespace) -> int:
+    def _execute(
+        self, what: Plan | str, connection: Connection, options: argparse.Namespace, owner: Owner | None
+    ) -> int:
         controls = Controls()
         self._setting.stop.on_pull(controls.stop)
         run = Run(
@@ -218,6 +221,7 @@ class Runs:
             clock=self._setting.clock,
             options=RunOptions(
                 settle_seconds=options.settle_seconds,
+                sees_everything=owner is not None and owner.is_admin,
                 prepared=self._setting.clock.monotonic() - self._setting.began,
             ),
         )
@@ -281,6 +285,13 @@ def problem_document(problem: Problem) -> dict[str, object]:
 
 def _numbers(summary: RunSummary) -> dict[str, object]:
     return {**asdict(summary), "seconds": round(summary.seconds, 1)}
+
+
+def _owner(connection: Connection) -> Owner | None:
+    try:
+        return connection.portal.owner()
+    except Trouble:
+        return None  # the run meets the same trouble, and can wait or pause for it
 
 
 def _run_connection(connection: Connection) -> RunConnection:

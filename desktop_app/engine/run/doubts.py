@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from desktop_app.domain.outcome import Outcome
@@ -128,18 +129,21 @@ class Doubts:
         return None
 
     def question(self, doubt: Doubt) -> tuple[int, ...]:
-        """Return the rows to look up for a doubt: its own, then one control a group."""
+        """Return the rows to look up for a doubt: its own, then one control a group, or any row that shows sight."""
         rows = dict.fromkeys(doubt.members)
         for index in doubt.members:
             control = self.board.latest.get(self.board.rows.groups[index])
             if control is not None:
                 rows[control[1]] = None
+        if not self.board.can_see:
+            rows.update((index, None) for _, index in islice(self.board.latest.values(), 1))
         return tuple(rows)
 
     def answered(self, doubt: Doubt, found: Mapping[int, tuple[int, ...]], now: float) -> None:
         """Draw the conclusions from a look-up."""
         groups = self.board.rows.groups
         visible = {groups[index] for index, ids in found.items() if ids}
+        self.board.can_see = self.board.can_see or bool(visible)
         for index in list(doubt.members):
             ids = found.get(index, ())
             if ids:
@@ -158,7 +162,7 @@ class Doubts:
             self._look_again(doubt, now)
 
     def _is_own(self, index: int) -> bool:
-        """Records of the webhook's own user are not hidden from it: they need no control when none can be had."""
+        """Once it was shown that the webhook sees anything, its own user's records need no control where none is."""
         group = self.board.rows.groups[index]
         return self.board.can_see and group in self.board.own_groups and group not in self.board.latest
 
