@@ -94,6 +94,9 @@ class Connections(Protocol):
     def load_connection(self, name: str) -> Webhook:
         """A saved address. Raises Trouble (keystore locked or denied, unknown name)."""
 
+    def address_of(self, identity: PortalIdentity) -> Webhook:
+        """The address of an earlier import's portal; the practice portal is started for it. Raises Trouble."""
+
     def remember(self, name: str, webhook: Webhook) -> None:
         """Keep an address. Raises Trouble."""
 

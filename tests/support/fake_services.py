@@ -134,6 +134,9 @@ class FakeServices:
             raise Trouble(Problem(connection_problems.ADDRESS_MISSING))
         return self.connections[name]
 
+    def address_of(self, identity: PortalIdentity) -> Webhook:
+        return self.load_connection(identity.host)
+
     def remember(self, name: str, webhook: Webhook) -> None:
         self._pass("remember")
         self.connections[name] = webhook

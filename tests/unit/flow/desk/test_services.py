@@ -18,6 +18,7 @@ from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.runs import RunState
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow import services as ports
 from desktop_app.flow.desk.running import settle_seconds
@@ -103,6 +104,13 @@ def test_the_doctor_tells_every_line_and_the_owner(services: DeskServices, porta
     ended = {line.check: line.state for line in lines}
     assert set(ended.values()) <= {CheckState.PASSED, CheckState.WARNED}
     assert (found.owner.is_admin, found.is_practice) == (True, False)
+
+
+def test_the_portal_of_an_earlier_practice_import_is_started_again(services: DeskServices):
+    earlier = services.start_practice().identity
+    assert services.address_of(earlier).identity == earlier
+    with pytest.raises(Trouble, match="elsewhere"):
+        services.address_of(PortalIdentity("elsewhere.bitrix24.com", "1"))
 
 
 def test_a_wrong_secret_fails_by_its_cause_and_names_no_secret(services: DeskServices, portal: RunningPortal):
