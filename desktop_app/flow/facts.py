@@ -12,7 +12,7 @@ from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.portal import Owner
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.schema import Directories, Schema
-from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.domain.table import ColumnFacts, ReadingOptions, Table
 from desktop_app.domain.webhook import Webhook
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.engine.connect import CheckStep
@@ -83,6 +83,7 @@ class LoadedFile:
         options: How it was asked to be read.
         sha256: Hex digest of the file's bytes.
         copy: The private copy it was read from.
+        facts: What each column holds at a glance, in the columns' order.
     """
 
     path: Path
@@ -90,6 +91,7 @@ class LoadedFile:
     table: Table
     sha256: str
     copy: Path
+    facts: tuple[ColumnFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
