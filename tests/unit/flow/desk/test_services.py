@@ -148,6 +148,24 @@ def test_a_table_arrives_whole_from_the_child(services: DeskServices, tmp_path: 
     assert path.read_bytes() == before == file.copy.read_bytes()
 
 
+def test_the_first_rows_come_before_the_whole_and_facts_with_it(services: DeskServices, tmp_path: Path):
+    path = contacts(tmp_path / "many.csv", mark="Long", count=25_000)
+    first = services.first_rows(path, ReadingOptions(), NEVER)
+    assert 200 <= first.row_count < 25_000
+    assert first.cells(1) == ("Anna1", "Long", "+74950000001")
+    facts = services.load(path, ReadingOptions(), no_progress, NEVER).facts
+    assert [(each.filled, each.distinct) for each in facts] == [(25_001, 25_001), (25_001, 1), (25_001, 25_001)]
+    assert (facts[0].longest, facts[0].longest_row, facts[0].samples[:2]) == (9, 10_002, ("Anna0", "Anna1"))
+
+
+def test_pasted_cells_become_a_file_that_reads_like_any_other(services: DeskServices):
+    path = services.paste('Name\tNote\nAnna\t"a\nb"\n')
+    assert path.name.startswith("Pasted cells ")
+    assert services.paste('Name\tNote\nAnna\t"a\nb"\n') == path
+    table = services.load(path, ReadingOptions(), no_progress, NEVER).table
+    assert (table.cells(0), table.delimiter) == (("Anna", "a\nb"), "\t")
+
+
 def test_loading_that_is_not_wanted_any_more_ends(services: DeskServices, tmp_path: Path):
     with pytest.raises(Cancelled):
         services.load(contacts(tmp_path / "c.csv", mark="x"), ReadingOptions(), no_progress, Pulled())
