@@ -94,6 +94,7 @@ class FakeServices:
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
+    portal_host: str = "acme.bitrix24.com"
     counts: UndoCounts | None = None
     """What an undo would do, where it is not simply everything."""
     breakdown: BaseException | None = None
