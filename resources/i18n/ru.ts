@@ -902,7 +902,23 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Import Assistant for Bitrix24</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is lost: your choices are kept and every row that was sent is in the journal. You may go on; if it happens again, use “Report a problem” in the start window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something unexpected happened ({what}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The import is paused: nothing more leaves. Every row is safe in the journal; press Resume to go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1210,6 +1226,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Check the files again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check the internet connection and try again; the proxy of your company may be in the way.</source>
       <translation type="unfinished" />
     </message>
@@ -1366,6 +1386,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.</source>
       <translation type="unfinished" />
     </message>
@@ -1471,6 +1495,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File changed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2186,6 +2214,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
       <translation type="unfinished" />
     </message>
@@ -2203,6 +2235,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” was changed or moved since it was checked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3136,6 +3172,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>New webhook address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
       <translation type="unfinished" />
     </message>
   </context>
