@@ -13,7 +13,7 @@ from desktop_app.crm.transport import Body
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.plan import PlannedFile, PlannedRow
 from desktop_app.domain.problems import Problem, Trouble
-from desktop_app.domain.problems.connection import FILE_CHANGED
+from desktop_app.domain.problems.attachments import FILE_CHANGED
 
 _PIECE: Final = 3 * 65_536
 """Bytes read at a time; a multiple of three, so that pieces of base64 can simply follow each other."""
@@ -99,7 +99,7 @@ def _encoded(file: PlannedFile) -> Iterator[bytes]:
 
 
 def _changed(file: PlannedFile) -> Trouble:
-    return Trouble(Problem(FILE_CHANGED, words={"name": file.name}))
+    return Trouble(Problem(FILE_CHANGED, words={"name": file.name, "path": str(file.path)}))
 
 
 def _encoded_length(size: int) -> int:

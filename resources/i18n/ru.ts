@@ -1078,11 +1078,11 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A file changed or cannot be read</source>
+      <source>A folder, not a file</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A folder, not a file</source>
+      <source>A link, not a file</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1162,6 +1162,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask the administrator of the network how programs get through.</source>
       <translation type="unfinished" />
     </message>
@@ -1207,10 +1211,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1330,11 +1330,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose “{kind}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Clocks differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close it there, then look again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1355,10 +1363,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Close the program everywhere and try again. If that does not help, keep a copy of this file, move it out of its folder, and import the same spreadsheet again: rows that are already on the portal are recognised there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Close the program that uses it, or ask for the right to read it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1406,6 +1410,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created, file missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Currency sign left out</source>
       <translation type="unfinished" />
     </message>
@@ -1435,6 +1443,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Digits lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1482,6 +1494,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>File in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File is just being written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File is not on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>File not accepted</source>
       <translation type="unfinished" />
     </message>
@@ -1494,6 +1518,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Files are put in afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fill it in; some portals refuse rows without it.</source>
       <translation type="unfinished" />
     </message>
@@ -1503,6 +1531,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fill the row in, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fits several rows</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1590,6 +1622,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
       <translation type="unfinished" />
     </message>
@@ -1618,6 +1654,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
       <translation type="unfinished" />
     </message>
@@ -1626,7 +1666,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Name one file.</source>
+      <source>Name or pick one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1838,6 +1878,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do: it goes on by itself.</source>
       <translation type="unfinished" />
     </message>
@@ -1847,6 +1891,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Number already used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1894,7 +1942,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Path too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>People cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pick the file itself for its row, or copy it into the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pick the right one for this row, or rename one of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1930,6 +1990,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Protected by a password</source>
       <translation type="unfinished" />
     </message>
@@ -1947,10 +2011,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Put the file back or choose it again, then send this row again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2026,6 +2086,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Same name twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save the file in one of these kinds.</source>
       <translation type="unfinished" />
     </message>
@@ -2042,7 +2106,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Send fewer or smaller files with this row.</source>
+      <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2186,7 +2250,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The field “{field}” takes one file; the cell names {count}.</source>
+      <source>The field “{field}” takes one file; for this row there are {count}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2194,11 +2258,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
+      <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file “{name}” cannot be read.</source>
+      <source>The file “{name}” changed while it was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2214,7 +2282,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file “{name}” was changed or moved since it was checked.</source>
+      <source>The file “{name}” is open in another program that lets nobody else read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2299,6 +2379,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The part of the program that reads and checks tables ended unexpectedly; the computer may be short of memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The path to “{name}” is longer than this computer can open.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2558,6 +2642,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The record was created, but the portal did not take its file: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report belongs to another kind of record</source>
       <translation type="unfinished" />
     </message>
@@ -2706,6 +2798,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Too heavy for the connection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Too large</source>
       <translation type="unfinished" />
     </message>
@@ -2751,6 +2847,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Two currencies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two different files named “{name}” belong to this row: {places}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2838,6 +2938,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use the address that begins with https://.</source>
       <translation type="unfinished" />
     </message>
@@ -2867,6 +2971,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until it has finished there, or stop it there, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wait until the other program or the copying has finished, then look again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2999,6 +3107,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{name}” is a folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is a link to another place; rules do not follow links.</source>
       <translation type="unfinished" />
     </message>
     <message>
