@@ -209,6 +209,9 @@ class Journal(Protocol):
         A row keeps the marker with which it was first planned.
         """
 
+    def move(self, run: str, identity: PortalIdentity, *, origin: str) -> None:
+        """Keep the new name of the run's portal, which was renamed."""
+
     def clear(self, before: float) -> int:
         """Remove cells and payloads of runs that finished before this Unix time; return how many runs."""
 

@@ -97,6 +97,7 @@ class FakeServices:
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
+    portal_host: str = "acme.bitrix24.com"
     counts: UndoCounts | None = None
     """What an undo would do, where it is not simply everything."""
     breakdown: BaseException | None = None
@@ -262,6 +263,11 @@ class FakeServices:
     def run_rows(self, run: str, progress: Progress, cancel: CancelToken) -> ResultRows:
         self._pass("run_rows", cancel)
         return rows_of_run(self._run_lines(run))
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether the last run has been handed over and executes; between plan and hand-over Stop means: never begin."""
+        return bool(self.begun) and self.begun[-1].is_executing
 
     def _run_lines(self, run: str) -> Sequence[RowLine]:
         info, plan = self.runs[run]

@@ -64,7 +64,7 @@ OTHER_PORTAL: Final = Entry(
     _ERROR,
     "This is another portal",
     "The import was made on {portal} as user {user}; the connection now leads to {other} as user {other_user}.",
-    "Connect to {portal} with a webhook of the same employee, then try again.",
+    "Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.",
 )
 CONNECTION_LOST: Final = Entry(
     "connection-lost",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
@@ -28,6 +28,7 @@ _LOOK = {
     Outcome.UNSURE: ("question", Tone.UNSURE),
     Outcome.NOT_SENT: ("circle", Tone.QUIET),
 }
+_IN_MOTION = frozenset({Outcome.WAITING, Outcome.SENDING})
 
 
 class ResultsModel(QAbstractTableModel):
@@ -86,18 +87,16 @@ class ResultsModel(QAbstractTableModel):
         self._visible = range(len(rows))
         self.endResetModel()
 
-    def take(self, changes: Iterable[RowChanged]) -> int:
-        """Show changes in place; returns the last row touched, or -1."""
-        if self._rows is None:
-            return -1
-        touched = self._rows.take(changes)
+    def take(self, changes: Sequence[RowChanged]) -> int:
+        """Show changes in place; returns the last row whose fate is known now, or -1."""
+        touched = self._rows.take(changes) if self._rows is not None else None
         if touched is None:
             return -1
         if isinstance(self._visible, range):
             self.dataChanged.emit(self.index(touched[0], 0), self.index(touched[1], _COLUMNS - 1))
         elif self._visible:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._visible) - 1, _COLUMNS - 1))
-        return touched[1]
+        return max((each.key for each in changes if each.outcome not in _IN_MOTION), default=-1)
 
     def filter(self, pile: Pile) -> None:
         """Show one pile."""

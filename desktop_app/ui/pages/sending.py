@@ -63,6 +63,7 @@ class SendingPage(StepPage):
         self.failure: Problem | None = None
         self._grip = Grip()
         self._job: Job | None = None
+        self._offered: Connected | None = None
         self._handlers: dict[type, Callable[..., None]] = {
             _Planned: self._on_planned,
             RowsChanged: self._on_rows,
@@ -256,12 +257,16 @@ class SendingPage(StepPage):
         self.pane.show_wait(news)
 
     def _on_paused(self, news: Paused) -> None:
+        self._offered = None
         if self._grip.is_stopped:
             return
         self.pane.show_paused(news.problem)
         self.reconnect.setVisible(news.problem is not None)
 
     def _on_resumed(self, _news: Resumed) -> None:
+        if self._offered is not None:
+            self.session.use_connection(self._offered, self.session.draft.connection)
+            self._offered = None
         self.pane.strip.be_quiet()
         self.reconnect.hide()
         self.pane.show_buttons(paused=False, ending=self._grip.is_stopped)
@@ -321,7 +326,7 @@ class SendingPage(StepPage):
 
     @Slot(object)
     def _on_reconnected(self, connected: Connected) -> None:
-        self.session.use_connection(connected, self.session.draft.connection)
+        self._offered = connected
         self._grip.resume(connected)
 
     @Slot(str)

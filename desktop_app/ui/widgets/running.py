@@ -133,7 +133,9 @@ class RunningPane(QWidget):
 
     def show_ending(self, *, stops: bool) -> None:
         """Answer a press at once, with the rows on their way."""
-        if stops:
+        if not self._sending:
+            text = self.tr("Stopping: nothing more leaves.") if stops else self.tr("Pausing: nothing more leaves.")
+        elif stops:
             text = self.tr("Stopping: nothing more leaves. Waiting for the answers to %Ln row(s).", "", self._sending)
         else:
             text = self.tr("Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).", "", self._sending)
