@@ -1078,6 +1078,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A file changed or cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A folder, not a file</source>
       <translation type="unfinished" />
     </message>
@@ -1363,6 +1367,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Close the program everywhere and try again. If that does not help, keep a copy of this file, move it out of its folder, and import the same spreadsheet again: rows that are already on the portal are recognised there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the program that uses it, or ask for the right to read it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1663,6 +1671,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name an ordinary file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2014,6 +2026,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Put the file back or choose it again, then send this row again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put the file into the folder and name it from there.</source>
       <translation type="unfinished" />
     </message>
@@ -2107,6 +2123,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send fewer or smaller files with this row.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2254,7 +2274,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The field “{field}” takes one file; the cell names {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” cannot be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3877,6 +3909,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Header row</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
+      <translation>
+        <numerusform>Больше не отправляется, потому что запись уже есть или может быть: %Ln строка.</numerusform>
+        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строки.</numerusform>
+        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строк.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing of it is left to send.</source>
+      <translation>Отправлять в нём больше нечего.</translation>
+    </message>
     <message>
       <source>Preview</source>
       <translation type="unfinished" />
@@ -3893,9 +3937,21 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Spreadsheet file</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>That import goes on with the %Ln row(s) below.</source>
+      <translation>
+        <numerusform>Импорт продолжится с %Ln строкой ниже.</numerusform>
+        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The program works on a copy; your file is never changed.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is the report of the import of “{file}”.</source>
+      <translation>Это отчёт об импорте «{file}».</translation>
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>

@@ -98,6 +98,9 @@ class FakeServices:
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
     portal_host: str = "acme.bitrix24.com"
+    continues: RunHead | None = None
+    """The run of which every table is the report."""
+    finished_rows: int = 0
     counts: UndoCounts | None = None
     """What an undo would do, where it is not simply everything."""
     breakdown: BaseException | None = None
@@ -180,7 +183,8 @@ class FakeServices:
         if not path.exists():
             raise Trouble(Problem(MISSING, value=path.name))
         table = SpreadsheetReader().read(path, options, progress=progress, cancel=cancel)
-        return LoadedFile(path, options, table, hashlib.sha256(path.read_bytes()).hexdigest(), path)
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        return LoadedFile(path, options, table, digest, path, self.continues, self.finished_rows)
 
     def find_files(
         self,

@@ -17,6 +17,7 @@ from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.engine import check
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
+from desktop_app.engine.continuing import OwnReports
 from desktop_app.engine.planning import known_markers
 from desktop_app.engine.relations import look_up_records
 from desktop_app.engine.tools import Connection
@@ -42,11 +43,13 @@ class DeskTables:
         self._tickets = itertools.count(1)
         self._lock = threading.Lock()
         self._checked: tuple[CheckOrder, int] | None = None
+        self._reports = OwnReports(bench.tools.recognise, bench.open_journal)
 
     def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
         """Read a spreadsheet. Raises Trouble, Cancelled."""
         tools = self._bench.tools
-        return self._do(LoadTask(tools.reader, path.absolute(), options, tools.copies), progress, cancel)
+        task = LoadTask(tools.reader, path.absolute(), options, tools.copies, self._reports)
+        return self._do(task, progress, cancel)
 
     def find_files(
         self,
@@ -157,7 +160,7 @@ class DeskTables:
         return known_markers(connection.records, matter.kind, field, markers)
 
     def _source(self, file: LoadedFile) -> Source:
-        return Source(self._bench.tools.reader, file.copy, file.options)
+        return Source(self._bench.tools.reader, file.copy, file.options, self._reports)
 
     def _do(self, task: Task[T], progress: Progress, cancel: CancelToken) -> T:
         if cancel.is_cancelled():

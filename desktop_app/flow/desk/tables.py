@@ -14,9 +14,11 @@ from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
+from desktop_app.domain.runs import RunHead
 from desktop_app.domain.schema import Directories
 from desktop_app.domain.table import Column, Note, ReadingOptions, Table
 from desktop_app.engine.attaching import FilesOrder, FilesWanted, LooseFile, RowFiles, attach_files
+from desktop_app.engine.continuing import Continuation, OwnReports
 from desktop_app.engine.load import load_table
 from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.engine.tools import FileFinder
@@ -43,17 +45,24 @@ class Source:
     reader: TableReader
     copy: Path
     options: ReadingOptions
+    reports: OwnReports
 
     def table(self, shelf: Shelf, cancel: CancelToken) -> Table:
         """Return the table. Raises Trouble, Cancelled."""
+        return self._opened(shelf, cancel).table
+
+    def continuation(self, shelf: Shelf, cancel: CancelToken) -> Continuation | None:
+        """Return what the table continues if it is a report of ours. Raises Trouble, Cancelled."""
+        return self._opened(shelf, cancel).continuation
+
+    def _opened(self, shelf: Shelf, cancel: CancelToken) -> _Known:
         known = shelf.get("table", _Known)
         if known is not None and (known.copy, known.options) == (self.copy, self.options):
-            return known.table
+            return known
         table = self.reader.read(self.copy, self.options, progress=_unheard, cancel=cancel)
         if cancel.is_cancelled():
             raise Cancelled
-        shelf.put("table", _Known(self.copy, self.options, table))
-        return table
+        return _shelved(shelf, _Known(self.copy, self.options, table), self.reports)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,16 @@ class _Known:
     copy: Path
     options: ReadingOptions
     table: Table
+    continuation: Continuation | None = None
+
+
+def _shelved(shelf: Shelf, known: _Known, reports: OwnReports) -> _Known:
+    """Keep a table that was read; of a report of ours, the rows that are still open."""
+    continuation = reports.continued(known.copy, known.table)
+    if continuation is not None:
+        known = replace(known, table=continuation.table, continuation=continuation)
+    shelf.put("table", known)
+    return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +89,8 @@ class _Frame:
     table: Table
     sha256: str
     copy: Path
+    continues: RunHead | None
+    finished_rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +101,22 @@ class LoadTask:
     path: Path
     options: ReadingOptions
     copies: Path
+    reports: OwnReports
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Read. Raises Trouble."""
         loaded = load_table(self.reader, self.path, self.options, self.copies, progress, cancel)
         if cancel.is_cancelled():
             raise Cancelled
-        table = loaded.table
-        shelf.put("table", _Known(loaded.copy, self.options, table))
-        yield _Frame(replace(table, columns=(), row_numbers=(), notes=()), loaded.sha256, loaded.copy)
+        known = _shelved(shelf, _Known(loaded.copy, self.options, loaded.table), self.reports)
+        table, continuation = known.table, known.continuation
+        yield _Frame(
+            replace(table, columns=(), row_numbers=(), notes=()),
+            loaded.sha256,
+            loaded.copy,
+            continuation.head if continuation is not None else None,
+            continuation.finished_rows if continuation is not None else 0,
+        )
         yield array("q", table.row_numbers)
         for notes in pieces(table.notes, _LINES):
             yield tuple(notes)
@@ -122,7 +150,9 @@ class LoadTask:
             row_numbers=numbers,
             notes=tuple(notes),
         )
-        return LoadedFile(self.path, self.options, table, frame.sha256, frame.copy)
+        return LoadedFile(
+            self.path, self.options, table, frame.sha256, frame.copy, frame.continues, frame.finished_rows
+        )
 
 
 @dataclass(frozen=True, slots=True)

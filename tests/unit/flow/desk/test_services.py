@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from desktop_app.bootstrap import PracticeKeeper, build_services
@@ -65,7 +66,7 @@ def connected(services: DeskServices, portal: RunningPortal) -> Connected:
     return services.examine(services.understand(portal.webhook), lambda line: None, NEVER)
 
 
-AREAS = {"Undone": 495, "Twice": 499, "Order": 812, "Stopped": 343}
+AREAS = {"Undone": 495, "Twice": 499, "Order": 812, "Stopped": 343, "Report": 342}
 """Every test has phones of its own, for the portal remembers those of the others."""
 
 
@@ -210,6 +211,38 @@ def test_a_run_that_was_stopped_before_it_began_is_continued(
     services.resume_run(connected, begun.handle.run, RunChoices()).execute(lambda event: None)
     info = services.run_info(begun.handle.run)
     assert (info.state, info.summary.created) == (RunState.FINISHED, 30)
+
+
+def test_the_report_of_a_run_opened_as_a_table_continues_it(
+    services: DeskServices, connected: Connected, portal: RunningPortal, tmp_path: Path
+):
+    first = services.begin_run(
+        ordered(services, connected, contacts(tmp_path / "c.csv", mark="Report", count=6)),
+        RunChoices(),
+        no_progress,
+        NEVER,
+    ).handle
+    first.execute(lambda event: None)
+    report = tmp_path / "report.xlsx"
+    services.save_report(first.run, report, no_progress, NEVER)
+    book = openpyxl.load_workbook(report)
+    next(row for row in book["Rows"].iter_rows() if row[0].value == "Bad")[2].value = "+74991112233"
+    book.save(report)
+    order = ordered(services, connected, report)
+    assert order.file.continues is not None
+    assert (order.file.continues.run, order.file.finished_rows) == (first.run, 6)
+    assert [column.texts for column in order.file.table.columns] == [["Bad"], ["Report"], ["+74991112233"]]
+    # What the child knew of the report is gone: it is read, and known, again.
+    services.load(contacts(tmp_path / "other.csv", mark="Else", count=1), ReadingOptions(), no_progress, NEVER)
+    assert services.check(order, no_progress, NEVER).ready == 1
+    begun = services.begin_run(order, RunChoices(), no_progress, NEVER)
+    assert begun.handle.run == first.run
+    assert (begun.rows.count(Pile.CREATED), begun.rows.count(Pile.NOT_SENT)) == (6, 1)
+    begun.handle.execute(lambda event: None)
+    summary = services.run_info(first.run).summary
+    assert (summary.rows, summary.created, summary.verified, summary.doubled) == (7, 7, 7, 0)
+    names = sorted(each["name"] for each in portal.records(CONTACT.entity_type_id) if each["lastName"] == "Report")
+    assert names == sorted(["Bad", *(f"Anna{number}" for number in range(6))])
 
 
 def test_drafts_and_preferences_are_kept(services: DeskServices):
