@@ -24,13 +24,13 @@ from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems import connection as connection_problems
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.planning import Origin, make_plan, mark
 from desktop_app.flow.child import Shelf
-from desktop_app.flow.desk.tables import FilesTask, RulesTask, Source
+from desktop_app.flow.desk.tables import FilesTask, RulesTask
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
@@ -65,6 +65,16 @@ NOT_READABLE = Entry(
     "kind-not-readable", Severity.ERROR, "No right", "Your webhook may not read smart processes.", "Ask for the right."
 )
 MISSING = Entry("file-missing", Severity.ERROR, "File missing", "There is no file “{value}”.", "Put it there.")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A table that is there already."""
+
+    known: Table
+
+    def table(self, shelf: Shelf, cancel: CancelToken) -> Table:
+        return self.known
 
 
 @dataclass
@@ -195,7 +205,7 @@ class FakeServices:
         cancel: CancelToken,
     ) -> FoundFiles:
         self._pass("find_files", cancel)
-        task = FilesTask(Source(SpreadsheetReader(), file.copy, file.options), wanted, FolderFinder, order)
+        task = FilesTask(Read(file.table), wanted, FolderFinder, order)
         return task.assemble(task.run(Shelf(), progress, cancel))
 
     def propose_rules(
@@ -208,8 +218,7 @@ class FakeServices:
         cancel: CancelToken,
     ) -> tuple[Proposal, ...]:
         self._pass("propose_rules", cancel)
-        source = Source(SpreadsheetReader(), file.copy, file.options)
-        task = RulesTask(source, FolderFinder, folder, field, example)
+        task = RulesTask(Read(file.table), FolderFinder, folder, field, example)
         return task.assemble(task.run(Shelf(), progress, cancel))
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
