@@ -266,6 +266,10 @@ class FakeServices:
         self.refuse_rows = frozenset()
         return self.resume_run(connected, run, choices)
 
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
+        self._pass("retry_files")
+        return self.resume_run(connected, run, choices)
+
     def history(self) -> tuple[RunInfo, ...]:
         self._pass("history")
         return tuple(info for info, _ in reversed(self.runs.values()))
