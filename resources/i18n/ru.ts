@@ -902,7 +902,23 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Import Assistant for Bitrix24</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is lost: your choices are kept and every row that was sent is in the journal. You may go on; if it happens again, use “Report a problem” in the start window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something unexpected happened ({what}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The import is paused: nothing more leaves. Every row is safe in the journal; press Resume to go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1218,6 +1234,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Check the files again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check the internet connection and try again; the proxy of your company may be in the way.</source>
       <translation type="unfinished" />
     </message>
@@ -1383,6 +1403,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2282,6 +2306,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
       <translation type="unfinished" />
     </message>
@@ -2315,6 +2343,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” was changed or moved since it was checked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3538,6 +3570,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Paused. Nothing leaves until you press Resume.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>Pausing: nothing more leaves.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
       <translation type="unfinished">
@@ -3556,6 +3592,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Sending…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopping: nothing more leaves.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">

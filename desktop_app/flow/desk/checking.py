@@ -14,17 +14,18 @@ from desktop_app.domain.kinds import has_communications
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.engine import check
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
+from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
 from desktop_app.engine.relations import look_up_records
 from desktop_app.engine.tools import Connection
 from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
-from desktop_app.flow.desk.tables import FilesTask, GuessTask, LoadTask, RulesTask, Source, ValuesTask
+from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, RulesTask, Source, ValuesTask
 from desktop_app.flow.facts import CheckOrder, CheckOutcome, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine
@@ -44,6 +45,14 @@ class DeskTables:
         self._lock = threading.Lock()
         self._checked: tuple[CheckOrder, int] | None = None
         self._reports = OwnReports(bench.tools.recognise, bench.open_journal)
+
+    def paste(self, text: str) -> Path:
+        """Keep cells copied in a spreadsheet program as a file of their own. Raises Trouble."""
+        return keep_pasted(self._bench.tools.reader.pasted(text), self._bench.tools.copies)
+
+    def first_rows(self, path: Path, options: ReadingOptions, cancel: CancelToken) -> Table:
+        """Read the first rows. Raises Trouble, Cancelled."""
+        return self._do(FirstRowsTask(self._bench.tools.reader, path.absolute(), options), _unheard, cancel)
 
     def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
         """Read a spreadsheet. Raises Trouble, Cancelled."""
@@ -176,3 +185,7 @@ def _subject(order: CheckOrder) -> check.Subject:
         order.connected.owner.is_admin,
         order.pipeline,
     )
+
+
+def _unheard(done: int, total: int | None) -> None:
+    """Take progress of the first rows: they are there before anybody could look at it."""

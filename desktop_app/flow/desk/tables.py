@@ -14,9 +14,10 @@ from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
+from desktop_app.domain.problems import Trouble
 from desktop_app.domain.runs import RunHead
 from desktop_app.domain.schema import Directories
-from desktop_app.domain.table import Column, Note, ReadingOptions, Table
+from desktop_app.domain.table import Column, ColumnFacts, Note, ReadingOptions, Table, column_facts
 from desktop_app.engine.attaching import FilesOrder, FilesWanted, LooseFile, RowFiles, attach_files
 from desktop_app.engine.continuing import Continuation, OwnReports
 from desktop_app.engine.load import load_table
@@ -32,8 +33,10 @@ T = TypeVar("T")
 _SAMPLES: Final = 200
 """Values of a column that are enough to know its shape."""
 
+FIRST_ROWS: Final = 200
+"""Rows that fill the largest screen."""
+
 _FINDERS: Final = "finders"
-_CELLS: Final = 10_000
 _LINES: Final = 500
 """How much travels at once: taking it apart must not hold up the window (design §5.2)."""
 
@@ -94,6 +97,42 @@ class _Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class _Head:
+    """A whole column, without what only conversion needs, and what it holds at a glance."""
+
+    column: Column
+    facts: ColumnFacts
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRowsTask:
+    """Read the first rows of the person's own file, to be shown while the whole is copied and read."""
+
+    reader: TableReader
+    path: Path
+    options: ReadingOptions
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Read. Raises Trouble, Cancelled."""
+        del shelf  # what is read here is no whole table
+        progress(0, None)
+        try:
+            table = self.reader.read_first(self.path, self.options, rows=FIRST_ROWS, cancel=cancel)
+        except Trouble:
+            if cancel.is_cancelled():
+                raise Cancelled from None
+            raise
+        yield replace(table, columns=tuple(map(_seen, table.columns)), notes=(), questionable=(), second=None)
+
+    def assemble(self, portions: Iterable[object]) -> Table:
+        """Return the table."""
+        for portion in portions:
+            if isinstance(portion, Table):
+                table = portion
+        return table
+
+
+@dataclass(frozen=True, slots=True)
 class LoadTask:
     """Read a spreadsheet; what comes back holds what a person sees, the child keeps the rest."""
 
@@ -104,8 +143,13 @@ class LoadTask:
     reports: OwnReports
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
-        """Read. Raises Trouble."""
-        loaded = load_table(self.reader, self.path, self.options, self.copies, progress, cancel)
+        """Read. Raises Trouble, Cancelled."""
+        try:
+            loaded = load_table(self.reader, self.path, self.options, self.copies, progress, cancel)
+        except Trouble:
+            if cancel.is_cancelled():
+                raise Cancelled from None
+            raise
         if cancel.is_cancelled():
             raise Cancelled
         known = _shelved(shelf, _Known(loaded.copy, self.options, loaded.table), self.reports)
@@ -121,15 +165,15 @@ class LoadTask:
         for notes in pieces(table.notes, _LINES):
             yield tuple(notes)
         for column in table.columns:
-            yield replace(column, texts=(), raws={}, formats={}, links={})
-            for texts in pieces(column.texts, _CELLS):
-                yield list(texts)
+            if cancel.is_cancelled():
+                raise Cancelled
+            yield _Head(_seen(column), column_facts(column, table.row_numbers))
 
     def assemble(self, portions: Iterable[object]) -> LoadedFile:
         """Put the table together again."""
         frame: _Frame | None = None
         numbers: Sequence[int] = ()
-        columns: list[tuple[Column, list[str]]] = []
+        heads: list[_Head] = []
         notes: list[Note] = []
         for portion in portions:
             if isinstance(portion, _Frame):
@@ -138,20 +182,21 @@ class LoadTask:
                 numbers = portion
             elif isinstance(portion, tuple):
                 notes += portion
-            elif isinstance(portion, Column):
-                columns.append((portion, []))
-            elif isinstance(portion, list):
-                columns[-1][1].extend(portion)
+            elif isinstance(portion, _Head):
+                heads.append(portion)
         if frame is None:
             raise Cancelled
-        table = replace(
-            frame.table,
-            columns=tuple(replace(column, texts=texts) for column, texts in columns),
-            row_numbers=numbers,
-            notes=tuple(notes),
-        )
+        columns = tuple(head.column for head in heads)
+        table = replace(frame.table, columns=columns, row_numbers=numbers, notes=tuple(notes))
         return LoadedFile(
-            self.path, self.options, table, frame.sha256, frame.copy, frame.continues, frame.finished_rows
+            self.path,
+            self.options,
+            table,
+            frame.sha256,
+            frame.copy,
+            facts=tuple(head.facts for head in heads),
+            continues=frame.continues,
+            finished_rows=frame.finished_rows,
         )
 
 
@@ -283,6 +328,11 @@ def finders(shelf: Shelf, make: Callable[[Path], FileFinder]) -> Callable[[Path]
         return kept
 
     return finder
+
+
+def _seen(column: Column) -> Column:
+    """Return what a person sees of a column."""
+    return replace(column, raws={}, formats={}, links={})
 
 
 def _lines(cell: RowFiles) -> list[FileLine]:

@@ -11,6 +11,7 @@ from desktop_app.domain.kinds import Kind, card_path
 from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState
 from desktop_app.flow.results import Pile, ResultRows
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, DISPLAY, FOREGROUND, ICON, TONE, TOOL_TIP, Index, Tone
 from desktop_app.ui.theme import Theme
 
@@ -50,6 +51,7 @@ class ResultsModel(QAbstractTableModel):
         """Label, status, record, what happened."""
         return 0 if parent.isValid() else _COLUMNS
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the grid knows."""
         if not index.isValid() or role not in _ANSWERED or self._rows is None:
@@ -70,6 +72,7 @@ class ResultsModel(QAbstractTableModel):
             return ", ".join(part for part in (text, *(self._text(row, each) for each in range(_COLUMNS))) if part)
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:
