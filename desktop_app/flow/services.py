@@ -198,6 +198,9 @@ class Runs(Protocol):
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return a run whose refused rows wait again. Raises Trouble."""
 
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
+        """Return a run whose missing files are put into their records once more; none is made. Raises Trouble."""
+
     def history(self) -> tuple[RunInfo, ...]:
         """All runs, newest first. Raises Trouble."""
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 from desktop_app.attachments.folder import FolderFinder
 from desktop_app.crm.webhook_text import read_webhook
@@ -29,10 +28,9 @@ from desktop_app.domain.table import ReadingOptions, Table, column_facts
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
-from desktop_app.engine.continuing import OwnReports
 from desktop_app.engine.planning import Origin, make_plan, mark
 from desktop_app.flow.child import Shelf
-from desktop_app.flow.desk.tables import FilesTask, RulesTask, Source
+from desktop_app.flow.desk.tables import FilesTask, RulesTask
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
@@ -67,6 +65,16 @@ NOT_READABLE = Entry(
     "kind-not-readable", Severity.ERROR, "No right", "Your webhook may not read smart processes.", "Ask for the right."
 )
 MISSING = Entry("file-missing", Severity.ERROR, "File missing", "There is no file “{value}”.", "Put it there.")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A table that is there already."""
+
+    known: Table
+
+    def table(self, shelf: Shelf, cancel: CancelToken) -> Table:
+        return self.known
 
 
 @dataclass
@@ -224,7 +232,7 @@ class FakeServices:
         cancel: CancelToken,
     ) -> FoundFiles:
         self._pass("find_files", cancel)
-        task = FilesTask(_source(file), wanted, FolderFinder, order)
+        task = FilesTask(Read(file.table), wanted, FolderFinder, order)
         return task.assemble(task.run(Shelf(), progress, cancel))
 
     def propose_rules(
@@ -237,7 +245,7 @@ class FakeServices:
         cancel: CancelToken,
     ) -> tuple[Proposal, ...]:
         self._pass("propose_rules", cancel)
-        task = RulesTask(_source(file), FolderFinder, folder, field, example)
+        task = RulesTask(Read(file.table), FolderFinder, folder, field, example)
         return task.assemble(task.run(Shelf(), progress, cancel))
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
@@ -283,6 +291,10 @@ class FakeServices:
 
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
         self.refuse_rows = frozenset()
+        return self.resume_run(connected, run, choices)
+
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
+        self._pass("retry_files")
         return self.resume_run(connected, run, choices)
 
     def history(self) -> tuple[RunInfo, ...]:
@@ -417,12 +429,3 @@ def _line(
         index, key, row, outcome, record, read, undo if record else UndoState.NONE, "", label, cells, problems,
         differences, (), None,
     )  # fmt: skip
-
-
-def _source(file: LoadedFile) -> Source:
-    """Where the child would read a table from; no spreadsheet here is a report of ours."""
-    return Source(SpreadsheetReader(), file.copy, file.options, OwnReports(lambda path: None, _no_journal))
-
-
-def _no_journal() -> NoReturn:
-    raise AssertionError("there is no journal here")

@@ -18,13 +18,7 @@ from desktop_app.domain.problems import Trouble
 from desktop_app.domain.runs import RunHead
 from desktop_app.domain.schema import Directories
 from desktop_app.domain.table import Column, ColumnFacts, Note, ReadingOptions, Table, column_facts
-from desktop_app.engine.attaching import (
-    FilesOrder,
-    FilesWanted,
-    LooseFile,
-    RowFiles,
-    attach_files,
-)
+from desktop_app.engine.attaching import FilesOrder, FilesWanted, LooseFile, RowFiles, attach_files
 from desktop_app.engine.continuing import Continuation, OwnReports
 from desktop_app.engine.load import load_table
 from desktop_app.engine.similarity import FuzzySimilarity
@@ -43,7 +37,6 @@ FIRST_ROWS: Final = 200
 """Rows that fill the largest screen."""
 
 _FINDERS: Final = "finders"
-_CELLS: Final = 10_000
 _LINES: Final = 500
 """How much travels at once: taking it apart must not hold up the window (design §5.2)."""
 
@@ -322,11 +315,6 @@ def pieces(things: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
         yield piece
 
 
-def _seen(column: Column) -> Column:
-    """Return what a person sees of a column."""
-    return replace(column, raws={}, formats={}, links={})
-
-
 def finders(shelf: Shelf, make: Callable[[Path], FileFinder]) -> Callable[[Path], FileFinder]:
     """Return finders that stay on the shelf: what they weighed once is not read again while it does not change."""
     known = shelf.get(_FINDERS, dict)
@@ -340,6 +328,11 @@ def finders(shelf: Shelf, make: Callable[[Path], FileFinder]) -> Callable[[Path]
         return kept
 
     return finder
+
+
+def _seen(column: Column) -> Column:
+    """Return what a person sees of a column."""
+    return replace(column, raws={}, formats={}, links={})
 
 
 def _lines(cell: RowFiles) -> list[FileLine]:
