@@ -112,7 +112,7 @@ FILE_CHANGED: Final = Entry(
     "file-changed",
     _ERROR,
     "A file changed or cannot be read",
-    "The file {file} changed after Check or cannot be read any more, so its row was not sent.",
+    "The file “{file}” changed after Check or cannot be read any more, so its row was not sent.",
     "Put the file back or choose it again, then send this row again.",
 )
 NOT_VISIBLE: Final = Entry(

@@ -258,7 +258,7 @@ class SendingPage(StepPage):
     def _on_phase(self, news: PhaseBegan) -> None:
         self.pane.show_phase(news.phase)
         if not self._grip.is_stopped:
-            self.pane.strip.be_quiet()
+            self.pane.be_quiet()
 
     def _on_waiting(self, news: Waiting) -> None:
         self.pane.show_wait(news)
@@ -274,7 +274,7 @@ class SendingPage(StepPage):
         if self._offered is not None:
             self.session.use_connection(self._offered, self.session.draft.connection)
             self._offered = None
-        self.pane.strip.be_quiet()
+        self.pane.be_quiet()
         self.reconnect.hide()
         self.pane.show_buttons(paused=False, ending=self._grip.is_stopped)
 
