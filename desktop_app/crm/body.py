@@ -14,7 +14,7 @@ from desktop_app.crm.transport import Body
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.plan import PlannedFile, PlannedRow
 from desktop_app.domain.problems import Problem, Trouble
-from desktop_app.domain.problems.runs import FILE_CHANGED
+from desktop_app.domain.problems.attachments import FILE_CHANGED
 
 _PIECE: Final = 3 * 65_536
 """Bytes read at a time; a multiple of three, so that pieces of base64 can simply follow each other."""
@@ -113,7 +113,7 @@ def _encoded(attached: _Attached) -> Iterator[bytes]:
 
 def _changed(attached: _Attached) -> Trouble:
     name = attached.file.name
-    return Trouble(Problem(FILE_CHANGED, row=attached.row, value=name, words={"file": name}))
+    return Trouble(Problem(FILE_CHANGED, row=attached.row, value=name, words={"name": name}))
 
 
 def _encoded_length(size: int) -> int:

@@ -35,6 +35,10 @@ _RIGHTS: Final = frozenset({"insufficient_scope", "access_denied", "access denie
 # That a read is tried again is the ordinary course; only how it ends is news.
 logging.getLogger("stamina").setLevel(logging.ERROR)
 
+_PADDING: Final = 1_000_000
+"""Bytes that tell the pace of a connection."""
+_SHORTEST: Final = 0.005
+"""Seconds below which a difference is the clock's."""
 _VALUES_AT_ONCE: Final = 20
 """Phones or e-mails a call; further ones are ignored silently (reference §6.7)."""
 _ENTITIES: Final = {"LEAD": 1, "CONTACT": 3, "COMPANY": 4}
@@ -84,6 +88,13 @@ class BitrixPortal:
     def clock(self) -> float:
         """Return the portal's time in Unix seconds."""
         return _moment(self._read("server.time", {}).result).timestamp()
+
+    def upload_pace(self) -> float:
+        """Return how many bytes a second reach the portal, measured with a question whose body is padded."""
+        # `profile` overlooks what it does not know; the first one opens the connection.
+        waited = [self._read("profile", {"padding": "-" * size}).timing for size in (0, _PADDING)]
+        light, heavy = (timing.finished - timing.started for timing in waited)
+        return _PADDING / max(heavy - light, _SHORTEST)
 
     def kinds(self) -> tuple[Kind, ...]:
         """Return all kinds the portal offers, smart processes by their own names (reference §6.1)."""

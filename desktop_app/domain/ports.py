@@ -124,6 +124,9 @@ class Portal(Protocol):
     def clock(self) -> float:
         """The portal's time in Unix seconds. Raises Trouble."""
 
+    def upload_pace(self) -> float:
+        """Bytes a second at which a request's body reaches the portal, measured now. Raises Trouble."""
+
     def kinds(self) -> tuple[Kind, ...]:
         """All kinds the portal offers for import, smart processes by their own names. Raises Trouble."""
 

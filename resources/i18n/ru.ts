@@ -51,7 +51,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the history.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the start window at any time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop and close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop the import and close?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -537,6 +549,25 @@
     </message>
     <message>
       <source>please look</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DraftsModel</name>
+    <message>
+      <source>Continue with {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an import without a file yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>practice</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1069,6 +1100,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no import yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
       <translation type="unfinished" />
     </message>
@@ -1166,6 +1201,10 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>LastResort</name>
     <message>
+      <source>Import Assistant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import Assistant for Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -1175,6 +1214,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Something unexpected happened ({what}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1369,6 +1412,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A link, not a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A private copy of “{file}” could not be made: {reason}.</source>
       <translation type="unfinished" />
     </message>
@@ -1445,6 +1492,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask the administrator of the network how programs get through.</source>
       <translation type="unfinished" />
     </message>
@@ -1490,6 +1541,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1609,11 +1664,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose “{kind}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Clocks differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close it there, then look again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1646,6 +1709,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1685,6 +1752,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created, file missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Currency sign left out</source>
       <translation type="unfinished" />
     </message>
@@ -1714,6 +1785,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Digits lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1757,6 +1832,22 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>File changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File is just being written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File is not on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>File not accepted</source>
       <translation type="unfinished" />
     </message>
@@ -1769,6 +1860,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Files are put in afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fill it in; some portals refuse rows without it.</source>
       <translation type="unfinished" />
     </message>
@@ -1778,6 +1873,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fill the row in, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fits several rows</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1865,6 +1964,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
       <translation type="unfinished" />
     </message>
@@ -1893,6 +1996,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
       <translation type="unfinished" />
     </message>
@@ -1902,6 +2009,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name one file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name or pick one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2113,6 +2224,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do: it goes on by itself.</source>
       <translation type="unfinished" />
     </message>
@@ -2122,6 +2237,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Number already used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2169,7 +2288,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Path too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>People cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pick the file itself for its row, or copy it into the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pick the right one for this row, or rename one of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2202,6 +2333,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Practice portal not started</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2301,6 +2436,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Same name twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save the file in one of these kinds.</source>
       <translation type="unfinished" />
     </message>
@@ -2314,6 +2453,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Say which comes first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2461,6 +2604,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The field “{field}” takes one file; for this row there are {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The field “{field}” takes one file; the cell names {count}.</source>
       <translation type="unfinished" />
     </message>
@@ -2469,11 +2616,27 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The file “{name}” cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” changed while it was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2486,6 +2649,26 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” is open in another program that lets nobody else read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” was changed or moved since it was checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2570,6 +2753,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The part of the program that reads and checks tables ended unexpectedly; the computer may be short of memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The path to “{name}” is longer than this computer can open.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2829,6 +3016,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The record was created, but the portal did not take its file: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report belongs to another kind of record</source>
       <translation type="unfinished" />
     </message>
@@ -2977,6 +3172,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Too heavy for the connection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Too large</source>
       <translation type="unfinished" />
     </message>
@@ -3022,6 +3221,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Two currencies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two different files named “{name}” belong to this row: {places}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3109,6 +3312,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use the address that begins with https://.</source>
       <translation type="unfinished" />
     </message>
@@ -3138,6 +3345,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until it has finished there, or stop it there, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wait until the other program or the copying has finished, then look again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3270,6 +3481,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{name}” is a folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is a link to another place; rules do not follow links.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3466,6 +3681,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>New webhook address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -8,10 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
+from desktop_app.attachments.folder import FolderFinder
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.compare import Difference
+from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL, LEAD, Kind, smart_process
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField, offered_fields
@@ -22,11 +25,14 @@ from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems import connection as connection_problems
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
-from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions, Table, column_facts
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
+from desktop_app.engine.attaching import FilesOrder, FilesWanted
+from desktop_app.engine.continuing import OwnReports
 from desktop_app.engine.planning import Origin, make_plan, mark
+from desktop_app.flow.child import Shelf
+from desktop_app.flow.desk.tables import FilesTask, RulesTask, Source
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
@@ -34,8 +40,7 @@ from desktop_app.flow.facts import (
     CheckStep,
     Connected,
     DoctorLine,
-    FileLine,
-    FilesOrder,
+    FoundFiles,
     Keeping,
     KindOffer,
     LoadedFile,
@@ -214,27 +219,27 @@ class FakeServices:
     def find_files(
         self,
         file: LoadedFile,
-        columns: Mapping[str, Field],
+        wanted: FilesWanted,
         order: FilesOrder,
         progress: Progress,
         cancel: CancelToken,
-    ) -> tuple[FileLine, ...]:
+    ) -> FoundFiles:
         self._pass("find_files", cancel)
-        lines = []
-        for heading in columns:
-            for index, text in enumerate(file.table.column(heading).texts):
-                row = file.table.row_numbers[index]
-                if picked := order.picked.get(row, {}).get(heading):
-                    lines += [FileLine(index, row, heading, path.name, path, path.stat().st_size) for path in picked]
-                    continue
-                for name in filter(None, (part.strip() for part in text.split(";"))):
-                    path = (order.folder or Path("nowhere")) / name
-                    if path.exists():
-                        lines.append(FileLine(index, row, heading, name, path, path.stat().st_size))
-                    else:
-                        problem = Problem(MISSING, row, heading, name)
-                        lines.append(FileLine(index, row, heading, name, None, 0, problem))
-        return tuple(lines)
+        task = FilesTask(_source(file), wanted, FolderFinder, order)
+        return task.assemble(task.run(Shelf(), progress, cancel))
+
+    def propose_rules(
+        self,
+        file: LoadedFile,
+        field: str,
+        folder: Path,
+        example: tuple[int, Path] | None,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Proposal, ...]:
+        self._pass("propose_rules", cancel)
+        task = RulesTask(_source(file), FolderFinder, folder, field, example)
+        return task.assemble(task.run(Shelf(), progress, cancel))
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
         self._pass("values", cancel)
@@ -429,3 +434,12 @@ def _line(
         index, key, row, outcome, record, read, undo if record else UndoState.NONE, "", label, cells, problems,
         differences, (), None,
     )  # fmt: skip
+
+
+def _source(file: LoadedFile) -> Source:
+    """Where the child would read a table from; no spreadsheet here is a report of ours."""
+    return Source(SpreadsheetReader(), file.copy, file.options, OwnReports(lambda path: None, _no_journal))
+
+
+def _no_journal() -> NoReturn:
+    raise AssertionError("there is no journal here")

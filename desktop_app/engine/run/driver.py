@@ -14,7 +14,8 @@ from desktop_app.domain.outcome import ReadBack
 from desktop_app.domain.plan import Json, Plan, PlannedFile, PlannedRow
 from desktop_app.domain.ports import Clock, Journal
 from desktop_app.domain.problems import Problem, Trouble
-from desktop_app.domain.problems.runs import FILE_CHANGED, RUN_CLEARED
+from desktop_app.domain.problems.attachments import FILE_CHANGED
+from desktop_app.domain.problems.runs import RUN_CLEARED
 from desktop_app.domain.runs import Baseline, Change, Leaving, RowRead, RunEnded, RunState, StoredRun, Worked
 from desktop_app.engine.run import messages, outlet
 from desktop_app.engine.run.controls import Arrived, Connection, Controls, Message, Reconnected
@@ -280,7 +281,7 @@ def _broken(row: PlannedRow) -> Problem | None:
     """Look whether the row's files are still as they were weighed at Check."""
     for file in row.files:
         if not _is_as_weighed(file):
-            return Problem(FILE_CHANGED, row=row.row, value=file.name, words={"file": file.name})
+            return Problem(FILE_CHANGED, row=row.row, value=file.name, words={"name": file.name})
     return None
 
 

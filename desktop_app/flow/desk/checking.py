@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from desktop_app.domain.convert.relations import FoundRecords
+from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import has_communications
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
-from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.engine import check
-from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
 from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
@@ -25,8 +25,8 @@ from desktop_app.engine.tools import Connection
 from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
-from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, Source, ValuesTask
-from desktop_app.flow.facts import CheckOrder, CheckOutcome, FileLine, LoadedFile
+from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, RulesTask, Source, ValuesTask
+from desktop_app.flow.facts import CheckOrder, CheckOutcome, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine
 
@@ -63,13 +63,26 @@ class DeskTables:
     def find_files(
         self,
         file: LoadedFile,
-        columns: Mapping[str, Field],
+        wanted: FilesWanted,
         order: FilesOrder,
         progress: Progress,
         cancel: CancelToken,
-    ) -> tuple[FileLine, ...]:
-        """Find and weigh the files that rows ask for in these columns. Raises Trouble, Cancelled."""
-        task = FilesTask(self._source(file), columns, self._bench.tools.find_files, order)
+    ) -> FoundFiles:
+        """Find and weigh the files that belong to rows. Raises Trouble, Cancelled."""
+        task = FilesTask(self._source(file), wanted, self._bench.tools.find_files, order)
+        return self._do(task, progress, cancel)
+
+    def propose_rules(
+        self,
+        file: LoadedFile,
+        field: str,
+        folder: Path,
+        example: tuple[int, Path] | None,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Proposal, ...]:
+        """Propose rules that find files for rows. Raises Trouble, Cancelled."""
+        task = RulesTask(self._source(file), self._bench.tools.find_files, folder, field, example)
         return self._do(task, progress, cancel)
 
     def guess(
@@ -108,11 +121,12 @@ class DeskTables:
             wanted = self._do(WantedTask(matter), progress, cancel)
             if any(each.texts for each in wanted):
                 records = look_up_records(wanted, connection.portal, progress=progress, cancel=cancel)
-            communications = self._do(CheckTask(matter, records), progress, cancel)
+            cells = self._do(CheckTask(matter, records), progress, cancel)
+            pace = connection.portal.upload_pace() if cells.has_heavy_files else None
             own: frozenset[int] = frozenset()
             if order.look_for_likes and has_communications(matter.kind):
-                own = self._compare(matter, communications, connection, progress, cancel)
-        outcome = self._do(OutcomeTask(ticket, own), progress, cancel)
+                own = self._compare(matter, cells.communications, connection, progress, cancel)
+        outcome = self._do(OutcomeTask(ticket, own, pace), progress, cancel)
         with self._lock:
             self._checked = (order, ticket)
         return outcome
