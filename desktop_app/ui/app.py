@@ -9,11 +9,13 @@ import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import TracebackType
 from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import (
+    QEvent,
     QLibraryInfo,
     QLocale,
     QMessageLogContext,
@@ -23,7 +25,7 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop_app.domain.runs import RunInfo
@@ -76,6 +78,10 @@ class Windows(QObject):
         window = self._open(draft or Draft(uuid4().hex))
         window.begin()
         return window
+
+    def open_spreadsheet(self, path: Path) -> AssistantWindow:
+        """Show the assistant for a new import of a spreadsheet; it is read once the Table step is reached."""
+        return self.open_import(Draft(uuid4().hex, path=path.absolute()))
 
     def open_practice(self) -> AssistantWindow:
         """Show the assistant, connecting to the practice portal."""
@@ -221,13 +227,39 @@ def install_language(application: QApplication, language: str) -> None:
             application.installTranslator(translator)
 
 
-def run_window(services: Services, arguments: Sequence[str], *, practice: bool = False, language: str = "") -> int:
+class Opener(QObject):
+    """Opens the spreadsheets the file manager hands to the running program (macOS does it that way)."""
+
+    def __init__(self, windows: Windows) -> None:
+        super().__init__(windows)
+        self._windows = windows
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take the file, unless an import is open: that one is not thrown out for it."""
+        if not isinstance(event, QFileOpenEvent):
+            return super().eventFilter(watched, event)
+        if self._windows.assistant is None:
+            self._windows.open_spreadsheet(Path(event.file()))
+        return True
+
+
+def run_window(
+    services: Services,
+    arguments: Sequence[str],
+    *,
+    practice: bool = False,
+    language: str = "",
+    spreadsheet: Path | None = None,
+) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     chosen = language or services.preferences().language
     application = build_application(arguments, chosen)
     LastResort(application).take_over()
     windows = Windows(application, services)
-    if practice:
+    application.installEventFilter(Opener(windows))
+    if spreadsheet is not None:
+        windows.open_spreadsheet(spreadsheet)
+    elif practice:
         windows.open_practice()
     else:
         windows.open_start()
