@@ -11,10 +11,12 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.matching import Guess, Layer, guess_columns
 from desktop_app.domain.offering import OfferedField, find_offered, offered_fields
+from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import RunInfo
 from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.continuing import misfit
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.facts import (
     CheckOrder,
@@ -308,6 +310,13 @@ class ImportSession:
         """Take the run's numbers from the journal."""
         self.learnt.run = run
         self._tell(Part.RUN)
+
+    def continuing_problem(self) -> Problem | None:
+        """Return why the run whose report is the table cannot go on with this kind on this portal, if it cannot."""
+        learnt, kind = self.learnt, self.draft.kind
+        if learnt.file is None or learnt.file.continues is None or learnt.connected is None or kind is None:
+            return None
+        return misfit(learnt.file.continues, kind, learnt.connected.webhook.identity)
 
     def order(self) -> CheckOrder:
         """Return everything Check and Start need; call it when the steps before are done."""

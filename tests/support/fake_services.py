@@ -23,7 +23,7 @@ from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems import connection as connection_problems
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
 from desktop_app.domain.schema import Field
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import ReadingOptions, Table, column_facts
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
 from desktop_app.engine.planning import Origin, make_plan, mark
@@ -91,9 +91,15 @@ class FakeServices:
     undone: list[str] = field(default_factory=list)
     kept: Preferences = field(default_factory=Preferences)
     sample_paths: tuple[Path, ...] = ()
+    pasted: Path | None = None
+    """The file that pasted cells are kept in."""
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
+    continues: RunHead | None = None
+    """The run of which every table is the report."""
+    finished_rows: int = 0
+    portal_host: str = "acme.bitrix24.com"
     counts: UndoCounts | None = None
     """What an undo would do, where it is not simply everything."""
     breakdown: BaseException | None = None
@@ -133,6 +139,9 @@ class FakeServices:
             raise Trouble(Problem(connection_problems.ADDRESS_MISSING))
         return self.connections[name]
 
+    def address_of(self, identity: PortalIdentity) -> Webhook:
+        return self.load_connection(identity.host)
+
     def remember(self, name: str, webhook: Webhook) -> None:
         self._pass("remember")
         self.connections[name] = webhook
@@ -170,13 +179,36 @@ class FakeServices:
         known = schema(kind) if kind.code in {DEAL.code, CONTACT.code} else replace(schema(DEAL), kind=kind)
         return Subject(known, DIRECTORIES)
 
+    def paste(self, text: str) -> Path:
+        self._pass("paste")
+        assert self.pasted is not None, "say where pasted cells go"
+        self.pasted.write_bytes(SpreadsheetReader().pasted(text))
+        return self.pasted
+
+    def first_rows(self, path: Path, options: ReadingOptions, cancel: CancelToken) -> Table:
+        self._pass("first_rows", cancel)
+        if not path.exists():
+            raise Trouble(Problem(MISSING, value=path.name))
+        return SpreadsheetReader().read_first(path, options, rows=200, cancel=cancel)
+
     def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
         self.loads += 1
         self._pass("load", cancel)
         if not path.exists():
             raise Trouble(Problem(MISSING, value=path.name))
         table = SpreadsheetReader().read(path, options, progress=progress, cancel=cancel)
-        return LoadedFile(path, options, table, hashlib.sha256(path.read_bytes()).hexdigest(), path)
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        facts = tuple(column_facts(column, table.row_numbers) for column in table.columns)
+        return LoadedFile(
+            path,
+            options,
+            table,
+            digest,
+            path,
+            facts=facts,
+            continues=self.continues,
+            finished_rows=self.finished_rows,
+        )
 
     def find_files(
         self,
@@ -258,6 +290,11 @@ class FakeServices:
     def run_rows(self, run: str, progress: Progress, cancel: CancelToken) -> ResultRows:
         self._pass("run_rows", cancel)
         return rows_of_run(self._run_lines(run))
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether the last run has been handed over and executes; between plan and hand-over Stop means: never begin."""
+        return bool(self.begun) and self.begun[-1].is_executing
 
     def _run_lines(self, run: str) -> Sequence[RowLine]:
         info, plan = self.runs[run]

@@ -90,7 +90,7 @@ def test_closing_during_a_run_asks_and_a_no_keeps_it_running(driver: Driver, ser
     services.gate.clear()
     driver.go(Step.IMPORT, deals(tmp_path / "deals.csv", 50))
     driver.press("start-import")
-    until(lambda: services.begun)
+    until(lambda: services.is_sending)
     driver.dialogs.answer = False
     driver.window.close()
     assert [each.yes for each in driver.dialogs.questions] == ["Stop and close"]
@@ -106,7 +106,7 @@ def test_closing_during_a_run_stops_it_waits_for_its_end_and_closes_then(
     services.gate.clear()
     driver.go(Step.IMPORT, deals(tmp_path / "deals.csv", 50))
     driver.press("start-import")
-    until(lambda: services.begun)
+    until(lambda: services.is_sending)
     driver.window.close()
     until(lambda: driver.windows.assistant is None)
     info, _plan = services.runs["run-1"]
@@ -120,7 +120,7 @@ def test_a_yes_that_comes_after_the_run_has_ended_closes_as_well(
     services.gate.clear()
     driver.go(Step.IMPORT, deals(tmp_path / "deals.csv", 20))
     driver.press("start-import")
-    until(lambda: services.begun)
+    until(lambda: services.is_sending)
     driver.dialogs.answer = None
     driver.window.close()
     services.gate.set()

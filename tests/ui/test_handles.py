@@ -145,7 +145,7 @@ def test_a_run_has_its_handles_and_no_back_or_cancel(driver: Driver, services: F
     driver.go(Step.IMPORT, deals(tmp_path / "deals.csv", 30))
     assert driver.find("start-import").text() == "Create 30 deals"
     driver.press("start-import")
-    until(lambda: services.begun)
+    until(lambda: services.is_sending)
     assert_handles(driver, RUNNING)
     shown = {each.accessibleIdentifier() for each in driver.window.findChildren(QAbstractButton) if each.isVisible()}
     assert shown.isdisjoint({"back", "cancel", "close", "start-import"})

@@ -28,7 +28,9 @@ def windows(application: QApplication, services: FakeServices) -> Iterator[Windo
 
 
 def test_the_named_spreadsheet_waits_in_the_draft_for_its_step(windows: Windows, tmp_path: Path):
-    window = windows.open_spreadsheet(tmp_path / "Клиенты.xlsx")
+    Opener(windows, tmp_path / "Клиенты.xlsx").open_named()
+    window = windows.assistant
+    assert window is not None
     draft = window.context.session.draft
     assert (draft.path, window.wizard.step) == (tmp_path / "Клиенты.xlsx", Step.CONNECTION)
     assert window.isVisible()

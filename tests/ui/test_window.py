@@ -101,7 +101,7 @@ def test_escape_during_a_run_neither_stops_nor_asks(driver: Driver, services: Fa
     driven(driver.window)
     driver.go(Step.IMPORT, deals(tmp_path / "deals.csv", 40))
     driver.press("start-import")
-    until(lambda: services.begun)
+    until(lambda: services.is_sending)
     QTest.keyClick(QApplication.focusWidget() or driver.window, Qt.Key.Key_Escape)
     assert (driver.dialogs.questions, driver.session.sending) == ([], Sending.RUNNING)
     assert not services.begun[0]._stopped.is_set()

@@ -23,6 +23,7 @@ from desktop_app.domain.table import Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder, file_problems, find_files, planned_files
 from desktop_app.engine.check import Subject, check_table, with_further
+from desktop_app.engine.continuing import Continuation, continue_run
 from desktop_app.engine.likenesses import Likes, communications, likenesses
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Marking, Origin, make_plan, mark
@@ -32,7 +33,7 @@ from desktop_app.flow.child import Shelf
 from desktop_app.flow.desk.results import ROWS_AT_ONCE, rows_from, rows_in_pieces
 from desktop_app.flow.desk.tables import Source, pieces
 from desktop_app.flow.facts import CheckOutcome, Finding
-from desktop_app.flow.results import ResultRows, rows_of_plan
+from desktop_app.flow.results import ResultRows, rows_of_plan, rows_of_run
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.summary import outcome_of
 
@@ -75,7 +76,16 @@ class _Checked:
     checked: CheckedTable
     files: Mapping[int, tuple[PlannedFile, ...]]
     alike: Mapping[int, tuple[Problem, ...]]
-    marking: Marking | None = None
+    continuation: Continuation | None = None
+    _marking: Marking | None = None
+
+    @property
+    def marking(self) -> Marking:
+        """The markers of all rows: of a run that goes on, those of its first plan."""
+        if self._marking is None:
+            fixed = self.continuation.marking if self.continuation is not None else None
+            self._marking = fixed or mark(self.table, self.checked, self.matter.kind)
+        return self._marking
 
 
 class OneTask(Generic[T]):
@@ -125,7 +135,8 @@ class CheckTask(OneTask[Mapping[str, tuple[str, ...]]]):
         }
         found = tuple(find_files(table, columns, matter.finder, matter.files))
         checked = with_further(checked, file_problems(found))
-        shelf.put(_SHELF, _Checked(matter, table, checked, planned_files(found), {}))
+        continuation = matter.source.continuation(shelf, cancel)
+        shelf.put(_SHELF, _Checked(matter, table, checked, planned_files(found), {}, continuation))
         yield communications(checked)
 
     def _before(self, shelf: Shelf, table: Table) -> CheckedTable | None:
@@ -150,7 +161,6 @@ class LikesTask(OneTask["tuple[str | None, Mapping[int, str]]"]):
         progress(0, None)
         known = _known(shelf, self.ticket, cancel)
         known.alike = likenesses(known.checked, known.matter.kind, self.likes)
-        known.marking = mark(known.table, known.checked, known.matter.kind)
         yield known.marking.field, {index: known.marking.markers[index] for index in known.alike}
 
 
@@ -188,7 +198,9 @@ class OutcomeTask:
 
 @dataclass(frozen=True, slots=True)
 class BeginTask:
-    """Plan what was checked and write it into the journal; gives back the run's name and its rows.
+    """Plan what was checked and write it into the journal, as a new run or as repaired rows of the one it continues.
+
+    Gives back the run's name and its rows.
 
     Attributes:
         origin: Scheme and host of the portal.
@@ -206,16 +218,19 @@ class BeginTask:
         progress(0, None)
         known = _known(shelf, self.ticket, cancel)
         matter = known.matter
-        marking = known.marking or mark(known.table, known.checked, matter.kind)
-        plan = make_plan(
-            known.table, known.checked, matter.subject.schema, marking, self.file, files=known.files, limit=matter.limit
-        )
+        schema, marking = matter.subject.schema, known.marking
+        plan = make_plan(known.table, known.checked, schema, marking, self.file, files=known.files, limit=matter.limit)
         if cancel.is_cancelled():
             raise Cancelled
         with closing(self.open_journal()) as journal:
-            run = journal.begin(plan, self.identity, origin=self.origin, wall=self.wall)
+            if known.continuation is None:
+                run = journal.begin(plan, self.identity, origin=self.origin, wall=self.wall)
+                rows = rows_of_plan(plan)
+            else:
+                run = continue_run(journal, known.continuation, plan, self.identity)
+                rows = rows_of_run(tuple(journal.lines(run, with_cells=False)))
         yield run
-        yield from rows_in_pieces(rows_of_plan(plan))
+        yield from rows_in_pieces(rows)
 
     def assemble(self, portions: Iterable[object]) -> tuple[str, ResultRows]:
         """Put the rows together again."""
