@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import tarfile
+import textwrap
 from datetime import UTC, datetime, time
 from email.utils import format_datetime
 from pathlib import Path
@@ -27,12 +28,23 @@ def finish_folder(folder: Path) -> None:
     """Add the console launcher, and take out what only debuggers read."""
     (folder / CONSOLE_PROGRAM).symlink_to(PROGRAM)
     for path in sorted(folder.rglob("*.so*")):
-        # The libraries of Qt are linked in a way that strip may break, and come without such parts anyway.
+        # The libraries of Qt stay as they were published; they come without such parts.
         if not path.is_symlink() and "PySide6" not in path.parts and "shiboken6" not in path.parts:
             subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+            _look_inside(path, folder / "_internal")
     for path in folder.rglob("*"):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path == folder / PROGRAM else 0o644)
+
+
+def _look_inside(library: Path, root: Path) -> None:
+    """Have a library find its fellows by its own place.
+
+    Not by the machine that built (who could write there elsewhere would be inside the program), and not by
+    LD_LIBRARY_PATH, which the program gives back at its start (`desktop_app/__main__.py`).
+    """
+    place = os.path.relpath(root, library.parent)
+    subprocess.run(["patchelf", "--set-rpath", f"$ORIGIN/{place}", str(library)], check=True)
 
 
 def packages(folder: Path, dist: Path, *, quick: bool = False) -> list[Path]:
@@ -165,7 +177,10 @@ def changelog(releases: list[Release]) -> str:
     told = []
     for release in releases:
         moment = format_datetime(datetime.combine(release.day, time(12), UTC))
-        lines = "\n".join(f"  * {_plain(change)}" for change in release.changes)
+        lines = "\n".join(
+            textwrap.fill(_plain(change), 78, initial_indent="  * ", subsequent_indent="    ")
+            for change in release.changes
+        )
         told.append(f"{PROGRAM} ({release.version}) stable; urgency=medium\n\n{lines}\n\n -- {MAINTAINER}  {moment}\n")
     return "\n".join(told)
 
