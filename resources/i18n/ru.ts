@@ -4786,7 +4786,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
   </context>
 </TS>
