@@ -11,6 +11,7 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.matching import Guess, Layer, guess_columns
 from desktop_app.domain.offering import OfferedField, find_offered, offered_fields
+from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.runs import RunInfo
 from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
@@ -40,6 +41,7 @@ class Part(Enum):
     VALUES = "values"
     FILES = "files"
     CHECK = "check"
+    REPAIRS = "repairs"
     RUN = "run"
     BUSY = "busy"
 
@@ -72,6 +74,7 @@ class ImportSession:
         self.busy: frozenset[Step] = frozenset()
         self.sending = Sending.NOT_BEGUN
         self.dropped: tuple[str, ...] = ()
+        self.are_repairs_lost = False
         self._listener = listener
         self.remembered: Mapping[str, str] = {}
 
@@ -163,14 +166,19 @@ class ImportSession:
         self.learnt.file = None
         self.learnt.files = ()
         self._stale()
-        self._draft(Part.TABLE, path=path, options=ReadingOptions())
+        self._draft(Part.TABLE, path=path, options=ReadingOptions(), repairs=Repairs())
 
     def use_file(self, file: LoadedFile, guesses: Sequence[Guess] | None = None) -> None:
         """Take a spreadsheet, with guesses for its columns where the fields are known already."""
         self.learnt.file = file
         self.learnt.files = ()
         self._stale()
-        self._draft(Part.TABLE, path=file.path, options=file.options)
+        repairs, mine = self.draft.repairs, (self.draft.path, self.draft.options, self.draft.repaired_file)
+        if mine != (file.path, file.options, file.sha256):
+            # Repairs name cells by their place: they hold for exactly the table they were made on.
+            self.are_repairs_lost = bool(repairs.done) and self.draft.path == file.path
+            repairs = Repairs()
+        self._draft(Part.TABLE, path=file.path, options=file.options, repairs=repairs, repaired_file=file.sha256)
         self._take_guesses(guesses)
 
     def map_column(self, heading: str, target: Target | None) -> str | None:
@@ -294,6 +302,14 @@ class ImportSession:
         gone = frozenset(self.draft.mapping.columns) - frozenset(columns)
         self._mapping(replace(self.draft.mapping, columns=columns, constants=constants), self.draft.decided | gone)
 
+    def use_repairs(self, repairs: Repairs) -> None:
+        """Repair in the grid, or walk back and forth in the list of repairs."""
+        if repairs.done != self.draft.repairs.done:
+            self.learnt.outcome = None
+            # Texts may be others now; where none needed a meaning the step stays out of the way.
+            self.learnt.values = self.learnt.values if self.learnt.values == () else None
+        self._draft(Part.REPAIRS, repairs=repairs)
+
     def use_outcome(self, outcome: CheckOutcome) -> None:
         """Take what Check found."""
         self.learnt.outcome = outcome
@@ -323,6 +339,7 @@ class ImportSession:
             draft.pipeline,
             draft.files,
             draft.look_for_likes,
+            repairs=draft.repairs.done,
         )
 
     def required_open(self) -> tuple[str, ...]:

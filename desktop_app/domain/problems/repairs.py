@@ -62,7 +62,7 @@ NAMES_SWAPPED: Final = _look(
 DUPLICATE_FILE: Final = _look(
     "duplicate-file",
     "Twice in this table?",
-    "Row {other} has the same {by}.",
+    "Row {other} seems to be the same: “{value}”.",
     "Keep the first, join both, or say that they are not the same.",
 )
 NAMESAKE_FILE: Final = _look(
