@@ -303,11 +303,9 @@ class ImportSession:
         self._mapping(replace(self.draft.mapping, columns=columns, constants=constants), self.draft.decided | gone)
 
     def use_repairs(self, repairs: Repairs) -> None:
-        """Repair in the grid, or walk back and forth in the list of repairs."""
+        """Repair in the grid, or walk back and forth in the list; texts that need a meaning may be others then."""
         if repairs.done != self.draft.repairs.done:
-            self.learnt.outcome = None
-            # Texts may be others now; where none needed a meaning the step stays out of the way.
-            self.learnt.values = self.learnt.values if self.learnt.values == () else None
+            self.learnt.outcome, self.learnt.values = None, None if self.learnt.values else self.learnt.values
         self._draft(Part.REPAIRS, repairs=repairs)
 
     def use_outcome(self, outcome: CheckOutcome) -> None:
