@@ -9,9 +9,19 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop_app.console.progress import ProgressLine
+from desktop_app.console.progress import ProgressLine, duration
 from desktop_app.console.setting import Setting
-from desktop_app.domain.events import Finished, Noticed, Paused, Phase, PhaseBegan, Progressed, RunEvent, Waiting
+from desktop_app.domain.events import (
+    Finished,
+    Noticed,
+    Paused,
+    Phase,
+    PhaseBegan,
+    Progressed,
+    RunEvent,
+    Waiting,
+    WaitReason,
+)
 from desktop_app.domain.mapping import ImportMapping, read_mapping
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.problems import Problem, Trouble
@@ -38,6 +48,13 @@ _PHASES = {
     Phase.SETTLING: "Waiting for lost answers to settle",
     Phase.LOOKING_AGAIN: "Looking once more for records that exist twice",
     Phase.READING_BACK: "Reading back",
+}
+
+_WAITS = {
+    WaitReason.RATE: "Bitrix24 asks for fewer requests; going on in {time}.",
+    WaitReason.OPERATING: "Bitrix24 asks us to wait {time}: its ten-minute budget is used up.",
+    WaitReason.CONNECTION: "The connection is gone; trying again in {time}.",
+    WaitReason.SETTLE: "An answer got lost. In {time} the portal is asked which rows arrived.",
 }
 
 
@@ -221,7 +238,7 @@ class Runs:
         elif isinstance(event, Progressed):
             self._line.show(event.done, event.total)
         elif isinstance(event, Waiting):
-            self._line.note(f"waiting {event.seconds:.0f} s ({event.reason.value})")
+            self._line.note(_WAITS[event.reason].format(time=duration(event.seconds)))
         elif isinstance(event, Paused | Noticed) and event.problem is not None:
             self._line.end()
             self._output.trouble(event.problem)

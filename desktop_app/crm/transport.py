@@ -20,11 +20,10 @@ import httpx
 import truststore
 
 from desktop_app import __version__
-from desktop_app.crm.webhook_text import is_loopback
 from desktop_app.domain.answers import Timing
 from desktop_app.domain.problems import Entry, Problem, Trouble
 from desktop_app.domain.problems import connection as problems
-from desktop_app.domain.webhook import Webhook
+from desktop_app.domain.webhook import Webhook, is_loopback
 
 CONNECT_SECONDS: Final = 10.0
 READ_SECONDS: Final = 90.0

@@ -42,6 +42,16 @@ class TableReader(Protocol):
             Trouble: The file cannot be read; the problem names the kind of trouble.
         """
 
+    def read_first(self, path: Path, options: ReadingOptions, *, rows: int, cancel: CancelToken) -> Table:
+        """Read about the first `rows` rows, to be shown while the whole is still being read.
+
+        Raises:
+            Trouble: As `read`.
+        """
+
+    def pasted(self, text: str) -> bytes:
+        """Return the content of a file that reads as cells copied in a spreadsheet program: tabs, a line a row."""
+
 
 class ReportWriter(Protocol):
     """Writes reports as workbooks."""
@@ -208,6 +218,9 @@ class Journal(Protocol):
 
         A row keeps the marker with which it was first planned.
         """
+
+    def move(self, run: str, identity: PortalIdentity, *, origin: str) -> None:
+        """Keep the new name of the run's portal, which was renamed."""
 
     def clear(self, before: float) -> int:
         """Remove cells and payloads of runs that finished before this Unix time; return how many runs."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.kinds import marker_scheme
+from desktop_app.domain.kinds import Kind, marker_scheme
 from desktop_app.domain.marker import is_ours
 from desktop_app.domain.outcome import Outcome, UndoState
 from desktop_app.domain.plan import Plan, PlannedRow
@@ -103,6 +103,14 @@ def find_continuation(report: KnownReport, table: Table, journal: Journal) -> Co
     return Continuation(head, part, tuple(line for _, line in chosen), table.row_count - len(chosen))
 
 
+def misfit(head: RunHead, kind: Kind, identity: PortalIdentity) -> Problem | None:
+    """Return why a run cannot go on with rows for this kind on this portal, or `None` when it can."""
+    problem = other_portal(head, identity)
+    if problem is None and kind.code != head.kind.code:
+        problem = Problem(REPORT_OF_OTHER_KIND, words={"kind": head.kind.code, "other": kind.code})
+    return problem
+
+
 def continue_run(journal: Journal, continuation: Continuation, plan: Plan, identity: PortalIdentity) -> str:
     """Let the repaired rows wait again and return the run's name, to be carried out as any interrupted run.
 
@@ -110,9 +118,7 @@ def continue_run(journal: Journal, continuation: Continuation, plan: Plan, ident
         Trouble: Another portal or kind, or the run is held elsewhere.
     """
     head = continuation.head
-    problem = other_portal(head, identity)
-    if problem is None and plan.kind.code != head.kind.code:
-        problem = Problem(REPORT_OF_OTHER_KIND, words={"kind": head.kind.code, "other": plan.kind.code})
+    problem = misfit(head, plan.kind, identity)
     if problem is not None:
         raise Trouble(problem)
     with journal.hold(head.run):
@@ -134,15 +140,24 @@ def retry_refused(journal: Journal, run: str) -> int:
         return len(refused)
 
 
-def continued(
-    recognise: Recogniser, path: Path, table: Table, open_journal: Callable[[], Journal]
-) -> Continuation | None:
-    """Return what a spreadsheet continues if it is a report of this program, else `None`. Raises Trouble."""
-    report = recognise(path)
-    if report is None:
-        return None
-    with closing(open_journal()) as journal:
-        return find_continuation(report, table, journal)
+@dataclass(frozen=True, slots=True)
+class OwnReports:
+    """Knows reports of earlier imports again when they are opened as spreadsheets.
+
+    Attributes:
+        open_journal: Opens the journal they are looked for in.
+    """
+
+    recognise: Recogniser
+    open_journal: Callable[[], Journal]
+
+    def continued(self, path: Path, table: Table) -> Continuation | None:
+        """Return what a spreadsheet continues if it is a report of this program, else `None`. Raises Trouble."""
+        report = self.recognise(path)
+        if report is None:
+            return None
+        with closing(self.open_journal()) as journal:
+            return find_continuation(report, table, journal)
 
 
 def _is_open(line: RowLine) -> bool:

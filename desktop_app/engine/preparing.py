@@ -21,7 +21,7 @@ from desktop_app.domain.schema import Schema
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.engine.attaching import FilesOrder, file_problems, find_files, planned_files
 from desktop_app.engine.check import Subject, check_table, find_likenesses, find_pipeline, with_further
-from desktop_app.engine.continuing import Continuation, continued
+from desktop_app.engine.continuing import Continuation, OwnReports
 from desktop_app.engine.load import LoadedTable, load_table
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, known_markers, make_plan, mark
@@ -110,7 +110,8 @@ class Preparation:
         loaded = load_table(
             self._tools.reader, order.file, order.options, self._tools.copies, self._progress, self._cancel
         )
-        continuation = continued(self._tools.recognise, loaded.copy, loaded.table, self._open_journal)
+        reports = OwnReports(self._tools.recognise, self._open_journal)
+        continuation = reports.continued(loaded.copy, loaded.table)
         if continuation is not None:
             loaded = replace(loaded, table=continuation.table)
             self._say(f"This is the report of an earlier import: {continuation.finished_rows} rows need nothing more.")

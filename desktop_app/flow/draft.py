@@ -13,7 +13,7 @@ from desktop_app.domain.mapping import ImportMapping, mapping_document, read_map
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.repair.document import read_repairs, repairs_document
 from desktop_app.domain.repair.history import Repairs
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import Beside, NoteCode, ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.steps import Step
@@ -75,6 +75,8 @@ def draft_text(draft: Draft) -> str:
         "pipeline": draft.pipeline,
         "file": None if draft.path is None else str(draft.path),
         "reading": [options.sheet, options.header_row, options.encoding, options.delimiter],
+        "leaveOut": sorted(options.leave_out),
+        "beside": options.beside.value,
         "mapping": mapping_document(draft.mapping),
         "decided": sorted(draft.decided),
         "filesFolder": None if draft.files.folder is None else str(draft.files.folder),
@@ -118,7 +120,12 @@ def _read(document: Mapping[str, Any]) -> Draft:
         pipeline=None if document["pipeline"] is None else int(document["pipeline"]),
         path=None if document["file"] is None else Path(document["file"]),
         options=ReadingOptions(
-            _text(sheet), None if header_row is None else int(header_row), _text(encoding), _text(delimiter)
+            _text(sheet),
+            None if header_row is None else int(header_row),
+            _text(encoding),
+            _text(delimiter),
+            frozenset(NoteCode(code) for code in document.get("leaveOut", ())),
+            Beside(document.get("beside", Beside.FIRST)),
         ),
         mapping=read_mapping(document["mapping"]),
         decided=frozenset(decided),

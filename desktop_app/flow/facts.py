@@ -15,8 +15,9 @@ from desktop_app.domain.repair.offers import Offer
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.repair.sheet import Overlay
 from desktop_app.domain.repair.twins import TwinGroup
+from desktop_app.domain.runs import RunHead
 from desktop_app.domain.schema import Directories, Schema
-from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.domain.table import ColumnFacts, ReadingOptions, Table
 from desktop_app.domain.webhook import Webhook
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.engine.connect import CheckStep
@@ -87,6 +88,9 @@ class LoadedFile:
         options: How it was asked to be read.
         sha256: Hex digest of the file's bytes.
         copy: The private copy it was read from.
+        continues: The run of which the file is our own report; the table then holds its open rows alone.
+        finished_rows: Rows of such a report that have a record, or may have one: they are not sent again.
+        facts: What each column holds at a glance, in the columns' order.
     """
 
     path: Path
@@ -94,6 +98,9 @@ class LoadedFile:
     table: Table
     sha256: str
     copy: Path
+    continues: RunHead | None = None
+    finished_rows: int = 0
+    facts: tuple[ColumnFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

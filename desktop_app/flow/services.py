@@ -21,7 +21,7 @@ from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.runs import RunInfo
 from desktop_app.domain.schema import Field
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.facts import (
@@ -96,6 +96,9 @@ class Connections(Protocol):
     def load_connection(self, name: str) -> Webhook:
         """A saved address. Raises Trouble (keystore locked or denied, unknown name)."""
 
+    def address_of(self, identity: PortalIdentity) -> Webhook:
+        """The address of an earlier import's portal; the practice portal is started for it. Raises Trouble."""
+
     def remember(self, name: str, webhook: Webhook) -> None:
         """Keep an address. Raises Trouble."""
 
@@ -127,6 +130,12 @@ class PortalReads(Protocol):
 
 class Tables(Protocol):
     """Spreadsheets and the files that belong to their rows."""
+
+    def paste(self, text: str) -> Path:
+        """Keep cells copied in a spreadsheet program as a file of their own. Raises Trouble."""
+
+    def first_rows(self, path: Path, options: ReadingOptions, cancel: CancelToken) -> Table:
+        """Read the first rows, to be shown while the whole is read. Raises Trouble, Cancelled."""
 
     def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
         """Read a spreadsheet. Raises Trouble, Cancelled."""

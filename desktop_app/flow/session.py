@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.matching import Guess, Layer, guess_columns
-from desktop_app.domain.offering import OfferedField, find_offered, offered_fields
+from desktop_app.domain.offering import find_offered, offered_fields
+from desktop_app.domain.problems import Problem
 from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.runs import RunInfo
 from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.continuing import misfit
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.facts import (
     CheckOrder,
@@ -26,6 +28,7 @@ from desktop_app.flow.facts import (
     LoadedFile,
     Subject,
 )
+from desktop_app.flow.learnt import Learnt
 from desktop_app.flow.navigator import Sending, Situation
 from desktop_app.flow.steps import Step
 from desktop_app.flow.values import ValueLine
@@ -44,22 +47,6 @@ class Part(Enum):
     REPAIRS = "repairs"
     RUN = "run"
     BUSY = "busy"
-
-
-@dataclass(slots=True)
-class Learnt:
-    """What was read of portal and file; gone when the program ends, unlike the draft."""
-
-    connected: Connected | None = None
-    offers: tuple[KindOffer, ...] = ()
-    subject: Subject | None = None
-    offered: tuple[OfferedField, ...] = ()
-    file: LoadedFile | None = None
-    guesses: Mapping[str, Guess] = field(default_factory=dict)
-    values: tuple[ValueLine, ...] | None = None
-    files: tuple[FileLine, ...] = ()
-    outcome: CheckOutcome | None = None
-    run: RunInfo | None = None
 
 
 class ImportSession:
@@ -322,6 +309,13 @@ class ImportSession:
         """Take the run's numbers from the journal."""
         self.learnt.run = run
         self._tell(Part.RUN)
+
+    def continuing_problem(self) -> Problem | None:
+        """Return why the run whose report is the table cannot go on with this kind on this portal, if it cannot."""
+        learnt, kind = self.learnt, self.draft.kind
+        if learnt.file is None or learnt.file.continues is None or learnt.connected is None or kind is None:
+            return None
+        return misfit(learnt.file.continues, kind, learnt.connected.webhook.identity)
 
     def order(self) -> CheckOrder:
         """Return everything Check and Start need; call it when the steps before are done."""

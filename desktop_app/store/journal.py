@@ -22,7 +22,7 @@ from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store.journal_changes import keep
 from desktop_app.store.journal_connection import DamagedError, as_written, opened, sentences, transaction
 from desktop_app.store.journal_lines import count_rows, row_lines, run_lines, stored_run
-from desktop_app.store.journal_plan import amend_rows, insert_plan, read_rows
+from desktop_app.store.journal_plan import amend_rows, insert_plan, move_run, read_rows
 from desktop_app.store.locks import HeldElsewhereError, held, is_held
 from desktop_app.store.paths import make_private
 
@@ -112,6 +112,11 @@ class SqliteJournal:
         """Let repaired rows wait again under the markers they had. Raises Trouble."""
         with sentences(self._path), transaction(self._connection):
             amend_rows(self._connection, self._number(run), rows)
+
+    def move(self, run: str, identity: PortalIdentity, *, origin: str) -> None:
+        """Keep the new name of the run's portal, which was renamed. Raises Trouble."""
+        with sentences(self._path), transaction(self._connection):
+            move_run(self._connection, self._number(run), identity, origin)
 
     def clear(self, before: float) -> int:
         """Remove cells and payloads of runs that finished before this Unix time. Raises Trouble."""

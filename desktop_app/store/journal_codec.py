@@ -100,6 +100,11 @@ def head_text(plan: Plan, origin: str) -> str:
     )
 
 
+def moved_head(text: str, origin: str) -> str:
+    """Return a head whose portal is reached at another address."""
+    return dumped({**json.loads(text), "origin": origin})
+
+
 def head_parts(text: str) -> dict[str, Any]:
     """Return the head as arguments of `RunHead`."""
     parts: dict[str, Any] = json.loads(text)

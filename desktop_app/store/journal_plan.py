@@ -98,6 +98,15 @@ def _insert_cell_block(connection: sqlite3.Connection, run: int, block: int, tex
     connection.execute("INSERT INTO cells (run, block, body) VALUES (?, ?, ?)", (run, block, codec.packed(texts)))
 
 
+def move_run(connection: sqlite3.Connection, run: int, identity: PortalIdentity, origin: str) -> None:
+    """Give a run's portal another name."""
+    head = connection.execute("SELECT head FROM run WHERE id = ?", (run,)).fetchone()[0]
+    connection.execute(
+        "UPDATE run SET host = ?, user_id = ?, head = ? WHERE id = ?",
+        (identity.host, identity.user_id, codec.moved_head(head, origin), run),
+    )
+
+
 def amend_rows(connection: sqlite3.Connection, run: int, rows: Sequence[PlannedRow]) -> None:
     """Replace rows of which no record exists by their repaired selves; they wait again, under the marker they had.
 

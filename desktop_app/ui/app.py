@@ -1,4 +1,4 @@
-"""Builds the Qt application and keeps its windows; the last resort when something unexpected happens."""
+"""Builds the Qt application and keeps its windows."""
 
 from __future__ import annotations
 
@@ -6,25 +6,22 @@ import atexit
 import logging
 import os
 import sys
-import threading
 from collections.abc import Sequence
 from dataclasses import replace
-from types import TracebackType
 from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
-    QMessageLogContext,
     QObject,
-    QtMsgType,
+    QTimer,
     QTranslator,
     Slot,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.runs import RunInfo
 from desktop_app.flow.draft import Draft
@@ -34,21 +31,14 @@ from desktop_app.ui.dialogs import WindowDialogs
 from desktop_app.ui.hub import Context, Dialogs, Hub
 from desktop_app.ui.icons import resource
 from desktop_app.ui.jobs import JobGroup, Jobs
+from desktop_app.ui.last_resort import LastResort, log_crashes
 from desktop_app.ui.start_window import StartWindow
 from desktop_app.ui.theme import Scheme, Theme
 from desktop_app.ui.window import AssistantWindow
 
 _LOG: Final = logging.getLogger(__name__)
-_QT_LOG: Final = logging.getLogger("qt")
 _PATIENCE: Final = 5.0
 _SWITCH_SECONDS: Final = 0.0001
-_LEVELS: Final = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 class Windows(QObject):
@@ -66,6 +56,7 @@ class Windows(QObject):
         self.assistant: AssistantWindow | None = None
         self._connect_start()
 
+    @Slot()
     def open_start(self) -> None:
         """Show the start window."""
         self.start.refresh()
@@ -83,11 +74,20 @@ class Windows(QObject):
         window.begin_practice()
         return window
 
+    @Slot()
+    def open_practice_first(self) -> None:
+        """Begin with the practice portal."""
+        self.open_practice()
+
     def open_run(self, run: RunInfo) -> AssistantWindow:
         """Show the result of an earlier import."""
         window = self._open(Draft(uuid4().hex, identity=run.head.identity, kind=run.head.kind))
         window.begin_with_run(run)
         return window
+
+    def pause_run(self) -> bool:
+        """Let nothing more leave for the portal; tells whether something was being sent."""
+        return self.assistant is not None and self.assistant.pages.sending.pause()
 
     def shut_down(self) -> bool:
         """End all work; tells whether everything has ended."""
@@ -151,49 +151,6 @@ class Windows(QObject):
             self.open_start()
 
 
-class LastResort(QObject):
-    """Turns what nobody planned for into a log entry and one sentence for each distinct cause."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._told: set[str] = set()
-
-    def take_over(self) -> None:
-        """Hear of exceptions in any thread and of what Qt says."""
-        sys.excepthook = self._on_exception
-        threading.excepthook = self._on_thread_exception
-        qInstallMessageHandler(on_qt_message)
-
-    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _LOG.critical("Unexpected in the window", exc_info=(kind, error, trace))
-        place = f"{kind.__name__} {trace.tb_lineno if trace else ''}"
-        if place in self._told or QApplication.instance() is None:
-            return
-        self._told.add(place)
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Import Assistant"), self._text(kind.__name__))
-        box.setStandardButtons(QMessageBox.StandardButton.Ok)
-        box.finished.connect(box.deleteLater)
-        box.open()
-        self._box = box
-
-    def _text(self, what: str) -> str:
-        text = self.tr(
-            "Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the "
-            "details. You may go on, or close the program and continue from the history."
-        )
-        return text.format(what=what)
-
-    @staticmethod
-    def _on_thread_exception(told: threading.ExceptHookArgs) -> None:
-        if told.exc_value is not None:
-            _LOG.critical("Unexpected in a thread", exc_info=(told.exc_type, told.exc_value, told.exc_traceback))
-
-
-def on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    """Write what Qt says into the log."""
-    _QT_LOG.log(_LEVELS.get(kind, logging.WARNING), "%s", text)
-
-
 def build_application(arguments: Sequence[str], language: str = "") -> QApplication:
     """Make the Qt application with its name, icon and languages."""
     # Workers give way to the window fifty times as often as usual (design §5.2, with the measurements).
@@ -225,12 +182,11 @@ def run_window(services: Services, arguments: Sequence[str], *, practice: bool =
     """Open the window and stay until it is closed; returns the exit status."""
     chosen = language or services.preferences().language
     application = build_application(arguments, chosen)
-    LastResort(application).take_over()
     windows = Windows(application, services)
-    if practice:
-        windows.open_practice()
-    else:
-        windows.open_start()
+    LastResort(application, windows.pause_run).take_over()
+    log_crashes(services.log_folder())
+    # Opened by the loop, so that trouble in opening is told as well.
+    QTimer.singleShot(0, windows, windows.open_practice_first if practice else windows.open_start)
     status = application.exec()
     if not windows.shut_down():
         _LOG.error("Some work did not end in time; leaving it to the journal")

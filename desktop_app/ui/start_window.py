@@ -11,6 +11,7 @@ from desktop_app.flow.draft import Draft, read_draft
 from desktop_app.flow.services import Services
 from desktop_app.ui import messages
 from desktop_app.ui.delegates.chips import LineDelegate
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.history import HistoryPanel
 from desktop_app.ui.hub import Dialogs
 from desktop_app.ui.icons import icon, pixmap
@@ -31,6 +32,7 @@ class DraftsModel(QAbstractListModel):
         """Number of drafts."""
         return 0 if parent.isValid() else len(self._drafts)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the list knows."""
         if not index.isValid():

@@ -293,6 +293,20 @@
   </context>
   <context>
     <name>TablePage</name>
+    <message numerus="yes">
+      <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
+      <translation>
+        <numerusform>Never sent again, for they have a record or may have one: %Ln row.</numerusform>
+        <numerusform>Never sent again, for they have a record or may have one: %Ln rows.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>That import goes on with the %Ln row(s) below.</source>
+      <translation>
+        <numerusform>That import goes on with the %Ln row below.</numerusform>
+        <numerusform>That import goes on with the %Ln rows below.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Understood</name>

@@ -902,7 +902,23 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Import Assistant for Bitrix24</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is lost: your choices are kept and every row that was sent is in the journal. You may go on; if it happens again, use “Report a problem” in the start window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something unexpected happened ({what}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The import is paused: nothing more leaves. Every row is safe in the journal; press Resume to go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1371,6 +1387,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2195,6 +2215,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3394,6 +3418,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Paused. Nothing leaves until you press Resume.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>Pausing: nothing more leaves.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
       <translation type="unfinished">
@@ -3412,6 +3440,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Sending…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopping: nothing more leaves.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -3765,6 +3797,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Header row</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
+      <translation>
+        <numerusform>Больше не отправляется, потому что запись уже есть или может быть: %Ln строка.</numerusform>
+        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строки.</numerusform>
+        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строк.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing of it is left to send.</source>
+      <translation>Отправлять в нём больше нечего.</translation>
+    </message>
     <message>
       <source>Preview</source>
       <translation type="unfinished" />
@@ -3781,9 +3825,21 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Spreadsheet file</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>That import goes on with the %Ln row(s) below.</source>
+      <translation>
+        <numerusform>Импорт продолжится с %Ln строкой ниже.</numerusform>
+        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The program works on a copy; your file is never changed.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is the report of the import of “{file}”.</source>
+      <translation>Это отчёт об импорте «{file}».</translation>
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>

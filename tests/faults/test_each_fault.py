@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ from desktop_app.engine.run.controls import Connection, Reconnected
 from desktop_app.engine.run.driver import RunLoop
 from desktop_app.engine.run.messages import PausePressed, QuestionAnswered, ResumePressed, StopPressed
 from desktop_app.engine.run.options import RunOptions
-from tests.support.fake_portal import POISON, STOP_PROBLEM, FakeRecords, Fault, LookFault
+from tests.support.fake_portal import POISON, STOP_PROBLEM, FakePortal, FakeRecords, Fault, LookFault
 from tests.support.runs import IDENTITY, ORIGIN, Bench, plan_of, titles
 from tests.support.virtual import VirtualOutlet
 
@@ -207,7 +208,7 @@ def test_a_person_who_must_act_is_told_and_the_run_goes_on_with_another_address(
 
 def test_another_portals_address_does_not_wake_a_paused_run(bench: Bench):
     script(bench, *[Fault.STOP] * 50, after=3)
-    other = Connection(FakeRecords(bench.portal, bench.world), PortalIdentity("other.example", "1"), ORIGIN)
+    other = Connection(FakeRecords(FakePortal(), bench.world), PortalIdentity("other.example", "1"), ORIGIN)
 
     def prepare(outlet: VirtualOutlet) -> None:
         outlet.press(60.0, Reconnected(other))
@@ -217,6 +218,29 @@ def test_another_portals_address_does_not_wake_a_paused_run(bench: Bench):
     assert [event.problem.code for event in of_type(bench, Paused)][-1] == "other-portal"
     assert of_type(bench, Resumed) == []
     assert (finished.state, finished.summary.unsure) == (RunState.INTERRUPTED, 0)
+
+
+def test_a_portal_that_was_renamed_is_recognised_by_its_records(bench: Bench):
+    script(bench, *[Fault.STOP] * 50, after=3)
+    renamed = Connection(FakeRecords(bench.portal, bench.world), PortalIdentity("new-name.example", "1"), "https://new")
+    finished = bench.run(plan_of(titles(60)), lambda outlet: outlet.press(60.0, Reconnected(renamed)))
+    assert len(of_type(bench, Resumed)) == 1
+    assert (finished.state, finished.summary.created, len(bench.portal.records)) == (RunState.FINISHED, 60, 60)
+    with closing(bench.journal()) as journal:
+        head = journal.info(finished.run).head
+    assert (head.identity, head.origin) == (PortalIdentity("new-name.example", "1"), "https://new")
+
+
+def test_a_renamed_portal_is_not_taken_from_another_employee(bench: Bench):
+    script(bench, *[Fault.STOP] * 50, after=3)
+    theirs = Connection(FakeRecords(bench.portal, bench.world), PortalIdentity("new-name.example", "2"), ORIGIN)
+
+    def prepare(outlet: VirtualOutlet) -> None:
+        outlet.press(60.0, Reconnected(theirs))
+        outlet.press(90.0, StopPressed())
+
+    bench.run(plan_of(titles(60)), prepare)
+    assert of_type(bench, Resumed) == []
 
 
 def test_everything_denied_pauses_instead_of_refusing_the_whole_table(bench: Bench):
@@ -373,7 +397,7 @@ def test_a_changed_file_refuses_its_row_and_nothing_leaves_with_it(bench: Bench,
     journal = bench.journal()
     line = list(journal.lines(finished.run))[3]
     journal.close()
-    assert "gone.txt changed after Check" in line.problems[0].text
+    assert "“gone.txt” changed after Check" in line.problems[0].text
 
 
 def test_when_the_journal_cannot_grow_nothing_more_is_sent(bench: Bench):

@@ -27,7 +27,7 @@ from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.repair.sheet import overlay
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
 from desktop_app.domain.schema import Field
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import ReadingOptions, Table, column_facts
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
 from desktop_app.engine.likenesses import gathered, released
@@ -100,9 +100,15 @@ class FakeServices:
     undone: list[str] = field(default_factory=list)
     kept: Preferences = field(default_factory=Preferences)
     sample_paths: tuple[Path, ...] = ()
+    pasted: Path | None = None
+    """The file that pasted cells are kept in."""
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
+    continues: RunHead | None = None
+    """The run of which every table is the report."""
+    finished_rows: int = 0
+    portal_host: str = "acme.bitrix24.com"
     counts: UndoCounts | None = None
     """What an undo would do, where it is not simply everything."""
     breakdown: BaseException | None = None
@@ -144,6 +150,9 @@ class FakeServices:
             raise Trouble(Problem(connection_problems.ADDRESS_MISSING))
         return self.connections[name]
 
+    def address_of(self, identity: PortalIdentity) -> Webhook:
+        return self.load_connection(identity.host)
+
     def remember(self, name: str, webhook: Webhook) -> None:
         self._pass("remember")
         self.connections[name] = webhook
@@ -181,13 +190,36 @@ class FakeServices:
         known = schema(kind) if kind.code in {DEAL.code, CONTACT.code} else replace(schema(DEAL), kind=kind)
         return Subject(known, DIRECTORIES)
 
+    def paste(self, text: str) -> Path:
+        self._pass("paste")
+        assert self.pasted is not None, "say where pasted cells go"
+        self.pasted.write_bytes(SpreadsheetReader().pasted(text))
+        return self.pasted
+
+    def first_rows(self, path: Path, options: ReadingOptions, cancel: CancelToken) -> Table:
+        self._pass("first_rows", cancel)
+        if not path.exists():
+            raise Trouble(Problem(MISSING, value=path.name))
+        return SpreadsheetReader().read_first(path, options, rows=200, cancel=cancel)
+
     def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
         self.loads += 1
         self._pass("load", cancel)
         if not path.exists():
             raise Trouble(Problem(MISSING, value=path.name))
         table = SpreadsheetReader().read(path, options, progress=progress, cancel=cancel)
-        return LoadedFile(path, options, table, hashlib.sha256(path.read_bytes()).hexdigest(), path)
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        facts = tuple(column_facts(column, table.row_numbers) for column in table.columns)
+        return LoadedFile(
+            path,
+            options,
+            table,
+            digest,
+            path,
+            facts=facts,
+            continues=self.continues,
+            finished_rows=self.finished_rows,
+        )
 
     def find_files(
         self,

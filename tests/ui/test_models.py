@@ -138,13 +138,15 @@ def test_results_change_in_place_and_keep_the_filter(watch, theme: Theme):
     bad = Problem(BAD, 3, value="x")
     assert model.take([RowChanged(2, 4, Outcome.CREATED, 70), RowChanged(1, 3, Outcome.REFUSED, None, bad)]) == 2
     assert changed == [(1, 2)]
+    assert model.take([RowChanged(3, 5, Outcome.SENDING)]) == -1, "a row on its way is not followed"
     assert [line[results.STATUS] for line in told(model)] == [
-        "Waiting", "Refused", "Created", "Waiting", "Held back"
+        "Waiting", "Refused", "Created", "Sending", "Held back"
     ]  # fmt: skip
     assert model.index(2, results.RECORD).data() == "№ 70"
     assert model.address(2) == "https://a.bitrix24.com/crm/deal/details/70/"
     assert model.address(0) == ""
     assert model.index(1, 0).data(ACCESSIBLE) == "Row 3, Row 3, Refused, “x” is bad."
+    model.take([RowChanged(3, 5, Outcome.WAITING)])
     model.filter(Pile.NOT_SENT)
     model.take([RowChanged(0, 2, Outcome.CREATED, 71)])
     assert [line[results.STATUS] for line in told(model)] == ["Created", "Waiting"]

@@ -64,7 +64,7 @@ OTHER_PORTAL: Final = Entry(
     _ERROR,
     "This is another portal",
     "The import was made on {portal} as user {user}; the connection now leads to {other} as user {other_user}.",
-    "Connect to {portal} with a webhook of the same employee, then try again.",
+    "Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.",
 )
 CONNECTION_LOST: Final = Entry(
     "connection-lost",
@@ -112,7 +112,7 @@ FILE_CHANGED: Final = Entry(
     "file-changed",
     _ERROR,
     "A file changed or cannot be read",
-    "The file {file} changed after Check or cannot be read any more, so its row was not sent.",
+    "The file “{file}” changed after Check or cannot be read any more, so its row was not sent.",
     "Put the file back or choose it again, then send this row again.",
 )
 NOT_VISIBLE: Final = Entry(

@@ -21,7 +21,7 @@ from desktop_app.engine.run.controls import Arrived, Connection, Controls, Messa
 from desktop_app.engine.run.decider import Decider
 from desktop_app.engine.run.options import RunOptions
 from desktop_app.engine.run.outlet import Outgoing, Outlet, ThreadOutlet
-from desktop_app.engine.run.same_portal import other_portal
+from desktop_app.engine.run.same_portal import ensure_own_portal
 from desktop_app.engine.run.teller import Listener, Teller
 
 BASELINE_FIELDS: Final = ("updatedTime", "updatedBy", "lastActivityTime")
@@ -65,12 +65,10 @@ class Run:
         with closing(self._open_journal()) as journal:
             run = what if isinstance(what, str) else self._begin(journal, what)
             with journal.hold(run):
+                ensure_own_portal(journal, run, self._connection)
                 stored = journal.load(run)
-                problem = other_portal(stored.head, self._connection.identity)
-                if problem is None and stored.head.is_cleared and not stored.head.has_ended:
-                    problem = Problem(RUN_CLEARED)
-                if problem is not None:
-                    raise Trouble(problem)
+                if stored.head.is_cleared and not stored.head.has_ended:
+                    raise Trouble(Problem(RUN_CLEARED))
                 gate = ThreadOutlet(self._connection, stored.head, controls, self._clock, self._options.widest)
                 try:
                     loop = RunLoop(journal, stored, self._options, gate, self._clock, listener)
@@ -151,12 +149,13 @@ class RunLoop:
         if isinstance(message, Arrived):
             return [self._answered(message.number, message.answer)]
         if isinstance(message, Reconnected):
-            problem = other_portal(self._stored.head, message.connection.identity)
-            if problem is None:
-                self._outlet.reconnect(message.connection)
-                return [messages.ResumePressed()]
-            self._teller.take([Paused(problem)], self._now)
-            return []
+            try:
+                ensure_own_portal(self._journal, self._run, message.connection)
+            except Trouble as trouble:
+                self._teller.take([Paused(trouble.problem)], self._now)
+                return []
+            self._outlet.reconnect(message.connection)
+            return [messages.ResumePressed()]
         return [message]
 
     def _answered(self, number: int, answer: ImportAnswer | ReadAnswer) -> messages.Answered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -97,11 +97,15 @@ class Sender:
 
     def files_broken(self, broken: FilesBroken) -> None:
         """Rows whose files changed are refused; the others wait again: nothing has left."""
-        indices = self._sent.pop(broken.number)
-        self.board.withdraw(broken.number)
+        numbers = self.board.rows.numbers
+        problems = {numbers[index]: problem for index, problem in broken.problems.items()}
+        self._broken(broken.number, self._sent.pop(broken.number), problems)
+
+    def _broken(self, number: int, indices: tuple[int, ...], problems: Mapping[int, Problem]) -> None:
+        self.board.withdraw(number)
         rest = []
         for index in indices:
-            problem = broken.problems.get(index)
+            problem = problems.get(self.board.rows.numbers[index])
             if problem is not None:
                 self.board.move(index, Outcome.REFUSED, problem=problem)
             else:
@@ -116,6 +120,10 @@ class Sender:
         verdict = answer.verdict
         if verdict is Verdict.ANSWERED and len(answer.rows) != len(indices):
             verdict = Verdict.AMBIGUOUS  # reference §1.2: every row is unknown
+        if verdict is Verdict.NOT_SENT and answer.problem is not None and answer.problem.row is not None:
+            # Not the network: what one row wanted to send is no longer what was planned, so nothing was sent.
+            self._broken(number, indices, {answer.problem.row: answer.problem})
+            return None
         leaf = self.board.came_back(number, verdict, answer.timing, now)
         if verdict is Verdict.ANSWERED:
             return self._clear(number, indices, answer, leaf.left_at)

@@ -17,10 +17,12 @@ from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.schema import Field
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine import check
 from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.continuing import OwnReports
+from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
 from desktop_app.engine.relations import Wanted, look_up_records
 from desktop_app.engine.tools import Connection
@@ -28,7 +30,7 @@ from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
 from desktop_app.flow.desk.repairing import CopyTask, PreviewTask
-from desktop_app.flow.desk.tables import FilesTask, GuessTask, LoadTask, Source, ValuesTask
+from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, Source, ValuesTask
 from desktop_app.flow.facts import CheckOrder, CheckOutcome, FileLine, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine
@@ -58,11 +60,21 @@ class DeskTables:
         self._lock = threading.Lock()
         self._checked: tuple[CheckOrder, int] | None = None
         self._said = _Said()
+        self._reports = OwnReports(bench.tools.recognise, bench.open_journal)
+
+    def paste(self, text: str) -> Path:
+        """Keep cells copied in a spreadsheet program as a file of their own. Raises Trouble."""
+        return keep_pasted(self._bench.tools.reader.pasted(text), self._bench.tools.copies)
+
+    def first_rows(self, path: Path, options: ReadingOptions, cancel: CancelToken) -> Table:
+        """Read the first rows. Raises Trouble, Cancelled."""
+        return self._do(FirstRowsTask(self._bench.tools.reader, path.absolute(), options), _unheard, cancel)
 
     def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
         """Read a spreadsheet. Raises Trouble, Cancelled."""
         tools = self._bench.tools
-        return self._do(LoadTask(tools.reader, path.absolute(), options, tools.copies), progress, cancel)
+        task = LoadTask(tools.reader, path.absolute(), options, tools.copies, self._reports)
+        return self._do(task, progress, cancel)
 
     def find_files(
         self,
@@ -192,7 +204,7 @@ class DeskTables:
         return known_markers(connection.records, matter.kind, key, markers)
 
     def _source(self, file: LoadedFile) -> Source:
-        return Source(self._bench.tools.reader, file.copy, file.options)
+        return Source(self._bench.tools.reader, file.copy, file.options, self._reports)
 
     def _do(self, task: Task[T], progress: Progress, cancel: CancelToken) -> T:
         if cancel.is_cancelled():
@@ -208,3 +220,7 @@ def _subject(order: CheckOrder) -> check.Subject:
         order.connected.owner.is_admin,
         order.pipeline,
     )
+
+
+def _unheard(done: int, total: int | None) -> None:
+    """Take progress of the first rows: they are there before anybody could look at it."""

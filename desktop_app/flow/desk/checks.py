@@ -26,6 +26,7 @@ from desktop_app.domain.table import Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder, file_problems, find_files, planned_files
 from desktop_app.engine.check import Subject, check_table, with_further
+from desktop_app.engine.continuing import Continuation, continue_run
 from desktop_app.engine.likenesses import Likes, communications, gathered, like_records, likenesses, released
 from desktop_app.engine.mending import Found, Mending
 from desktop_app.engine.phones import PhonePlans
@@ -37,7 +38,7 @@ from desktop_app.flow.child import Shelf
 from desktop_app.flow.desk.results import ROWS_AT_ONCE, rows_from, rows_in_pieces
 from desktop_app.flow.desk.tables import Source, pieces
 from desktop_app.flow.facts import CheckOutcome, Finding
-from desktop_app.flow.results import ResultRows, rows_of_plan
+from desktop_app.flow.results import ResultRows, rows_of_plan, rows_of_run
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.summary import outcome_of
 
@@ -90,9 +91,18 @@ class _Checked:
     files: Mapping[int, tuple[PlannedFile, ...]]
     found: Found
     twins: tuple[TwinGroup, ...]
+    continuation: Continuation | None = None
     alike: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
     likes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
-    marking: Marking | None = None
+    _marking: Marking | None = None
+
+    @property
+    def marking(self) -> Marking:
+        """The markers of all rows: of a run that goes on, those of its first plan."""
+        if self._marking is None:
+            fixed = self.continuation.marking if self.continuation is not None else None
+            self._marking = fixed or mark(self.read, self.checked, self.matter.kind)
+        return self._marking
 
 
 class OneTask(Generic[T]):
@@ -155,7 +165,9 @@ class CheckTask(OneTask[Mapping[str, tuple[str, ...]]]):
         found, twins = self._look_closer(shelf, table, checked, sheet)
         checked = with_further(with_further(checked, file_problems(files)), found.problems)
         checked = with_further(checked, gathered(twin_problems(twins, checked, table)))
-        shelf.put(_SHELF, _Checked(matter, workshop.table, table, checked, planned_files(files), found, twins))
+        continuation = matter.source.continuation(shelf, cancel)
+        read, planned = workshop.table, planned_files(files)
+        shelf.put(_SHELF, _Checked(matter, read, table, checked, planned, found, twins, continuation))
         yield communications(checked)
 
     def _look_closer(
@@ -189,7 +201,6 @@ class LikesTask(OneTask["tuple[str | None, Mapping[int, str]]"]):
         known = _known(shelf, self.ticket, cancel)
         known.alike = likenesses(known.checked, known.matter.kind, self.likes)
         known.likes = like_records(known.checked, known.matter.kind, self.likes)
-        known.marking = mark(known.read, known.checked, known.matter.kind)
         yield known.marking.field, {index: known.marking.markers[index] for index in known.alike}
 
 
@@ -242,7 +253,9 @@ class OutcomeTask:
 
 @dataclass(frozen=True, slots=True)
 class BeginTask:
-    """Plan what was checked and write it into the journal; gives back the run's name and its rows.
+    """Plan what was checked and write it into the journal, as a new run or as repaired rows of the one it continues.
+
+    Gives back the run's name and its rows.
 
     Attributes:
         origin: Scheme and host of the portal.
@@ -260,16 +273,19 @@ class BeginTask:
         progress(0, None)
         known = _known(shelf, self.ticket, cancel)
         matter = known.matter
-        marking = known.marking or mark(known.read, known.checked, matter.kind)
-        plan = make_plan(
-            known.table, known.checked, matter.subject.schema, marking, self.file, files=known.files, limit=matter.limit
-        )
+        schema, marking = matter.subject.schema, known.marking
+        plan = make_plan(known.table, known.checked, schema, marking, self.file, files=known.files, limit=matter.limit)
         if cancel.is_cancelled():
             raise Cancelled
         with closing(self.open_journal()) as journal:
-            run = journal.begin(plan, self.identity, origin=self.origin, wall=self.wall)
+            if known.continuation is None:
+                run = journal.begin(plan, self.identity, origin=self.origin, wall=self.wall)
+                rows = rows_of_plan(plan)
+            else:
+                run = continue_run(journal, known.continuation, plan, self.identity)
+                rows = rows_of_run(tuple(journal.lines(run, with_cells=False)))
         yield run
-        yield from rows_in_pieces(rows_of_plan(plan))
+        yield from rows_in_pieces(rows)
 
     def assemble(self, portions: Iterable[object]) -> tuple[str, ResultRows]:
         """Put the rows together again."""

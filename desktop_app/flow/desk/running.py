@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.events import Question, RunEvent
-from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.runs import RunInfo
+from desktop_app.engine.continuing import retry_refused
 from desktop_app.engine.history import History
 from desktop_app.engine.planning import Origin
 from desktop_app.engine.run.controls import Controls
@@ -112,8 +112,7 @@ class DeskRuns:
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
         """Return a run whose refused rows wait again. Raises Trouble."""
         with closing(self._bench.open_journal()) as journal:
-            refused = [line.index for line in journal.lines(run, with_cells=False) if line.outcome is Outcome.REFUSED]
-            journal.amend(run, journal.rows(run, refused))
+            retry_refused(journal, run)
         return DeskRun(self._bench, run, connected, choices)
 
     def history(self) -> tuple[RunInfo, ...]:

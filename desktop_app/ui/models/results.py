@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
@@ -11,6 +11,7 @@ from desktop_app.domain.kinds import Kind, card_path
 from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
 from desktop_app.flow.results import Pile, ResultRows
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, DISPLAY, FOREGROUND, ICON, TONE, TOOL_TIP, Index, Tone
 from desktop_app.ui.theme import Theme
 
@@ -28,6 +29,7 @@ _LOOK = {
     Outcome.UNSURE: ("question", Tone.UNSURE),
     Outcome.NOT_SENT: ("circle", Tone.QUIET),
 }
+_IN_MOTION = frozenset({Outcome.WAITING, Outcome.SENDING})
 
 
 class ResultsModel(QAbstractTableModel):
@@ -49,6 +51,7 @@ class ResultsModel(QAbstractTableModel):
         """Label, status, record, what happened."""
         return 0 if parent.isValid() else _COLUMNS
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the grid knows."""
         if not index.isValid() or role not in _ANSWERED or self._rows is None:
@@ -69,6 +72,7 @@ class ResultsModel(QAbstractTableModel):
             return ", ".join(part for part in (text, *(self._text(row, each) for each in range(_COLUMNS))) if part)
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:
@@ -86,18 +90,16 @@ class ResultsModel(QAbstractTableModel):
         self._visible = range(len(rows))
         self.endResetModel()
 
-    def take(self, changes: Iterable[RowChanged]) -> int:
-        """Show changes in place; returns the last row touched, or -1."""
-        if self._rows is None:
-            return -1
-        touched = self._rows.take(changes)
+    def take(self, changes: Sequence[RowChanged]) -> int:
+        """Show changes in place; returns the last row whose fate is known now, or -1."""
+        touched = self._rows.take(changes) if self._rows is not None else None
         if touched is None:
             return -1
         if isinstance(self._visible, range):
             self.dataChanged.emit(self.index(touched[0], 0), self.index(touched[1], _COLUMNS - 1))
         elif self._visible:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._visible) - 1, _COLUMNS - 1))
-        return touched[1]
+        return max((each.key for each in changes if each.outcome not in _IN_MOTION), default=-1)
 
     def filter(self, pile: Pile) -> None:
         """Show one pile."""

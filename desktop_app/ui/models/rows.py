@@ -12,6 +12,7 @@ from desktop_app.domain.problems.repairs import ROW_LEFT_OUT
 from desktop_app.domain.table import Table
 from desktop_app.flow.facts import CheckOutcome, RowState
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.icons import icon
 from desktop_app.ui.models.roles import (
     ACCESSIBLE,
@@ -80,6 +81,7 @@ class RowsModel(QAbstractTableModel):
             return _PLAIN
         return _PLAIN | Qt.ItemFlag.ItemIsEditable
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the grid knows, from ready texts."""
         if not index.isValid() or role not in _ANSWERED or self._table is None:
@@ -107,6 +109,7 @@ class RowsModel(QAbstractTableModel):
         self.edited.emit(row, heading, before, now)
         return True
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:

@@ -66,13 +66,13 @@ class Pages:
         services = self._context.services
 
         def work(work: Work) -> Connected:
-            return services.examine(services.load_connection(identity.host), _unheard, work)
+            return services.examine(services.address_of(identity), _unheard, work)
 
         self._context.jobs.start("reach", work, Ears(self._on_reached, self._on_not_reached))
 
     def _on_reached(self, connected: Connected) -> None:
         self.result.notice.be_quiet()
-        self._session.use_connection(connected, connected.webhook.host)
+        self._session.use_connection(connected, "" if connected.is_practice else connected.webhook.host)
 
     def _on_not_reached(self, problem: Problem) -> None:
         self.result.notice.say(messages.whole(problem), Tone.WARN, "warning")

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from desktop_app.domain.kinds import SPA_PREFIX
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import RunInfo, RunState
-from desktop_app.flow.facts import UndoCounts
+from desktop_app.domain.webhook import PortalIdentity
+from desktop_app.flow.facts import Connected, UndoCounts
 from desktop_app.flow.results import Pile, ResultRows
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
@@ -166,7 +167,7 @@ class ResultPage(StepPage):
         self.bar.show_rows(read.rows)
         self.chips.show_rows(read.rows)
         connected, is_idle = self.session.learnt.connected, self._job is None
-        can_write = connected is not None and connected.webhook.identity == read.info.head.identity and is_idle
+        can_write = connected is not None and is_idle and _leads_back(connected, read.info.head.identity)
         undone = read.info.state is RunState.UNDONE
         self.retry_button.setVisible(summary.refused > 0 and not undone)
         self.undo_button.setVisible(summary.created > 0 and not undone)
@@ -327,3 +328,9 @@ class ResultPage(StepPage):
             pipeline=None,
         )
         self.real_import_wanted.emit(fresh)
+
+
+def _leads_back(connected: Connected, identity: PortalIdentity) -> bool:
+    """Tell whether a run can be gone on with here; whether a renamed portal is its own is for the run to say."""
+    found = connected.webhook.identity
+    return found == identity or (found.user_id == identity.user_id and connected.is_practice)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBox
 from desktop_app.flow.session import ImportSession
 from desktop_app.flow.steps import Step
 from desktop_app.ui.delegates.chips import LineDelegate
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.models.steps import Line, StepsModel
 from desktop_app.ui.theme import Theme
@@ -72,6 +73,7 @@ class PracticeBand(QWidget):
         self.setAccessibleName(self._text)
         self.update()
 
+    @guarded
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw hatching with the words on a plain ground in the middle."""
         painter = QPainter(self)

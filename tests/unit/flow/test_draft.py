@@ -11,7 +11,7 @@ from desktop_app.domain.kinds import CONTACT, Kind
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.repair.operations import LeaveOut, SetCells
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import QUESTIONABLE, Beside, ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.draft import Draft, draft_text, read_draft
@@ -47,6 +47,8 @@ DRAFTS = st.builds(
         st.none() | st.integers(0, 100),
         st.none() | st.sampled_from(["cp1251", "utf-8"]),
         st.none() | st.sampled_from([";", "\t"]),
+        st.frozensets(st.sampled_from(QUESTIONABLE)),
+        st.sampled_from(Beside),
     ),
     mapping=MAPPINGS,
     decided=st.frozensets(HEADINGS),

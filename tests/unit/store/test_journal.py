@@ -28,6 +28,7 @@ from desktop_app.domain.runs import (
     RunState,
     Worked,
 )
+from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store.journal import SqliteJournal
 from tests.support.fake_portal import ROW_PROBLEM
 from tests.support.runs import IDENTITY, ORIGIN, plan_of, titles
@@ -58,6 +59,15 @@ def sent(journal: SqliteJournal, run: str, index: int, number: int = 1) -> None:
 def created(journal: SqliteJournal, run: str, index: int, record_id: int) -> None:
     sent(journal, run, index, number=index + 1)
     journal.write(run, [RowMoved(index, Outcome.SENDING, Outcome.CREATED, record_id)])
+
+
+def test_a_renamed_portal_is_kept_and_nothing_else_of_the_run_changes(journal: SqliteJournal):
+    run = begin(journal, count=3)
+    before = journal.info(run).head
+    journal.move(run, PortalIdentity("new.example", "1"), origin="https://new.example")
+    after = journal.info(run).head
+    assert (after.identity, after.origin) == (PortalIdentity("new.example", "1"), "https://new.example")
+    assert replace(after, identity=before.identity, origin=before.origin) == before
 
 
 def test_a_plan_is_kept_whole(journal: SqliteJournal):
