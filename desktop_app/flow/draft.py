@@ -84,6 +84,7 @@ def draft_text(draft: Draft) -> str:
             str(row): {heading: [str(path) for path in paths] for heading, paths in columns.items()}
             for row, columns in draft.files.picked.items()
         },
+        "filesMayBeLate": draft.files.may_be_late,
         "lookForLikes": draft.look_for_likes,
         "repairs": {**repairs_document(draft.repairs), "file": draft.repaired_file},
     }
@@ -129,7 +130,7 @@ def _read(document: Mapping[str, Any]) -> Draft:
         ),
         mapping=read_mapping(document["mapping"]),
         decided=frozenset(decided),
-        files=FilesOrder(None if folder is None else Path(folder), picked),
+        files=FilesOrder(None if folder is None else Path(folder), picked, bool(document.get("filesMayBeLate"))),
         look_for_likes=bool(document["lookForLikes"]),
         repairs=read_repairs(repairs) if repairs else Repairs(),
         repaired_file=str(repairs["file"]) if repairs else "",

@@ -19,7 +19,7 @@ from desktop_app.domain.runs import RunHead
 from desktop_app.domain.schema import Directories, Schema
 from desktop_app.domain.table import ColumnFacts, ReadingOptions, Table
 from desktop_app.domain.webhook import Webhook
-from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.attaching import FilesOrder, LooseFile
 from desktop_app.engine.connect import CheckStep
 
 
@@ -105,12 +105,13 @@ class LoadedFile:
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """One file a row asks for.
+    """One file of a row, or one that is missing there.
 
     Attributes:
         index: Zero-based index of the data row.
         row: The row number the spreadsheet program shows.
-        heading: The column of names it came from.
+        field: Stable name of the field it goes to.
+        heading: The column that names it or feeds its rule; `""` for a file picked by hand.
         name: What the cell says, or the name of the picked file.
         path: The file found, `None` when there is none.
         size: Bytes.
@@ -118,11 +119,20 @@ class FileLine:
 
     index: int
     row: int
+    field: str
     heading: str
     name: str
     path: Path | None
     size: int = 0
     problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """The files of rows, in order of rows, and the files of the folder that go to no row."""
+
+    lines: tuple[FileLine, ...] = ()
+    loose: tuple[LooseFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

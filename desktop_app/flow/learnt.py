@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.runs import RunInfo
-from desktop_app.flow.facts import CheckOutcome, Connected, FileLine, KindOffer, LoadedFile, Subject
+from desktop_app.flow.facts import CheckOutcome, Connected, FoundFiles, KindOffer, LoadedFile, Subject
 from desktop_app.flow.values import ValueLine
 
 
@@ -23,6 +23,6 @@ class Learnt:
     file: LoadedFile | None = None
     guesses: Mapping[str, Guess] = field(default_factory=dict)
     values: tuple[ValueLine, ...] | None = None
-    files: tuple[FileLine, ...] = ()
+    files: FoundFiles = field(default_factory=FoundFiles)
     outcome: CheckOutcome | None = None
     run: RunInfo | None = None

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.events import Question, RunEvent
+from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
@@ -20,16 +21,15 @@ from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.runs import RunInfo
-from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity, Webhook
-from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
     Connected,
     DoctorLine,
-    FileLine,
+    FoundFiles,
     Keeping,
     KindOffer,
     LoadedFile,
@@ -143,14 +143,25 @@ class Tables(Protocol):
     def find_files(
         self,
         file: LoadedFile,
-        columns: Mapping[str, Field],
+        wanted: FilesWanted,
         order: FilesOrder,
         progress: Progress,
         cancel: CancelToken,
-    ) -> tuple[FileLine, ...]:
-        """Find and weigh the files that rows ask for in these columns, each with its field.
+    ) -> FoundFiles:
+        """Find and weigh the files that belong to rows. Raises Trouble, Cancelled."""
 
-        Raises Trouble, Cancelled.
+    def propose_rules(
+        self,
+        file: LoadedFile,
+        field: str,
+        folder: Path,
+        example: tuple[int, Path] | None,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Proposal, ...]:
+        """Propose rules that find files of a folder for rows, the best first.
+
+        With an example (zero-based row, a file that belongs to it) only rules that find it. Raises Trouble, Cancelled.
         """
 
     def guess(
@@ -196,6 +207,9 @@ class Runs(Protocol):
 
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return a run whose refused rows wait again. Raises Trouble."""
+
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
+        """Return a run whose missing files are put into their records once more; none is made. Raises Trouble."""
 
     def history(self) -> tuple[RunInfo, ...]:
         """All runs, newest first. Raises Trouble."""

@@ -1102,6 +1102,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A link, not a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A private copy of “{file}” could not be made: {reason}.</source>
       <translation type="unfinished" />
     </message>
@@ -1175,6 +1179,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Ask an administrator to check the plan or the subscription of the Bitrix24 Market; a trial is enough.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1346,11 +1354,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose “{kind}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Clocks differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close it there, then look again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1426,6 +1442,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created, file missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Currency sign left out</source>
       <translation type="unfinished" />
     </message>
@@ -1455,6 +1475,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Digits lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1502,6 +1526,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>File in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File is just being written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File is not on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>File not accepted</source>
       <translation type="unfinished" />
     </message>
@@ -1514,6 +1550,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Files are put in afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fill it in; some portals refuse rows without it.</source>
       <translation type="unfinished" />
     </message>
@@ -1523,6 +1563,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fill the row in, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fits several rows</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1610,6 +1654,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
       <translation type="unfinished" />
     </message>
@@ -1638,6 +1686,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
       <translation type="unfinished" />
     </message>
@@ -1647,6 +1699,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name one file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name or pick one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1858,6 +1914,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do: it goes on by itself.</source>
       <translation type="unfinished" />
     </message>
@@ -1867,6 +1927,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Number already used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1914,7 +1978,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Path too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>People cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pick the file itself for its row, or copy it into the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pick the right one for this row, or rename one of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1947,6 +2023,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Practice portal not started</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2046,6 +2126,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Same name twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save the file in one of these kinds.</source>
       <translation type="unfinished" />
     </message>
@@ -2059,6 +2143,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Say which comes first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2206,6 +2294,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The field “{field}” takes one file; for this row there are {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The field “{field}” takes one file; the cell names {count}.</source>
       <translation type="unfinished" />
     </message>
@@ -2226,6 +2318,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” changed while it was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file “{name}” has {size} bytes; the field takes at most {limit}.</source>
       <translation type="unfinished" />
     </message>
@@ -2238,7 +2342,23 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file “{name}” is open in another program that lets nobody else read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file “{name}” was changed or moved since it was checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2323,6 +2443,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The part of the program that reads and checks tables ended unexpectedly; the computer may be short of memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The path to “{name}” is longer than this computer can open.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2582,6 +2706,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The record was created, but the portal did not take its file: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report belongs to another kind of record</source>
       <translation type="unfinished" />
     </message>
@@ -2730,6 +2862,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Too heavy for the connection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Too large</source>
       <translation type="unfinished" />
     </message>
@@ -2775,6 +2911,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Two currencies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two different files named “{name}” belong to this row: {places}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2862,6 +3002,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use the address that begins with https://.</source>
       <translation type="unfinished" />
     </message>
@@ -2891,6 +3035,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until it has finished there, or stop it there, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wait until the other program or the copying has finished, then look again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3023,6 +3171,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{name}” is a folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is a link to another place; rules do not follow links.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from desktop_app.attachments.folder import FolderFinder
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.compare import Difference
+from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL, LEAD, Kind, smart_process
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField, offered_fields
@@ -26,16 +28,18 @@ from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.repair.sheet import overlay
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
-from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions, Table, column_facts
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
+from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.likenesses import gathered, released
 from desktop_app.engine.mending import Mending
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, make_plan, mark
 from desktop_app.engine.twins import find_twins, twin_problems
 from desktop_app.engine.workshop import Workshop
+from desktop_app.flow.child import Shelf
+from desktop_app.flow.desk.tables import FilesTask, RulesTask
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
@@ -43,8 +47,7 @@ from desktop_app.flow.facts import (
     CheckStep,
     Connected,
     DoctorLine,
-    FileLine,
-    FilesOrder,
+    FoundFiles,
     Keeping,
     KindOffer,
     LoadedFile,
@@ -71,6 +74,16 @@ NOT_READABLE = Entry(
     "kind-not-readable", Severity.ERROR, "No right", "Your webhook may not read smart processes.", "Ask for the right."
 )
 MISSING = Entry("file-missing", Severity.ERROR, "File missing", "There is no file “{value}”.", "Put it there.")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A table that is there already."""
+
+    known: Table
+
+    def table(self, shelf: Shelf, cancel: CancelToken) -> Table:
+        return self.known
 
 
 @dataclass
@@ -224,27 +237,27 @@ class FakeServices:
     def find_files(
         self,
         file: LoadedFile,
-        columns: Mapping[str, Field],
+        wanted: FilesWanted,
         order: FilesOrder,
         progress: Progress,
         cancel: CancelToken,
-    ) -> tuple[FileLine, ...]:
+    ) -> FoundFiles:
         self._pass("find_files", cancel)
-        lines = []
-        for heading in columns:
-            for index, text in enumerate(file.table.column(heading).texts):
-                row = file.table.row_numbers[index]
-                if picked := order.picked.get(row, {}).get(heading):
-                    lines += [FileLine(index, row, heading, path.name, path, path.stat().st_size) for path in picked]
-                    continue
-                for name in filter(None, (part.strip() for part in text.split(";"))):
-                    path = (order.folder or Path("nowhere")) / name
-                    if path.exists():
-                        lines.append(FileLine(index, row, heading, name, path, path.stat().st_size))
-                    else:
-                        problem = Problem(MISSING, row, heading, name)
-                        lines.append(FileLine(index, row, heading, name, None, 0, problem))
-        return tuple(lines)
+        task = FilesTask(Read(file.table), wanted, FolderFinder, order)
+        return task.assemble(task.run(Shelf(), progress, cancel))
+
+    def propose_rules(
+        self,
+        file: LoadedFile,
+        field: str,
+        folder: Path,
+        example: tuple[int, Path] | None,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Proposal, ...]:
+        self._pass("propose_rules", cancel)
+        task = RulesTask(Read(file.table), FolderFinder, folder, field, example)
+        return task.assemble(task.run(Shelf(), progress, cancel))
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
         self._pass("values", cancel)
@@ -319,6 +332,10 @@ class FakeServices:
 
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
         self.refuse_rows = frozenset()
+        return self.resume_run(connected, run, choices)
+
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
+        self._pass("retry_files")
         return self.resume_run(connected, run, choices)
 
     def history(self) -> tuple[RunInfo, ...]:

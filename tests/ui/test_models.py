@@ -224,8 +224,8 @@ def test_fields_begin_with_none_then_the_required(watch, application: object):
 
 def test_files_show_the_missing_first(watch, application: object):
     model = watch(FilesModel())
-    missing = FileLine(5, 7, "File", "b.pdf", None, 0, Problem(BAD, 7, "File", "b.pdf"))
-    model.show((FileLine(1, 3, "File", "a.pdf", Path("/x/a.pdf"), 2048), missing))
+    missing = FileLine(5, 7, "UF_F", "File", "b.pdf", None, 0, Problem(BAD, 7, "File", "b.pdf"))
+    model.show((FileLine(1, 3, "UF_F", "File", "a.pdf", Path("/x/a.pdf"), 2048), missing))
     assert [line[files.Part.NAME] for line in told(model)] == ["b.pdf", "a.pdf"]
     assert [line[files.Part.STATE] for line in told(model)] == ["Bad value", "Found"]
     assert model.index(1, files.Part.SIZE).data() == "2.0 kB"

@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from desktop_app.domain.convert.relations import FoundRecords
+from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import has_communications
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
-from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine import check
-from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
 from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
@@ -30,8 +30,8 @@ from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
 from desktop_app.flow.desk.repairing import CopyTask, PreviewTask
-from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, Source, ValuesTask
-from desktop_app.flow.facts import CheckOrder, CheckOutcome, FileLine, LoadedFile
+from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, RulesTask, Source, ValuesTask
+from desktop_app.flow.facts import CheckOrder, CheckOutcome, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine
 
@@ -49,6 +49,7 @@ class _Said:
     wanted: tuple[Wanted, ...] = ()
     records: Mapping[str, FoundRecords] = field(default_factory=dict)
     likes: dict[str, dict[str, Mapping[int, tuple[int, ...]]]] = field(default_factory=dict)
+    pace: float | None = None
 
 
 class DeskTables:
@@ -79,13 +80,26 @@ class DeskTables:
     def find_files(
         self,
         file: LoadedFile,
-        columns: Mapping[str, Field],
+        wanted: FilesWanted,
         order: FilesOrder,
         progress: Progress,
         cancel: CancelToken,
-    ) -> tuple[FileLine, ...]:
-        """Find and weigh the files that rows ask for in these columns. Raises Trouble, Cancelled."""
-        task = FilesTask(self._source(file), columns, self._bench.tools.find_files, order)
+    ) -> FoundFiles:
+        """Find and weigh the files that belong to rows. Raises Trouble, Cancelled."""
+        task = FilesTask(self._source(file), wanted, self._bench.tools.find_files, order)
+        return self._do(task, progress, cancel)
+
+    def propose_rules(
+        self,
+        file: LoadedFile,
+        field: str,
+        folder: Path,
+        example: tuple[int, Path] | None,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Proposal, ...]:
+        """Propose rules that find files for rows. Raises Trouble, Cancelled."""
+        task = RulesTask(self._source(file), self._bench.tools.find_files, folder, field, example)
         return self._do(task, progress, cancel)
 
     def guess(
@@ -142,11 +156,14 @@ class DeskTables:
                     said.records = look_up_records(wanted, connection.portal, progress=progress, cancel=cancel)
                     said.wanted = wanted
                 records = said.records
-            communications = self._do(CheckTask(matter, records), progress, cancel)
+            cells = self._do(CheckTask(matter, records), progress, cancel)
+            if cells.has_heavy_files and said.pace is None:
+                said.pace = connection.portal.upload_pace()
             own: frozenset[int] = frozenset()
             if order.look_for_likes and has_communications(matter.kind):
-                own = self._compare(matter, communications, connection, said, progress, cancel)
-        outcome = self._do(OutcomeTask(ticket, own), progress, cancel)
+                own = self._compare(matter, cells.communications, connection, said, progress, cancel)
+        pace = said.pace if cells.has_heavy_files else None
+        outcome = self._do(OutcomeTask(ticket, own, pace), progress, cancel)
         with self._lock:
             self._checked = (order, ticket)
         return outcome

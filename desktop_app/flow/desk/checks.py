@@ -16,7 +16,6 @@ from typing import Final, Generic, TypeVar, cast
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.convert.relations import FoundRecords
 from desktop_app.domain.kinds import Kind
-from desktop_app.domain.plan import PlannedFile
 from desktop_app.domain.ports import CancelToken, Journal, Progress
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.repair.operations import Operation
@@ -24,7 +23,7 @@ from desktop_app.domain.repair.sheet import Sheet, overlay
 from desktop_app.domain.repair.twins import TwinGroup
 from desktop_app.domain.table import Table
 from desktop_app.domain.webhook import PortalIdentity
-from desktop_app.engine.attaching import FilesOrder, file_problems, find_files, planned_files
+from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
 from desktop_app.engine.check import Subject, check_table, with_further
 from desktop_app.engine.continuing import Continuation, continue_run
 from desktop_app.engine.likenesses import Likes, communications, gathered, like_records, likenesses, released
@@ -34,9 +33,10 @@ from desktop_app.engine.planning import Marking, Origin, make_plan, mark
 from desktop_app.engine.relations import Wanted, records_wanted
 from desktop_app.engine.tools import FileFinder
 from desktop_app.engine.twins import find_twins, twin_problems
+from desktop_app.engine.weighing import Weighed
 from desktop_app.flow.child import Shelf
 from desktop_app.flow.desk.results import ROWS_AT_ONCE, rows_from, rows_in_pieces
-from desktop_app.flow.desk.tables import Source, pieces
+from desktop_app.flow.desk.tables import Source, finders, pieces
 from desktop_app.flow.facts import CheckOutcome, Finding
 from desktop_app.flow.results import ResultRows, rows_of_plan, rows_of_run
 from desktop_app.flow.services import Cancelled
@@ -88,7 +88,7 @@ class _Checked:
     read: Table
     table: Table
     checked: CheckedTable
-    files: Mapping[int, tuple[PlannedFile, ...]]
+    weighed: Weighed
     found: Found
     twins: tuple[TwinGroup, ...]
     continuation: Continuation | None = None
@@ -133,8 +133,21 @@ class WantedTask(OneTask[tuple[Wanted, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
-class CheckTask(OneTask[Mapping[str, tuple[str, ...]]]):
-    """Convert and check every cell, weigh every file; gives back the phones and e-mails the portal may know."""
+class CellsChecked:
+    """What the portal is asked next.
+
+    Attributes:
+        communications: The phones and e-mails it may know.
+        has_heavy_files: The pace of the connection may matter.
+    """
+
+    communications: Mapping[str, tuple[str, ...]]
+    has_heavy_files: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckTask(OneTask["CellsChecked"]):
+    """Convert and check every cell, weigh every file."""
 
     matter: Matter
     records: Mapping[str, FoundRecords]
@@ -156,19 +169,19 @@ class CheckTask(OneTask[Mapping[str, tuple[str, ...]]]):
         )
         if cancel.is_cancelled():
             raise Cancelled
-        columns = {
-            heading: field
-            for heading, name in matter.subject.mapping.files.items()
-            if (field := matter.subject.schema.by_upper_name(name)) is not None
-        }
-        files = tuple(find_files(table, columns, matter.finder, matter.files))
+        wanted = files_wanted(matter.subject.mapping, matter.subject.schema)
+        finder = finders(shelf, matter.finder)
+        files = attach_files(table, wanted, finder, matter.files, progress=progress, cancel=cancel)
+        if cancel.is_cancelled():
+            raise Cancelled
+        weighed = Weighed.of(files.rows, may_be_late=matter.files.may_be_late)
         found, twins = self._look_closer(shelf, table, checked, sheet)
-        checked = with_further(with_further(checked, file_problems(files)), found.problems)
+        checked = with_further(checked, found.problems)
         checked = with_further(checked, gathered(twin_problems(twins, checked, table)))
         continuation = matter.source.continuation(shelf, cancel)
-        read, planned = workshop.table, planned_files(files)
-        shelf.put(_SHELF, _Checked(matter, read, table, checked, planned, found, twins, continuation))
-        yield communications(checked)
+        read = workshop.table
+        shelf.put(_SHELF, _Checked(matter, read, table, checked, weighed, found, twins, continuation))
+        yield CellsChecked(communications(checked), weighed.is_worth_measuring)
 
     def _look_closer(
         self, shelf: Shelf, table: Table, checked: CheckedTable, sheet: Sheet
@@ -206,21 +219,30 @@ class LikesTask(OneTask["tuple[str | None, Mapping[int, str]]"]):
 
 @dataclass(frozen=True, slots=True)
 class OutcomeTask:
-    """Say what Check found; rows that are their own likeness, from an earlier import, are not held back for it."""
+    """Say what Check found; rows that are their own likeness, from an earlier import, are not held back for it.
+
+    Attributes:
+        own: Those rows.
+        pace: Bytes a second that reach the portal, where that was measured.
+    """
 
     ticket: int
     own: frozenset[int]
+    pace: float | None = None
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Sum up. Raises Cancelled."""
         progress(0, None)
         known = _known(shelf, self.ticket, cancel)
-        matter = known.matter
+        matter, weighed = known.matter, known.weighed
+        if self.pace is not None:
+            weighed = known.weighed = weighed.at_pace(self.pace, known.table.row_numbers)
+        known.checked = with_further(known.checked, weighed.problems)
         workshop = matter.source.workshop(shelf, cancel)
         sheet = workshop.sheet(matter.repairs)
         alike = {index: problems for index, problems in known.alike.items() if index not in self.own}
         known.checked, known.alike = with_further(known.checked, released(alike, sheet.anyway)), {}
-        outcome = outcome_of(known.checked, owner_id=matter.owner_id, files=known.files)
+        outcome = outcome_of(known.checked, owner_id=matter.owner_id, files=weighed.files)
         likes = {index: ids for index, ids in known.likes.items() if index not in self.own}
         yield replace(outcome, findings=(), offers=known.found.offers, likes=likes)
         for findings in pieces(outcome.findings, ROWS_AT_ONCE):
@@ -273,8 +295,8 @@ class BeginTask:
         progress(0, None)
         known = _known(shelf, self.ticket, cancel)
         matter = known.matter
-        schema, marking = matter.subject.schema, known.marking
-        plan = make_plan(known.table, known.checked, schema, marking, self.file, files=known.files, limit=matter.limit)
+        schema, files = matter.subject.schema, known.weighed.plan_files
+        plan = make_plan(known.table, known.checked, schema, known.marking, self.file, files=files, limit=matter.limit)
         if cancel.is_cancelled():
             raise Cancelled
         with closing(self.open_journal()) as journal:

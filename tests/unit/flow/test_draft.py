@@ -56,6 +56,7 @@ DRAFTS = st.builds(
         FilesOrder,
         st.none() | PATHS,
         st.dictionaries(st.integers(1, 99), st.dictionaries(HEADINGS, st.lists(PATHS, max_size=2).map(tuple))),
+        st.booleans(),
     ),
     look_for_likes=st.booleans(),
     repairs=st.sampled_from([Repairs(), Repairs((SetCells("A", (1, 2), "x"), LeaveOut((4,))), 1)]),

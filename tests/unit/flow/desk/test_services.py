@@ -259,7 +259,7 @@ def test_the_report_of_a_run_opened_as_a_table_continues_it(
     order = ordered(services, connected, report)
     assert order.file.continues is not None
     assert (order.file.continues.run, order.file.finished_rows) == (first.run, 6)
-    assert [column.texts for column in order.file.table.columns] == [["Bad"], ["Report"], ["+74991112233"]]
+    assert [list(column.texts) for column in order.file.table.columns] == [["Bad"], ["Report"], ["+74991112233"]]
     # What the child knew of the report is gone: it is read, and known, again.
     services.load(contacts(tmp_path / "other.csv", mark="Else", count=1), ReadingOptions(), no_progress, NEVER)
     assert services.check(order, no_progress, NEVER).ready == 1
