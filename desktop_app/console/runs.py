@@ -30,7 +30,7 @@ from desktop_app.domain.problems.columns import MAPPING_UNREADABLE
 from desktop_app.domain.problems.connection import ADDRESS_MISSING
 from desktop_app.domain.runs import RunSummary
 from desktop_app.domain.table import ReadingOptions
-from desktop_app.engine.continuing import continue_run
+from desktop_app.engine.continuing import continue_run, retry_files
 from desktop_app.engine.preparing import ImportOrder, Preparation, Prepared
 from desktop_app.engine.reporting import build_report, verdict
 from desktop_app.engine.run.controls import Connection as RunConnection
@@ -47,6 +47,7 @@ _PHASES = {
     Phase.ASKING: "Asking which rows are on the portal already",
     Phase.SENDING: "Sending",
     Phase.SETTLING: "Waiting for lost answers to settle",
+    Phase.ATTACHING: "Putting in files",
     Phase.LOOKING_AGAIN: "Looking once more for records that exist twice",
     Phase.READING_BACK: "Reading back",
 }
@@ -116,6 +117,9 @@ class Runs:
         """`resume`: continue an interrupted run."""
         connection = self._connect(options)
         with closing(connection):
+            if options.retry_files:
+                with closing(self._setting.open_journal()) as journal:
+                    retry_files(journal, options.run)
             return self._execute(options.run, connection, options, _owner(connection))
 
     def undo(self, options: argparse.Namespace) -> int:
@@ -201,6 +205,7 @@ class Runs:
                 options.pipeline,
                 None if options.mapping is None else _mapping(options.mapping),
                 options.files,
+                options.files_later,
                 holds_likenesses=options.duplicates == "hold",
                 limit=options.limit,
             )
@@ -255,6 +260,8 @@ class Runs:
         summary = finished.summary
         document = {"run": finished.run, **_numbers(summary), "report": None if report is None else str(report)}
         lines = [f"{verdict(summary)} Read back: {summary.verified} equal, {summary.differing} different."]
+        if summary.files_missing:
+            lines.append(f"Files are missing on {summary.files_missing} records: resume {finished.run} --retry-files")
         lines += [] if report is None else [f"Report: {report}"]
         if not summary.is_complete:
             lines.append(f"Continue with: import-assistant resume {finished.run}")

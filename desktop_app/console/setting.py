@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,7 +49,7 @@ class Setting:
         data_dir: The data directory.
         samples: Folder of the sample spreadsheets.
         start_practice: Starts the practice portal and returns its address and what stops it; raises OSError.
-        show_window: Starts the window offscreen once and returns what it has to say; for `self-test`.
+        further_parts: What `self-test` starts besides, by name; each says what it found, or raises.
     """
 
     tools: Tools
@@ -61,5 +61,5 @@ class Setting:
     data_dir: Path
     samples: Path
     start_practice: Callable[[], tuple[str, Callable[[], None]]]
-    show_window: Callable[[], str]
+    further_parts: Mapping[str, Callable[[], str]]
     stop: StopSignal = field(default_factory=StopSignal)

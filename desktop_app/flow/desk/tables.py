@@ -9,20 +9,25 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
+from desktop_app.domain.filing import Proposal, propose_rules
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
+from desktop_app.domain.problems import Trouble
+from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.runs import RunHead
-from desktop_app.domain.schema import Directories, Field
-from desktop_app.domain.table import Column, Note, ReadingOptions, Table
-from desktop_app.engine.attaching import CellFiles, FilesOrder, find_files
+from desktop_app.domain.schema import Directories
+from desktop_app.domain.table import Column, ColumnFacts, Note, ReadingOptions, Table, column_facts
+from desktop_app.engine.attaching import FilesOrder, FilesWanted, LooseFile, RowFiles, attach_files
 from desktop_app.engine.continuing import Continuation, OwnReports
 from desktop_app.engine.load import load_table
+from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.engine.tools import FileFinder
+from desktop_app.engine.workshop import Workshop
 from desktop_app.flow.child import Shelf
-from desktop_app.flow.facts import FileLine, LoadedFile
+from desktop_app.flow.facts import FileLine, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine, value_lines
 
@@ -31,7 +36,10 @@ T = TypeVar("T")
 _SAMPLES: Final = 200
 """Values of a column that are enough to know its shape."""
 
-_CELLS: Final = 10_000
+FIRST_ROWS: Final = 200
+"""Rows that fill the largest screen."""
+
+_FINDERS: Final = "finders"
 _LINES: Final = 500
 """How much travels at once: taking it apart must not hold up the window (design §5.2)."""
 
@@ -61,6 +69,15 @@ class Source:
         if cancel.is_cancelled():
             raise Cancelled
         return _shelved(shelf, _Known(self.copy, self.options, table), self.reports)
+
+    def workshop(self, shelf: Shelf, cancel: CancelToken) -> Workshop:
+        """Return the workshop in which the table is repaired. Raises Trouble, Cancelled."""
+        table = self.table(shelf, cancel)
+        known = shelf.get("workshop", Workshop)
+        if known is None or known.table is not table:
+            known = Workshop(table, PhonePlans())
+            shelf.put("workshop", known)
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +109,42 @@ class _Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class _Head:
+    """A whole column, without what only conversion needs, and what it holds at a glance."""
+
+    column: Column
+    facts: ColumnFacts
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRowsTask:
+    """Read the first rows of the person's own file, to be shown while the whole is copied and read."""
+
+    reader: TableReader
+    path: Path
+    options: ReadingOptions
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Read. Raises Trouble, Cancelled."""
+        del shelf  # what is read here is no whole table
+        progress(0, None)
+        try:
+            table = self.reader.read_first(self.path, self.options, rows=FIRST_ROWS, cancel=cancel)
+        except Trouble:
+            if cancel.is_cancelled():
+                raise Cancelled from None
+            raise
+        yield replace(table, columns=tuple(map(_seen, table.columns)), notes=(), questionable=(), second=None)
+
+    def assemble(self, portions: Iterable[object]) -> Table:
+        """Return the table."""
+        for portion in portions:
+            if isinstance(portion, Table):
+                table = portion
+        return table
+
+
+@dataclass(frozen=True, slots=True)
 class LoadTask:
     """Read a spreadsheet; what comes back holds what a person sees, the child keeps the rest."""
 
@@ -102,8 +155,13 @@ class LoadTask:
     reports: OwnReports
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
-        """Read. Raises Trouble."""
-        loaded = load_table(self.reader, self.path, self.options, self.copies, progress, cancel)
+        """Read. Raises Trouble, Cancelled."""
+        try:
+            loaded = load_table(self.reader, self.path, self.options, self.copies, progress, cancel)
+        except Trouble:
+            if cancel.is_cancelled():
+                raise Cancelled from None
+            raise
         if cancel.is_cancelled():
             raise Cancelled
         known = _shelved(shelf, _Known(loaded.copy, self.options, loaded.table), self.reports)
@@ -119,15 +177,15 @@ class LoadTask:
         for notes in pieces(table.notes, _LINES):
             yield tuple(notes)
         for column in table.columns:
-            yield replace(column, texts=(), raws={}, formats={}, links={})
-            for texts in pieces(column.texts, _CELLS):
-                yield list(texts)
+            if cancel.is_cancelled():
+                raise Cancelled
+            yield _Head(_seen(column), column_facts(column, table.row_numbers))
 
     def assemble(self, portions: Iterable[object]) -> LoadedFile:
         """Put the table together again."""
         frame: _Frame | None = None
         numbers: Sequence[int] = ()
-        columns: list[tuple[Column, list[str]]] = []
+        heads: list[_Head] = []
         notes: list[Note] = []
         for portion in portions:
             if isinstance(portion, _Frame):
@@ -136,50 +194,86 @@ class LoadTask:
                 numbers = portion
             elif isinstance(portion, tuple):
                 notes += portion
-            elif isinstance(portion, Column):
-                columns.append((portion, []))
-            elif isinstance(portion, list):
-                columns[-1][1].extend(portion)
+            elif isinstance(portion, _Head):
+                heads.append(portion)
         if frame is None:
             raise Cancelled
-        table = replace(
-            frame.table,
-            columns=tuple(replace(column, texts=texts) for column, texts in columns),
-            row_numbers=numbers,
-            notes=tuple(notes),
-        )
+        columns = tuple(head.column for head in heads)
+        table = replace(frame.table, columns=columns, row_numbers=numbers, notes=tuple(notes))
         return LoadedFile(
-            self.path, self.options, table, frame.sha256, frame.copy, frame.continues, frame.finished_rows
+            self.path,
+            self.options,
+            table,
+            frame.sha256,
+            frame.copy,
+            facts=tuple(head.facts for head in heads),
+            continues=frame.continues,
+            finished_rows=frame.finished_rows,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class FilesTask:
-    """Find and weigh the files of some columns."""
+    """Find and weigh the files that belong to rows."""
 
     source: Source
-    columns: Mapping[str, Field]
+    wanted: FilesWanted
     finder: Callable[[Path], FileFinder]
     order: FilesOrder
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Look. Raises Trouble, Cancelled."""
         table = self.source.table(shelf, cancel)
-        lines: list[FileLine] = []
-        total = table.row_count * len(self.columns)
-        for done, cell in enumerate(find_files(table, self.columns, self.finder, self.order)):
-            if cancel.is_cancelled():
-                raise Cancelled
-            progress(done, total)
-            lines += _lines(cell)
-            if len(lines) >= _LINES:
-                yield lines
-                lines = []
-        yield lines
+        finder = finders(shelf, self.finder)
+        found = attach_files(table, self.wanted, finder, self.order, progress=progress, cancel=cancel, with_loose=True)
+        if cancel.is_cancelled():
+            raise Cancelled
+        for lines in pieces((line for row in found.rows for line in _lines(row)), _LINES):
+            yield list(lines)
+        yield from pieces(found.loose, _LINES)
 
-    def assemble(self, portions: Iterable[object]) -> tuple[FileLine, ...]:
-        """Put the lines together again."""
-        return tuple(line for portion in portions if isinstance(portion, list) for line in portion)
+    def assemble(self, portions: Iterable[object]) -> FoundFiles:
+        """Put files of rows and files without rows together again."""
+        lines: list[FileLine] = []
+        loose: list[LooseFile] = []
+        for portion in portions:
+            if isinstance(portion, list):
+                lines += portion
+            elif isinstance(portion, tuple):
+                loose += portion
+        return FoundFiles(tuple(lines), tuple(loose))
+
+
+@dataclass(frozen=True, slots=True)
+class RulesTask:
+    """Try which rules would find files for rows."""
+
+    source: Source
+    finder: Callable[[Path], FileFinder]
+    folder: Path
+    field: str
+    example: tuple[int, Path] | None
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Try. Raises Trouble, Cancelled."""
+        table = self.source.table(shelf, cancel)
+        folder = finders(shelf, self.finder)(self.folder)
+        listed = folder.listed(progress, cancel)
+        example = None
+        if self.example is not None:
+            index, path = self.example
+            path = path.resolve()
+            if not path.is_relative_to(folder.root):
+                yield ()
+                return
+            example = (index, path.relative_to(folder.root).parts)
+        columns = {column.heading: column.texts for column in table.columns}
+        paths = [each.path for each in listed]
+        yield propose_rules(columns, paths, self.field, example=example, cancelled=cancel.is_cancelled)
+
+    def assemble(self, portions: Iterable[object]) -> tuple[Proposal, ...]:
+        """Return the proposals."""
+        return tuple(each for portion in portions if isinstance(portion, tuple) for each in portion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +285,12 @@ class ValuesTask:
     offered: tuple[OfferedField, ...]
     directories: Directories
     pipeline: int | None
+    repairs: tuple[Operation, ...] = ()
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """List. Raises Trouble, Cancelled."""
         progress(0, None)
-        table = self.source.table(shelf, cancel)
+        table = self.source.workshop(shelf, cancel).repaired(self.repairs)
         lines = value_lines(table, self.mapping, self.offered, self.directories, self.pipeline)
         for some in pieces(lines, _LINES):
             yield list(some)
@@ -233,8 +328,28 @@ def pieces(things: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
         yield piece
 
 
-def _lines(cell: CellFiles) -> list[FileLine]:
-    place = (cell.index, cell.row, cell.heading)
+def finders(shelf: Shelf, make: Callable[[Path], FileFinder]) -> Callable[[Path], FileFinder]:
+    """Return finders that stay on the shelf: what they weighed once is not read again while it does not change."""
+    known = shelf.get(_FINDERS, dict)
+    if known is None:
+        known = {}
+        shelf.put(_FINDERS, known)
+
+    def finder(folder: Path) -> FileFinder:
+        made = make(folder)
+        kept: FileFinder = known.setdefault(made.root, made)
+        return kept
+
+    return finder
+
+
+def _seen(column: Column) -> Column:
+    """Return what a person sees of a column."""
+    return replace(column, raws={}, formats={}, links={})
+
+
+def _lines(cell: RowFiles) -> list[FileLine]:
+    place = (cell.index, cell.row, cell.field, cell.heading)
     found = [FileLine(*place, file.name, file.path, file.size) for file in cell.files]
     wrong = [FileLine(*place, each.words.get("name", cell.cell), None, 0, each) for each in cell.problems]
     return found + wrong

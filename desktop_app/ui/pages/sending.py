@@ -108,6 +108,13 @@ class SendingPage(StepPage):
 
         self._run(work, grip)
 
+    def pause(self) -> bool:
+        """Let nothing more leave until Resume is pressed; tells whether a run is going on."""
+        if self.session.sending is not Sending.RUNNING:
+            return False
+        self._on_pause()
+        return True
+
     def stop(self) -> None:
         """Let nothing more leave."""
         if self._grip.stop():

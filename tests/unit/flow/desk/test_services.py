@@ -17,8 +17,10 @@ from desktop_app.domain.kinds import CONTACT
 from desktop_app.domain.mapping import ImportMapping, Target
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Trouble
+from desktop_app.domain.repair.operations import LeaveOut, SetCells, SettleTwins, Settling
 from desktop_app.domain.runs import RunState
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow import services as ports
 from desktop_app.flow.desk.running import settle_seconds
@@ -27,6 +29,7 @@ from desktop_app.flow.facts import CheckOrder, CheckState, Connected, DoctorLine
 from desktop_app.flow.preferences import Preferences
 from desktop_app.flow.results import Pile
 from desktop_app.flow.services import Cancelled
+from desktop_app.sources.reader import SpreadsheetReader
 from desktop_app.store.paths import data_paths
 from tests.support.fake_services import FakeServices
 from tests.support.free import NeverCancelled, no_progress
@@ -106,6 +109,13 @@ def test_the_doctor_tells_every_line_and_the_owner(services: DeskServices, porta
     assert (found.owner.is_admin, found.is_practice) == (True, False)
 
 
+def test_the_portal_of_an_earlier_practice_import_is_started_again(services: DeskServices):
+    earlier = services.start_practice().identity
+    assert services.address_of(earlier).identity == earlier
+    with pytest.raises(Trouble, match="elsewhere"):
+        services.address_of(PortalIdentity("elsewhere.bitrix24.com", "1"))
+
+
 def test_a_wrong_secret_fails_by_its_cause_and_names_no_secret(services: DeskServices, portal: RunningPortal):
     lines: list[DoctorLine] = []
     wrong = read_webhook(portal.webhook.replace(portal.secret, "wrongwrong123456"))
@@ -138,6 +148,24 @@ def test_a_table_arrives_whole_from_the_child(services: DeskServices, tmp_path: 
     assert table.cells(12_345) == ("Anna12345", "Long", "+74950012345")
     assert len(table.columns[0].kinds) == 25_001
     assert path.read_bytes() == before == file.copy.read_bytes()
+
+
+def test_the_first_rows_come_before_the_whole_and_facts_with_it(services: DeskServices, tmp_path: Path):
+    path = contacts(tmp_path / "many.csv", mark="Long", count=25_000)
+    first = services.first_rows(path, ReadingOptions(), NEVER)
+    assert 200 <= first.row_count < 25_000
+    assert first.cells(1) == ("Anna1", "Long", "+74950000001")
+    facts = services.load(path, ReadingOptions(), no_progress, NEVER).facts
+    assert [(each.filled, each.distinct) for each in facts] == [(25_001, 25_001), (25_001, 1), (25_001, 25_001)]
+    assert (facts[0].longest, facts[0].longest_row, facts[0].samples[:2]) == (9, 10_002, ("Anna0", "Anna1"))
+
+
+def test_pasted_cells_become_a_file_that_reads_like_any_other(services: DeskServices):
+    path = services.paste('Name\tNote\nAnna\t"a\nb"\n')
+    assert path.name.startswith("Pasted cells ")
+    assert services.paste('Name\tNote\nAnna\t"a\nb"\n') == path
+    table = services.load(path, ReadingOptions(), no_progress, NEVER).table
+    assert (table.cells(0), table.delimiter) == (("Anna", "a\nb"), "\t")
 
 
 def test_loading_that_is_not_wanted_any_more_ends(services: DeskServices, tmp_path: Path):
@@ -231,7 +259,7 @@ def test_the_report_of_a_run_opened_as_a_table_continues_it(
     order = ordered(services, connected, report)
     assert order.file.continues is not None
     assert (order.file.continues.run, order.file.finished_rows) == (first.run, 6)
-    assert [column.texts for column in order.file.table.columns] == [["Bad"], ["Report"], ["+74991112233"]]
+    assert [list(column.texts) for column in order.file.table.columns] == [["Bad"], ["Report"], ["+74991112233"]]
     # What the child knew of the report is gone: it is read, and known, again.
     services.load(contacts(tmp_path / "other.csv", mark="Else", count=1), ReadingOptions(), no_progress, NEVER)
     assert services.check(order, no_progress, NEVER).ready == 1
@@ -268,3 +296,41 @@ def test_an_unanswered_request_is_given_time_by_the_kind_of_portal(
 ):
     asked = Connected(read_webhook(address), connected.owner, is_practice)
     assert settle_seconds(asked) == seconds
+
+
+def test_repairs_are_made_checked_and_planned_with_the_markers_of_the_file(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "a.csv", mark="Repaired", count=3))
+    before = services.check(order, no_progress, NEVER)
+    assert before.states[3] == RowState.HELD_BACK
+    mend = SetCells("Phone", (3,), "+7 495 765-43-21")
+    (preview,) = services.preview(order, (mend,), no_progress, NEVER)
+    assert (preview.cells, preview.samples[0].before, preview.samples[0].after) == (1, "12", "+7 495 765-43-21")
+    repaired = replace(order, repairs=(mend, LeaveOut((1,))))
+    after = services.check(repaired, no_progress, NEVER)
+    assert [RowState(state) for state in after.states] == [0, RowState.HELD_BACK, 0, 0]
+    assert after.overlay == {"Phone": {3: "+7 495 765-43-21"}}
+    assert services.check(order, no_progress, NEVER).states == before.states
+
+    begun = services.begin_run(replace(repaired, look_for_likes=False), RunChoices(), no_progress, NEVER)
+    assert [problem.code for problem in begun.rows.problems[1]] == ["row-left-out"]
+    assert list(begun.rows.problems) == [1]
+    copy = tmp_path / "copy.xlsx"
+    assert services.save_corrected(repaired, copy, no_progress, NEVER) == 3
+    texts = SpreadsheetReader().read(copy, ReadingOptions(), progress=no_progress, cancel=NEVER).column("Phone").texts
+    assert texts[2] == "+7 495 765-43-21"
+
+
+def test_twins_and_offers_travel_with_the_outcome(services: DeskServices, connected: Connected, tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "First name;Last name;Phone\nAnna;One;8 495 1112233\nBoris;Two;+7 495 1112233\nCергей;Three;\n",
+        encoding="utf-8",
+    )
+    order = replace(ordered(services, connected, path), look_for_likes=False)
+    outcome = services.check(order, no_progress, NEVER)
+    assert [group.rows for group in outcome.twins] == [(0, 1)]
+    assert {offer.code for offer in outcome.offers} == {"latin-in-cyrillic", "national-phones"}
+    settled = replace(order, repairs=(SettleTwins(((0, 1),), Settling.KEEP_ALL), outcome.offers[0].operation))
+    assert services.check(settled, no_progress, NEVER).twins == ()
