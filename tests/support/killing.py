@@ -28,6 +28,10 @@ _SLIP: Final = 0.004
 """Seconds within which the program is hit after an answer: before, while and after it is written down."""
 _POLL: Final = 0.0003
 _PATIENCE: Final = 900.0
+_FEW: Final = 15
+"""Rows a process has sent by its second request, and a few more."""
+_MANY: Final = 120
+"""Rows a process may have sent by its fourth."""
 
 
 class Aim(Enum):
@@ -198,7 +202,11 @@ def import_through_deaths(
     portal.set_scenario({"faults": FAULTS, "cost": COST})
     words: tuple[str, ...] = ("import", str(table), "--to", "deal")
     while left := [aim for aim, count in wanted.items() if killer.hits[aim] < count]:
-        out = killer.strike(commands.start(*words), killer.dice.choice(left), killer.dice.randint(1, turns))
+        missing = sum(count - killer.hits[aim] for aim, count in wanted.items() if killer.hits[aim] < count)
+        waiting = commands.journal("SELECT count(*) FROM row WHERE outcome = 0")
+        # From the third request on there are many at once: only as long as rows are left for the kills to come.
+        reach = turns if waiting is None or waiting > _MANY + missing * _FEW else 2
+        out = killer.strike(commands.start(*words), killer.dice.choice(left), killer.dice.randint(1, reach))
         words = ("resume", commands.journal("SELECT name FROM run"))
         assert out is None or json.loads(out)["not_sent"], "the rows were all sent before all kills were made"
     return _at_last(commands, words, lambda document: document["unsure"] == document["not_sent"] == 0)

@@ -88,8 +88,10 @@ class Gate:
         budget = self.budgets[method]
         budget.end(cost)
         if timing.operating is not None or verdict is Verdict.ANSWERED:
-            portal = self.portal_now(now)
-            budget.answered(portal, timing.operating, timing.operating_reset_at, timing.duration)
+            ended = self.portal_now(now)
+            if timing.portal_clock is not None and timing.duration is not None:
+                ended = timing.portal_clock + timing.duration
+            budget.answered(ended, timing.operating, timing.operating_reset_at, timing.duration)
         if verdict is Verdict.RATE_LIMITED:
             self._rate_limited(timing, now)
             return
