@@ -27,6 +27,7 @@ from desktop_app.flow.draft import Draft
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.services import Services
 from desktop_app.ui.dialogs import WindowDialogs
+from desktop_app.ui.garbage import GarbageCollector
 from desktop_app.ui.hub import Context, Dialogs, Hub
 from desktop_app.ui.icons import resource
 from desktop_app.ui.jobs import JobGroup, Jobs
@@ -183,6 +184,7 @@ def build_application(arguments: Sequence[str], language: str = "") -> QApplicat
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     application.setQuitOnLastWindowClosed(True)
     install_language(application, language)
+    GarbageCollector(application)
     return application
 
 
