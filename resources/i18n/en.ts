@@ -8,6 +8,9 @@
     <name>CausesModel</name>
   </context>
   <context>
+    <name>CellError</name>
+  </context>
+  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -95,6 +98,12 @@
     <name>Duration</name>
   </context>
   <context>
+    <name>Encoding</name>
+  </context>
+  <context>
+    <name>EncodingChoice</name>
+  </context>
+  <context>
     <name>FieldsModel</name>
   </context>
   <context>
@@ -143,6 +152,55 @@
   </context>
   <context>
     <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln hidden row(s) are left out.</source>
+      <translation>
+        <numerusform>%Ln hidden row is left out.</numerusform>
+        <numerusform>%Ln hidden rows are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln repeated heading(s) are left out.</source>
+      <translation>
+        <numerusform>%Ln repeated heading is left out.</numerusform>
+        <numerusform>%Ln repeated headings are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
+      <translation>
+        <numerusform>%Ln row is hidden in the spreadsheet — leave out?</numerusform>
+        <numerusform>%Ln rows are hidden in the spreadsheet — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) look like totals — leave out?</source>
+      <translation>
+        <numerusform>%Ln row looks like totals — leave out?</numerusform>
+        <numerusform>%Ln rows look like totals — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) repeat the headings — leave out?</source>
+      <translation>
+        <numerusform>%Ln row repeats the headings — leave out?</numerusform>
+        <numerusform>%Ln rows repeat the headings — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that look like totals are left out.</source>
+      <translation>
+        <numerusform>%Ln row that looks like a total is left out.</numerusform>
+        <numerusform>%Ln rows that look like totals are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>
+        <numerusform>Column “{column}” holds %Ln formula without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+        <numerusform>Column “{column}” holds %Ln formulas without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Outcome</name>
@@ -157,7 +215,24 @@
     <name>PracticeBand</name>
   </context>
   <context>
+    <name>Preview</name>
+  </context>
+  <context>
     <name>PreviewModel</name>
+    <message numerus="yes">
+      <source>%Ln different</source>
+      <translation>
+        <numerusform>%Ln different</numerusform>
+        <numerusform>%Ln different</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>%Ln filled</numerusform>
+        <numerusform>%Ln filled</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Problems</name>
@@ -167,6 +242,9 @@
   </context>
   <context>
     <name>ReadBack</name>
+  </context>
+  <context>
+    <name>ReadingBar</name>
   </context>
   <context>
     <name>Reconnect</name>
@@ -215,6 +293,9 @@
     <name>SavedConnections</name>
   </context>
   <context>
+    <name>SeekBar</name>
+  </context>
+  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -223,6 +304,9 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Separator</name>
   </context>
   <context>
     <name>Severity</name>
@@ -304,10 +388,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>%Ln filled</numerusform>
+        <numerusform>%Ln filled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s)</source>
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>(%Ln left out)</source>
+      <translation>
+        <numerusform>(%Ln left out)</numerusform>
+        <numerusform>(%Ln left out)</numerusform>
       </translation>
     </message>
   </context>

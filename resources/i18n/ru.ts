@@ -52,6 +52,41 @@
     </message>
   </context>
   <context>
+    <name>CellError</name>
+    <message>
+      <source>the formula divides by zero</source>
+      <translation>формула делит на ноль</translation>
+    </message>
+    <message>
+      <source>the formula failed</source>
+      <translation>формула не сработала</translation>
+    </message>
+    <message>
+      <source>the formula found nothing</source>
+      <translation>формула ничего не нашла</translation>
+    </message>
+    <message>
+      <source>the formula refers to cells that do not meet</source>
+      <translation>формула ссылается на непересекающиеся ячейки</translation>
+    </message>
+    <message>
+      <source>the formula refers to cells that no longer exist</source>
+      <translation>формула ссылается на ячейки, которых больше нет</translation>
+    </message>
+    <message>
+      <source>the formula uses a name the spreadsheet does not know</source>
+      <translation>в формуле имя, которого таблица не знает</translation>
+    </message>
+    <message>
+      <source>the formula was given something it cannot calculate with</source>
+      <translation>формула получила то, с чем не умеет считать</translation>
+    </message>
+    <message>
+      <source>the number is too large, too small or impossible</source>
+      <translation>число слишком большое, слишком маленькое или невозможное</translation>
+    </message>
+  </context>
+  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -560,6 +595,48 @@
     </message>
   </context>
   <context>
+    <name>Encoding</name>
+    <message>
+      <source>Central European</source>
+      <translation>центральноевропейская</translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>китайская</translation>
+    </message>
+    <message>
+      <source>Cyrillic</source>
+      <translation>кириллица</translation>
+    </message>
+    <message>
+      <source>Japanese</source>
+      <translation>японская</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>корейская</translation>
+    </message>
+    <message>
+      <source>Turkish</source>
+      <translation>турецкая</translation>
+    </message>
+    <message>
+      <source>Western European</source>
+      <translation>западноевропейская</translation>
+    </message>
+    <message>
+      <source>all languages</source>
+      <translation>все языки</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncodingChoice</name>
+    <message>
+      <source>Which line can be read? Click it; the table follows.</source>
+      <translation>Какая строка читается? Нажмите на неё — таблица сразу изменится.</translation>
+    </message>
+  </context>
+  <context>
     <name>FieldsModel</name>
     <message>
       <source>Do not import</source>
@@ -923,49 +1000,157 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln hidden row(s) are left out.</source>
+      <translation>
+        <numerusform>Не взята %Ln скрытая строка.</numerusform>
+        <numerusform>Не взяты %Ln скрытые строки.</numerusform>
+        <numerusform>Не взято %Ln скрытых строк.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln repeated heading(s) are left out.</source>
+      <translation>
+        <numerusform>Не взят %Ln повторный заголовок.</numerusform>
+        <numerusform>Не взяты %Ln повторных заголовка.</numerusform>
+        <numerusform>Не взято %Ln повторных заголовков.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка скрыта в таблице — не брать?</numerusform>
+        <numerusform>%Ln строки скрыты в таблице — не брать?</numerusform>
+        <numerusform>%Ln строк скрыто в таблице — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) look like totals — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка похожа на итог — не брать?</numerusform>
+        <numerusform>%Ln строки похожи на итоги — не брать?</numerusform>
+        <numerusform>%Ln строк похоже на итоги — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) repeat the headings — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка повторяет заголовки — не брать?</numerusform>
+        <numerusform>%Ln строки повторяют заголовки — не брать?</numerusform>
+        <numerusform>%Ln строк повторяют заголовки — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that look like totals are left out.</source>
+      <translation>
+        <numerusform>Не взята %Ln строка, похожая на итог.</numerusform>
+        <numerusform>Не взяты %Ln строки, похожие на итоги.</numerusform>
+        <numerusform>Не взято %Ln строк, похожих на итоги.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A second table</source>
-      <translation type="unfinished" />
+      <translation>Вторая таблица</translation>
+    </message>
+    <message>
+      <source>A second table seems to stand beside, in {columns}; it is not read.</source>
+      <translation>Рядом, в столбцах {columns}, похоже, стоит вторая таблица; она не читается.</translation>
+    </message>
+    <message>
+      <source>Cell {place} holds a formula without a result. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>В ячейке {place} формула без результата. Откройте файл в табличной программе, сохраните и выберите снова.</translation>
+    </message>
+    <message>
+      <source>Cell {place} shows {value}: the program that wrote the file has lost its last digits.</source>
+      <translation>В ячейке {place} видно {value}: программа, записавшая файл, потеряла последние цифры.</translation>
+    </message>
+    <message>
+      <source>Cell {place} shows {value}: {meaning}.</source>
+      <translation>В ячейке {place} видно {value}: {meaning}.</translation>
     </message>
     <message>
       <source>Cells with errors</source>
-      <translation type="unfinished" />
+      <translation>Ячейки с ошибками</translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>
+        <numerusform>В столбце «{column}» %Ln формула без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+        <numerusform>В столбце «{column}» %Ln формулы без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+        <numerusform>В столбце «{column}» %Ln формул без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
+      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
     </message>
     <message>
       <source>Encoding is a guess</source>
-      <translation type="unfinished" />
+      <translation>Кодировка угадана</translation>
     </message>
     <message>
       <source>Formulas without results</source>
-      <translation type="unfinished" />
+      <translation>Формулы без результата</translation>
     </message>
     <message>
-      <source>Hidden rows or columns</source>
-      <translation type="unfinished" />
+      <source>Hidden columns</source>
+      <translation>Скрытые столбцы</translation>
+    </message>
+    <message>
+      <source>It is one table</source>
+      <translation>Это одна таблица</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Не брать</translation>
     </message>
     <message>
       <source>Long numbers that lost digits</source>
-      <translation type="unfinished" />
+      <translation>Длинные числа, потерявшие цифры</translation>
+    </message>
+    <message>
+      <source>Only the second table, in {columns}, is read.</source>
+      <translation>Читается только вторая таблица, в столбцах {columns}.</translation>
+    </message>
+    <message>
+      <source>Read that one instead</source>
+      <translation>Читать её</translation>
+    </message>
+    <message>
+      <source>Read the first table only</source>
+      <translation>Читать только первую</translation>
     </message>
     <message>
       <source>Repeated headings</source>
-      <translation type="unfinished" />
+      <translation>Повторные заголовки</translation>
+    </message>
+    <message>
+      <source>Row {row} has more or fewer cells than most rows.</source>
+      <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
     </message>
     <message>
       <source>Rows that look like totals</source>
-      <translation type="unfinished" />
+      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
-      <translation type="unfinished" />
+      <translation>Строки с лишними или недостающими ячейками</translation>
     </message>
     <message>
-      <source>S&amp;how</source>
-      <translation type="unfinished" />
+      <source>Show</source>
+      <translation>Показать</translation>
     </message>
     <message>
-      <source>S&amp;how next</source>
-      <translation type="unfinished" />
+      <source>Show next</source>
+      <translation>Показать дальше</translation>
+    </message>
+    <message>
+      <source>Take in again</source>
+      <translation>Вернуть</translation>
+    </message>
+    <message>
+      <source>What stands in {columns} is read as part of one table.</source>
+      <translation>Столбцы {columns} читаются как часть одной таблицы.</translation>
     </message>
   </context>
   <context>
@@ -1065,10 +1250,49 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
-    <name>PreviewModel</name>
+    <name>Preview</name>
     <message>
-      <source>Column {letter}: {filled} of {rows} rows filled</source>
-      <translation type="unfinished" />
+      <source>Row {row} holds the headings</source>
+      <translation>Заголовки — в строке {row}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewModel</name>
+    <message numerus="yes">
+      <source>%Ln different</source>
+      <translation>
+        <numerusform>%Ln разное</numerusform>
+        <numerusform>%Ln разных</numerusform>
+        <numerusform>%Ln разных</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>заполнена %Ln</numerusform>
+        <numerusform>заполнены %Ln</numerusform>
+        <numerusform>заполнено %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Column {letter}: {filled} of {rows} rows filled, {distinct} different texts</source>
+      <translation>Столбец {letter}: заполнено строк: {filled} из {rows}, разных текстов: {distinct}</translation>
+    </message>
+    <message>
+      <source>For example: {samples}</source>
+      <translation>Например: {samples}</translation>
+    </message>
+    <message>
+      <source>The longest has {longest} characters, in row {row}</source>
+      <translation>Самый длинный — знаков: {longest}, в строке {row}</translation>
+    </message>
+    <message>
+      <source>all filled</source>
+      <translation>все заполнены</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>пусто</translation>
     </message>
   </context>
   <context>
@@ -3133,6 +3357,25 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>ReadingBar</name>
+    <message>
+      <source>Reading</source>
+      <translation>Чтение</translation>
+    </message>
+    <message>
+      <source>Reading: {percent} %</source>
+      <translation>Чтение: {percent} %</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Чтение…</translation>
+    </message>
+    <message>
+      <source>Stop reading</source>
+      <translation>Остановить чтение</translation>
+    </message>
+  </context>
+  <context>
     <name>Reconnect</name>
     <message>
       <source>&amp;Use this address</source>
@@ -3394,6 +3637,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Paused. Nothing leaves until you press Resume.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>Pausing: nothing more leaves.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
       <translation type="unfinished">
@@ -3412,6 +3659,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Sending…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopping: nothing more leaves.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -3495,6 +3746,45 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>SeekBar</name>
+    <message>
+      <source>&amp;Go to row</source>
+      <translation>К &amp;строке</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Find in the table</source>
+      <translation>Найти в таблице</translation>
+    </message>
+    <message>
+      <source>Go to row</source>
+      <translation>К строке</translation>
+    </message>
+    <message>
+      <source>Next hit</source>
+      <translation>Следующее</translation>
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation>Предыдущее</translation>
+    </message>
+    <message>
+      <source>looking…</source>
+      <translation>ищу…</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>не найдено</translation>
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation>{number} из {total}</translation>
+    </message>
+  </context>
+  <context>
     <name>SendingPage</name>
     <message>
       <source>&amp;Gentle: one request at a time, slower but hardly felt by others on the portal</source>
@@ -3543,6 +3833,25 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>You may go on working; the window tells when it is done.</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Separator</name>
+    <message>
+      <source>bar (|)</source>
+      <translation>чертой (|)</translation>
+    </message>
+    <message>
+      <source>comma (,)</source>
+      <translation>запятой (,)</translation>
+    </message>
+    <message>
+      <source>semicolon (;)</source>
+      <translation>точкой с запятой (;)</translation>
+    </message>
+    <message>
+      <source>tab</source>
+      <translation>табуляцией</translation>
     </message>
   </context>
   <context>
@@ -3739,94 +4048,166 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>TablePage</name>
     <message>
       <source>&amp;Sheet</source>
-      <translation type="unfinished" />
+      <translation>&amp;Лист</translation>
     </message>
     <message>
       <source>C&amp;hoose file</source>
-      <translation type="unfinished" />
+      <translation>В&amp;ыбрать файл</translation>
     </message>
     <message>
       <source>Choose file</source>
-      <translation type="unfinished" />
+      <translation>Выбрать файл</translation>
     </message>
     <message>
-      <source>Drop a spreadsheet here</source>
-      <translation type="unfinished" />
+      <source>Click the row that holds the headings, or go there with the arrows and press Enter.</source>
+      <translation>Нажмите на строку с заголовками или дойдите до неё стрелками и нажмите Enter.</translation>
+    </message>
+    <message>
+      <source>Drop a spreadsheet here, or paste copied cells with Ctrl+V</source>
+      <translation>Перетащите сюда таблицу или вставьте ячейки: Ctrl+V</translation>
     </message>
     <message>
       <source>Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) or text (.csv, .txt)</source>
-      <translation type="unfinished" />
+      <translation>Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) или текст (.csv, .txt)</translation>
+    </message>
+    <message>
+      <source>Find a text in the table (Ctrl+F)</source>
+      <translation>Найти текст в таблице (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>Find…</source>
+      <translation>Найти…</translation>
+    </message>
+    <message>
+      <source>Go to a row by its number (Ctrl+G)</source>
+      <translation>К строке по номеру (Ctrl+G)</translation>
+    </message>
+    <message>
+      <source>Go to row…</source>
+      <translation>К строке…</translation>
     </message>
     <message>
       <source>Header &amp;row</source>
-      <translation type="unfinished" />
+      <translation>Строка &amp;заголовков</translation>
     </message>
     <message>
       <source>Header row</source>
-      <translation type="unfinished" />
+      <translation>Строка заголовков</translation>
     </message>
     <message>
       <source>Preview</source>
-      <translation type="unfinished" />
+      <translation>Просмотр</translation>
+    </message>
+    <message>
+      <source>Reading was stopped; nothing was changed.</source>
+      <translation>Чтение остановлено, ничего не изменилось.</translation>
     </message>
     <message>
       <source>Sheet</source>
-      <translation type="unfinished" />
+      <translation>Лист</translation>
     </message>
     <message>
       <source>Spreadsheet &amp;file</source>
-      <translation type="unfinished" />
+      <translation>&amp;Файл таблицы</translation>
     </message>
     <message>
       <source>Spreadsheet file</source>
-      <translation type="unfinished" />
+      <translation>Файл таблицы</translation>
     </message>
     <message>
       <source>The program works on a copy; your file is never changed.</source>
-      <translation type="unfinished" />
+      <translation>Программа работает с копией; ваш файл не меняется.</translation>
+    </message>
+    <message>
+      <source>There are no cells to paste. Copy them in your spreadsheet program first.</source>
+      <translation>Вставлять нечего. Сначала скопируйте ячейки в табличной программе.</translation>
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
-      <translation type="unfinished" />
+      <translation>Попробовать на примере…</translation>
     </message>
     <message>
       <source>Type a path and press Enter, or choose a file</source>
-      <translation type="unfinished" />
+      <translation>Введите путь и нажмите Enter или выберите файл</translation>
     </message>
     <message>
       <source>Your table</source>
-      <translation type="unfinished" />
+      <translation>Ваша таблица</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>нет</translation>
     </message>
   </context>
   <context>
     <name>Understood</name>
     <message numerus="yes">
       <source>%Ln column(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln столбец</numerusform>
+        <numerusform>%Ln столбца</numerusform>
+        <numerusform>%Ln столбцов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>заполнена %Ln</numerusform>
+        <numerusform>заполнены %Ln</numerusform>
+        <numerusform>заполнено %Ln</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>(%Ln left out)</source>
+      <translation>
+        <numerusform>(ещё %Ln не взята)</numerusform>
+        <numerusform>(ещё %Ln не взяты)</numerusform>
+        <numerusform>(ещё %Ln не взято)</numerusform>
       </translation>
     </message>
     <message>
-      <source>separated by {sign}</source>
-      <translation type="unfinished" />
+      <source>A web page</source>
+      <translation>Веб-страница</translation>
     </message>
     <message>
-      <source>tab</source>
-      <translation type="unfinished" />
+      <source>Press Tab to reach each choice, Enter to change it.</source>
+      <translation>Tab — к каждой части, Enter — изменить её.</translation>
+    </message>
+    <message>
+      <source>Sheet {name}</source>
+      <translation>Лист {name}</translation>
+    </message>
+    <message>
+      <source>Text in {encoding}</source>
+      <translation>Текст в кодировке {encoding}</translation>
+    </message>
+    <message>
+      <source>headings in {row}</source>
+      <translation>заголовки: {row}</translation>
+    </message>
+    <message>
+      <source>no headings</source>
+      <translation>без заголовков</translation>
+    </message>
+    <message>
+      <source>row {row}</source>
+      <translation>строка {row}</translation>
+    </message>
+    <message>
+      <source>rows {first} and {last}</source>
+      <translation>строки {first} и {last}</translation>
+    </message>
+    <message>
+      <source>separated by {sign}</source>
+      <translation>разделено {sign}</translation>
     </message>
   </context>
   <context>
