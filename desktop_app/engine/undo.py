@@ -18,7 +18,7 @@ from desktop_app.domain.runs import Baseline, Change, RowLine, RowMoved, RowUndo
 from desktop_app.engine.run.controls import Connection
 from desktop_app.engine.run.gate import Gate, Method
 from desktop_app.engine.run.options import CLOUD_SETTLE
-from desktop_app.engine.run.same_portal import other_portal
+from desktop_app.engine.run.same_portal import ensure_own_portal
 
 _AT_ONCE: Final = 20
 _LOOKED_AT_ONCE: Final = 500
@@ -118,11 +118,8 @@ class Undo:
             return _counts(states)
 
     def _head(self, run: str) -> RunHead:
-        head = self._journal.info(run).head
-        problem = other_portal(head, self._connection.identity)
-        if problem is not None:
-            raise Trouble(problem)
-        return head
+        ensure_own_portal(self._journal, run, self._connection)
+        return self._journal.info(run).head
 
     def _lines(self, run: str) -> list[RowLine]:
         return [

@@ -95,9 +95,15 @@ def head_text(plan: Plan, origin: str) -> str:
             "in_order": plan.in_order,
             "compared": [[each.key, each.type, each.is_multiple, each.title] for each in plan.compared],
             "notes": dict(plan.notes),
+            "may_be_late": plan.may_be_late,
             "origin": origin,
         }
     )
+
+
+def moved_head(text: str, origin: str) -> str:
+    """Return a head whose portal is reached at another address."""
+    return dumped({**json.loads(text), "origin": origin})
 
 
 def head_parts(text: str) -> dict[str, Any]:

@@ -2,13 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>About</name>
+  </context>
+  <context>
     <name>AssistantWindow</name>
   </context>
   <context>
     <name>CausesModel</name>
   </context>
   <context>
+    <name>CellDelegate</name>
+  </context>
+  <context>
     <name>CellError</name>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
   </context>
   <context>
     <name>CheckPage</name>
@@ -24,6 +33,13 @@
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
+      <translation>
+        <numerusform>Saved, with %Ln row. The file you opened stays as it was.</numerusform>
+        <numerusform>Saved, with %Ln rows. The file you opened stays as it was.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -89,13 +105,47 @@
     </message>
   </context>
   <context>
+    <name>CureBar</name>
+    <message numerus="yes">
+      <source>Create anyway (%Ln)</source>
+      <translation>
+        <numerusform>Create anyway (%Ln)</numerusform>
+        <numerusform>Create anyway (%Ln)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take in again (%Ln)</source>
+      <translation>
+        <numerusform>Take in again (%Ln)</numerusform>
+        <numerusform>Take in again (%Ln)</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+  </context>
+  <context>
     <name>DoctorModel</name>
   </context>
   <context>
-    <name>DraftsModel</name>
+    <name>Duration</name>
   </context>
   <context>
-    <name>Duration</name>
+    <name>EditBar</name>
+    <message numerus="yes">
+      <source>Same pattern in %Ln row(s)</source>
+      <translation>
+        <numerusform>Same pattern in %Ln row</numerusform>
+        <numerusform>Same pattern in %Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Same value in %Ln row(s)</source>
+      <translation>
+        <numerusform>Same value in %Ln row</numerusform>
+        <numerusform>Same value in %Ln rows</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Encoding</name>
@@ -127,6 +177,19 @@
     </message>
   </context>
   <context>
+    <name>FilterChips</name>
+  </context>
+  <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) would change</source>
+      <translation>
+        <numerusform>%Ln cell would change</numerusform>
+        <numerusform>%Ln cells would change</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Gap</name>
   </context>
   <context>
@@ -136,10 +199,29 @@
     <name>Header</name>
   </context>
   <context>
+    <name>Help</name>
+  </context>
+  <context>
+    <name>HelpButton</name>
+  </context>
+  <context>
+    <name>HelpPanel</name>
+  </context>
+  <context>
     <name>HistoryModel</name>
   </context>
   <context>
     <name>HistoryPanel</name>
+    <message numerus="yes">
+      <source>Cleared: %Ln import(s).</source>
+      <translation>
+        <numerusform>Cleared: %Ln import.</numerusform>
+        <numerusform>Cleared: %Ln imports.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
   </context>
   <context>
     <name>KindsModel</name>
@@ -203,7 +285,20 @@
     </message>
   </context>
   <context>
+    <name>OfferBar</name>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation>
+        <numerusform>and %Ln more</numerusform>
+        <numerusform>and %Ln more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Outcome</name>
+  </context>
+  <context>
+    <name>Over</name>
   </context>
   <context>
     <name>PairAdder</name>
@@ -238,6 +333,9 @@
     <name>Problems</name>
   </context>
   <context>
+    <name>ProgramMenu</name>
+  </context>
+  <context>
     <name>Rail</name>
   </context>
   <context>
@@ -248,6 +346,74 @@
   </context>
   <context>
     <name>Reconnect</name>
+  </context>
+  <context>
+    <name>Repair</name>
+    <message numerus="yes">
+      <source>%Ln cell(s)</source>
+      <translation>
+        <numerusform>%Ln cell</numerusform>
+        <numerusform>%Ln cells</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln group(s) of duplicates</source>
+      <translation>
+        <numerusform>%Ln group of duplicates</numerusform>
+        <numerusform>%Ln groups of duplicates</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) created in spite of a like record</source>
+      <translation>
+        <numerusform>%Ln row created in spite of a like record</numerusform>
+        <numerusform>%Ln rows created in spite of a like record</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation>
+        <numerusform>%Ln row left out</numerusform>
+        <numerusform>%Ln rows left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken in again</source>
+      <translation>
+        <numerusform>%Ln row taken in again</numerusform>
+        <numerusform>%Ln rows taken in again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{column}: “{text}” in %Ln cell(s)</source>
+      <translation>
+        <numerusform>{column}: “{text}” in %Ln cell</numerusform>
+        <numerusform>{column}: “{text}” in %Ln cells</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{first} and {second} swapped in %Ln row(s)</source>
+      <translation>
+        <numerusform>{first} and {second} swapped in %Ln row</numerusform>
+        <numerusform>{first} and {second} swapped in %Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+  </context>
+  <context>
+    <name>Report</name>
   </context>
   <context>
     <name>ResultPage</name>
@@ -261,6 +427,9 @@
   </context>
   <context>
     <name>ResultsModel</name>
+  </context>
+  <context>
+    <name>Retention</name>
   </context>
   <context>
     <name>RowsModel</name>
@@ -377,6 +546,20 @@
   </context>
   <context>
     <name>TablePage</name>
+    <message numerus="yes">
+      <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
+      <translation>
+        <numerusform>Never sent again, for they have a record or may have one: %Ln row.</numerusform>
+        <numerusform>Never sent again, for they have a record or may have one: %Ln rows.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>That import goes on with the %Ln row(s) below.</source>
+      <translation>
+        <numerusform>That import goes on with the %Ln row below.</numerusform>
+        <numerusform>That import goes on with the %Ln rows below.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Understood</name>
@@ -408,6 +591,9 @@
         <numerusform>(%Ln left out)</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>UnfinishedModel</name>
   </context>
   <context>
     <name>ValuesModel</name>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
   <context>
+    <name>About</name>
+    <message>
+      <source>&amp;What is new (opens the browser)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About Import Assistant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing leaves this computer but requests to the portal you choose: no statistics, no look for updates. Drafts, history and logs are in the folder below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the &amp;log folder</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AssistantWindow</name>
     <message>
       <source>Every row is written down before it is sent: whatever happens, none becomes two records.</source>
@@ -20,15 +43,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the history.</source>
+      <source>Pause and close</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Stop and close</source>
+      <source>Pause the import and close?</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Stop the import and close?</source>
+      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the start window at any time.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -43,11 +66,26 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Phones without a country code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows held back</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Say which country they belong to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{problem} — {column}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CellDelegate</name>
+    <message>
+      <source>Cell of {column}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -84,6 +122,29 @@
     <message>
       <source>the number is too large, too small or impossible</source>
       <translation>число слишком большое, слишком маленькое или невозможное</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your file stays as it is.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -129,11 +190,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
+      <source>Red rows stay behind, the others can go. Mend them here: your file stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rows</source>
+      <source>Save corrected copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The file is not the one you repaired: those repairs were let go.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -150,6 +223,10 @@
     </message>
     <message>
       <source>{create} to create + {held} held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (corrected).xlsx</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -502,6 +579,32 @@
     </message>
   </context>
   <context>
+    <name>CureBar</name>
+    <message numerus="yes">
+      <source>Create anyway (%Ln)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take in again (%Ln)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+    <message>
+      <source>Calendar</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DoctorModel</name>
     <message>
       <source>Employees can be found by name (right “user_basic”)</source>
@@ -553,25 +656,6 @@
     </message>
   </context>
   <context>
-    <name>DraftsModel</name>
-    <message>
-      <source>Continue with {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Step {step}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>an import without a file yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>practice</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>Duration</name>
     <message>
       <source>{hours} h {minutes} min</source>
@@ -592,6 +676,33 @@
     <message>
       <source>{seconds} s</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EditBar</name>
+    <message>
+      <source>Changed. The same in other rows?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only here</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Same pattern in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Same value in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
   </context>
   <context>
@@ -762,6 +873,84 @@
     </message>
   </context>
   <context>
+    <name>FilterChips</name>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With problems</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) would change</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Replace in {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Capitals count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type what to find.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole cells only</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Gap</name>
     <message>
       <source>Choose a field for at least one column.</source>
@@ -876,6 +1065,139 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Help</name>
+    <message>
+      <source>A cell may name several files, separated by a semicolon or a line break.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A text without a meaning holds its rows back; nothing is put in its place silently.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A webhook is an address through which a program works in your portal in your name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the folder they are in; a row whose file is missing is held back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column “{heading}”, for instance “{sample}” → field “{field}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each line is a column of your table. Choose the field it goes to, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every cell is tried before anything is sent; on the left are the causes, with counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every row is accounted for. The report lists each with its reason and what to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every row of the table becomes one record of the kind you choose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For deals and smart processes the pipeline decides which stages there are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If the heading is not found right, choose its row; rows above it are left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It works like a password: it is kept in the keystore of this computer and shown as dots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lists, people and stages are matched once for each different text, not for each row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One row → one record of “{kind}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause lets nothing more leave until you resume. Stop ends the import; it can be continued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}: {cells}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows with problems stay behind; the others go. You may mend them and check again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program works on a private copy; your file is never changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo deletes what this import made, and keeps what somebody edited since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weak guesses are only proposed; nothing is taken silently.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You may paste the whole address, with quotes or a method at its end; it is understood.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rows} rows = {ready} to send + {held} held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Not sure” means an answer got lost: the portal is asked before anything is sent again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” ({times} times) → {meaning}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HelpButton</name>
+    <message>
+      <source>Help on this step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help on this step (Shift+F1)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HelpPanel</name>
+    <message>
+      <source>C&amp;lose help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help: {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In your import</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>HistoryModel</name>
     <message>
       <source>Created</source>
@@ -933,7 +1255,39 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Delete…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Open result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Undo…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Cleared: %Ln import(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the cells of all finished imports now?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the import of {file} from the history?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -945,7 +1299,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kept on this computer only. Open an import to continue it or to take it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;peat with another file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removed are the cells of all finished imports and the copies of opened tables. The imports can still be taken back; their reports and refused rows are gone.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -953,11 +1319,98 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The entry is deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records on the portal stay. Without its entry the import can neither be continued nor taken back, and there is no report of it any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report is saved.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There is no import yet.</source>
+      <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
+    <message>
+      <source>Alt and an underlined letter press the button that bears it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close a panel; never stops an import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the chosen cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help on this step, beside the work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One step back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open what is chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste a webhook address or copied cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press, tick, choose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the last change back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The main button of the step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the next part of the window; leaves a table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the next problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the problem before</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -975,11 +1428,19 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>LastResort</name>
     <message>
-      <source>Import Assistant</source>
+      <source>Import Assistant for Bitrix24</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
+      <source>Nothing is lost: your choices are kept and every row that was sent is in the journal. You may go on; if it happens again, use “Report a problem” in the start window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something unexpected happened ({what}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The import is paused: nothing more leaves. Every row is safe in the journal; press Resume to go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1154,6 +1615,21 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>OfferBar</name>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Outcome</name>
     <message>
       <source>Already there</source>
@@ -1193,6 +1669,13 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Over</name>
+    <message>
+      <source>&amp;Close</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PairAdder</name>
     <message>
       <source>Remove: {what}</source>
@@ -1215,6 +1698,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File missing</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1302,11 +1789,11 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A file changed or cannot be read</source>
+      <source>A folder, not a file</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A folder, not a file</source>
+      <source>A link, not a file</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1386,6 +1873,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask the administrator of the network how programs get through.</source>
       <translation type="unfinished" />
     </message>
@@ -1399,6 +1890,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Ask where the file comes from, or copy its cells into a new spreadsheet and save that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring them back with one press.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1431,10 +1926,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1554,11 +2045,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose “{kind}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Clocks differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close it there, then look again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1582,10 +2081,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close the program that uses it, or ask for the right to read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Compare the records and delete the one you do not need.</source>
       <translation type="unfinished" />
     </message>
@@ -1594,7 +2089,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
+      <source>Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1630,7 +2125,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created anyway</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Created, file missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Currency sign left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cyrillic letters in a Latin word</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1659,6 +2166,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Digits lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1706,6 +2217,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>File in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File is just being written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File is not on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>File not accepted</source>
       <translation type="unfinished" />
     </message>
@@ -1718,6 +2241,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Files are put in afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fill it in; some portals refuse rows without it.</source>
       <translation type="unfinished" />
     </message>
@@ -1727,6 +2254,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fill the row in, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First and last name swapped?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fits several rows</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1774,7 +2309,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Invisible characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is not known whether this row arrived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the first, join both, or say that they are not the same.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1783,6 +2326,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Kind of file not taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latin letters in a Cyrillic word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out by you</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1814,6 +2365,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
       <translation type="unfinished" />
     </message>
@@ -1842,6 +2397,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
       <translation type="unfinished" />
     </message>
@@ -1850,11 +2409,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Name one file.</source>
+      <source>Name or pick one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Namesakes in this table</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2062,6 +2625,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do: it goes on by itself.</source>
       <translation type="unfinished" />
     </message>
@@ -2071,6 +2642,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Number already used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number shown with an exponent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2118,7 +2697,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Path too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>People cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pick the file itself for its row, or copy it into the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pick the right one for this row, or rename one of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2154,6 +2745,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Protected by a password</source>
       <translation type="unfinished" />
     </message>
@@ -2166,15 +2761,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Punctuation in an e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put it there, or correct the name.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Put the file back or choose it again, then send this row again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2214,7 +2809,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Remove them with one press.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Replace it by the right one, or take its name out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace them with one press.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2246,7 +2849,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Row {other} has the same name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {other} seems to be the same: “{value}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows with “{value}” in the field “{field}” are held back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same name twice</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2266,7 +2881,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Send fewer or smaller files with this row.</source>
+      <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2342,6 +2957,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Swap them with one press if that is so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it in again if it is to be imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ten-minute budget used</source>
       <translation type="unfinished" />
     </message>
@@ -2410,7 +3033,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The field “{field}” takes one file; the cell names {count}.</source>
+      <source>The field “{field}” takes one file; for this row there are {count}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2418,11 +3041,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
+      <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file “{name}” cannot be read.</source>
+      <source>The file “{name}” changed while it was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2438,7 +3065,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file “{name}” was changed or moved since it was checked.</source>
+      <source>The file “{name}” is open in another program that lets nobody else read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2523,6 +3162,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The part of the program that reads and checks tables ended unexpectedly; the computer may be short of memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The path to “{name}” is longer than this computer can open.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2611,6 +3254,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The portal does not understand a value: “{said}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The portal has a record like this; the row is sent all the same, as you said.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2782,6 +3429,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The record was created, but the portal did not take its file: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report belongs to another kind of record</source>
       <translation type="unfinished" />
     </message>
@@ -2930,6 +3585,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Too heavy for the connection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Too large</source>
       <translation type="unfinished" />
     </message>
@@ -2958,6 +3617,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Too many spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Trouble on the portal</source>
       <translation type="unfinished" />
     </message>
@@ -2974,7 +3637,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Twice in this table?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two alphabets in one word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Two currencies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two different files named “{name}” belong to this row: {places}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3030,6 +3705,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Type the word again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Type yes or no.</source>
       <translation type="unfinished" />
     </message>
@@ -3062,6 +3741,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use the address that begins with https://.</source>
       <translation type="unfinished" />
     </message>
@@ -3091,6 +3774,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until it has finished there, or stop it there, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wait until the other program or the copying has finished, then look again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3135,6 +3822,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Write the name exactly as the file has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You left this row out; it is not sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3226,6 +3917,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{name}” is a link to another place; rules do not follow links.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” is not an ordinary file.</source>
       <translation type="unfinished" />
     </message>
@@ -3262,6 +3957,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” has several spaces in a row, or spaces at its ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds characters that nobody sees; searching would not find it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds marks or spaces that do not belong to the address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
       <translation type="unfinished" />
     </message>
@@ -3275,6 +3982,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{value}” holds no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is a long number in short form; all its digits are still there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3310,6 +4021,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” is written with Cyrillic letters that only look Latin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is written with Latin letters that only look Cyrillic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” looks like a last name, and “{other}” like a first name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” may be a whole number or have decimals.</source>
       <translation type="unfinished" />
     </message>
@@ -3322,6 +4045,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” mixes Latin and Cyrillic letters; it cannot be told which are meant.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” names a currency; only the number goes into this field.</source>
       <translation type="unfinished" />
     </message>
@@ -3331,6 +4058,53 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{value}” stands for several values of the field “{field}”.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProgramMenu</name>
+    <message>
+      <source>&amp;About</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Report a problem…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>L&amp;ook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language, look, keys, help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Program menu</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3393,8 +4167,300 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>New webhook address</source>
       <translation type="unfinished" />
     </message>
+  </context>
+  <context>
+    <name>Repair</name>
+    <message numerus="yes">
+      <source>%Ln cell(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln group(s) of duplicates</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) created in spite of a like record</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken in again</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
-      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the country code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring all digits back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Join into the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make all letters Cyrillic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make all letters Latin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the same: keep all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove extra spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove invisible characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}, {column}:  {before}  →  {after}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Swap first and last name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The day comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The month comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidy up e-mail addresses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{column}: “{before}” replaced by “{after}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{column}: “{text}” in %Ln cell(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{column}: “{text}” typed</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{first} and {second} swapped in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added at the end</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+H</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave rows out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take rows in again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+    <message>
+      <source>undone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{repair}, undone</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Report</name>
+    <message>
+      <source>&amp;Save as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>C&amp;opy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gathering…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It could not be saved there ({reason}). Choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report a problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report is on the clipboard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This text says what the program did. Addresses, names in quotes, telephone numbers and the secret of the webhook are taken out. Read it, save it, and send it to whoever helps you; the program itself sends nothing.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3406,6 +4472,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Save report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Try the files again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3512,6 +4582,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created, file missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Double-click to open it in Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -3549,9 +4623,44 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Retention</name>
+    <message>
+      <source>All of it is on this computer only: {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of your tables stay in the history for so many days after an import; numbers of records stay, so that it can be taken back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days for which cells are kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete cells &amp;now…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>days</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RowsModel</name>
     <message>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the file: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3576,6 +4685,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed by you</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3651,6 +4764,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Putting files into their records…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4094,6 +5211,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Header row</source>
       <translation>Строка заголовков</translation>
     </message>
+    <message numerus="yes">
+      <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
+      <translation>
+        <numerusform>Больше не отправляется, потому что запись уже есть или может быть: %Ln строка.</numerusform>
+        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строки.</numerusform>
+        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строк.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing of it is left to send.</source>
+      <translation>Отправлять в нём больше нечего.</translation>
+    </message>
     <message>
       <source>Preview</source>
       <translation>Просмотр</translation>
@@ -4114,6 +5243,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Spreadsheet file</source>
       <translation>Файл таблицы</translation>
     </message>
+    <message numerus="yes">
+      <source>That import goes on with the %Ln row(s) below.</source>
+      <translation>
+        <numerusform>Импорт продолжится с %Ln строкой ниже.</numerusform>
+        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The program works on a copy; your file is never changed.</source>
       <translation>Программа работает с копией; ваш файл не меняется.</translation>
@@ -4121,6 +5258,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>There are no cells to paste. Copy them in your spreadsheet program first.</source>
       <translation>Вставлять нечего. Сначала скопируйте ячейки в табличной программе.</translation>
+    </message>
+    <message>
+      <source>This is the report of the import of “{file}”.</source>
+      <translation>Это отчёт об импорте «{file}».</translation>
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
@@ -4208,6 +5349,41 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>separated by {sign}</source>
       <translation>разделено {sign}</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnfinishedModel</name>
+    <message>
+      <source>Continue the import of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Continue with {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an import without a file yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>practice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} not sure</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4407,6 +5583,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} without their file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{requests} requests in {time}</source>
       <translation type="unfinished" />
     </message>
@@ -4481,6 +5661,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Texts (*.txt)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Workbooks (*.xlsx)</source>
       <translation type="unfinished" />
     </message>
@@ -4501,7 +5685,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
   </context>
 </TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ from desktop_app.engine.run.controls import Connection, Reconnected
 from desktop_app.engine.run.driver import RunLoop
 from desktop_app.engine.run.messages import PausePressed, QuestionAnswered, ResumePressed, StopPressed
 from desktop_app.engine.run.options import RunOptions
-from tests.support.fake_portal import POISON, STOP_PROBLEM, FakeRecords, Fault, LookFault
+from tests.support.fake_portal import POISON, STOP_PROBLEM, FakePortal, FakeRecords, Fault, LookFault
 from tests.support.runs import IDENTITY, ORIGIN, Bench, plan_of, titles
 from tests.support.virtual import VirtualOutlet
 
@@ -152,6 +153,25 @@ def test_records_the_webhook_cannot_see_are_never_sent_again(bench: Bench):
     assert set(bench.portal.markers().values()) == {1}
 
 
+@pytest.mark.parametrize("lost", [1, 2])
+def test_without_any_sight_of_a_record_not_even_ones_own_rows_are_sent_again(bench: Bench, lost: int):
+    bench.portal.hidden = lambda record: True
+    bench.portal.faults = deque([Fault.CUT_AFTER] * lost)
+    finished = bench.run(plan_of(titles(lost, assignedById=1)))
+    assert (finished.state, finished.summary.unsure) == (RunState.INTERRUPTED, lost)
+    assert set(bench.portal.markers().values()) == {1}
+    again = bench.go(finished.run)
+    assert (again.summary.unsure, len(bench.portal.records)) == (lost, lost)
+
+
+@pytest.mark.parametrize(("is_admin", "state"), [(True, RunState.FINISHED), (False, RunState.INTERRUPTED)])
+def test_a_single_lost_row_is_sent_again_where_rights_can_hide_nothing(bench: Bench, is_admin: bool, state: RunState):
+    bench.options = RunOptions(sees_everything=is_admin)
+    bench.portal.faults = deque([Fault.CUT_BEFORE])
+    finished = bench.run(plan_of(titles(1)))
+    assert (finished.state, finished.summary.created) == (state, int(is_admin))
+
+
 def test_a_colleagues_rows_are_proven_missing_by_the_next_row_of_his_alone(bench: Bench):
     people = [{"title": f"Row {number}", "assignedById": 1 if number < 6 else 9} for number in range(12)]
     bench.options = RunOptions(is_gentle=True, most_rows=5)
@@ -207,7 +227,7 @@ def test_a_person_who_must_act_is_told_and_the_run_goes_on_with_another_address(
 
 def test_another_portals_address_does_not_wake_a_paused_run(bench: Bench):
     script(bench, *[Fault.STOP] * 50, after=3)
-    other = Connection(FakeRecords(bench.portal, bench.world), PortalIdentity("other.example", "1"), ORIGIN)
+    other = Connection(FakeRecords(FakePortal(), bench.world), PortalIdentity("other.example", "1"), ORIGIN)
 
     def prepare(outlet: VirtualOutlet) -> None:
         outlet.press(60.0, Reconnected(other))
@@ -217,6 +237,29 @@ def test_another_portals_address_does_not_wake_a_paused_run(bench: Bench):
     assert [event.problem.code for event in of_type(bench, Paused)][-1] == "other-portal"
     assert of_type(bench, Resumed) == []
     assert (finished.state, finished.summary.unsure) == (RunState.INTERRUPTED, 0)
+
+
+def test_a_portal_that_was_renamed_is_recognised_by_its_records(bench: Bench):
+    script(bench, *[Fault.STOP] * 50, after=3)
+    renamed = Connection(FakeRecords(bench.portal, bench.world), PortalIdentity("new-name.example", "1"), "https://new")
+    finished = bench.run(plan_of(titles(60)), lambda outlet: outlet.press(60.0, Reconnected(renamed)))
+    assert len(of_type(bench, Resumed)) == 1
+    assert (finished.state, finished.summary.created, len(bench.portal.records)) == (RunState.FINISHED, 60, 60)
+    with closing(bench.journal()) as journal:
+        head = journal.info(finished.run).head
+    assert (head.identity, head.origin) == (PortalIdentity("new-name.example", "1"), "https://new")
+
+
+def test_a_renamed_portal_is_not_taken_from_another_employee(bench: Bench):
+    script(bench, *[Fault.STOP] * 50, after=3)
+    theirs = Connection(FakeRecords(bench.portal, bench.world), PortalIdentity("new-name.example", "2"), ORIGIN)
+
+    def prepare(outlet: VirtualOutlet) -> None:
+        outlet.press(60.0, Reconnected(theirs))
+        outlet.press(90.0, StopPressed())
+
+    bench.run(plan_of(titles(60)), prepare)
+    assert of_type(bench, Resumed) == []
 
 
 def test_everything_denied_pauses_instead_of_refusing_the_whole_table(bench: Bench):
@@ -373,7 +416,7 @@ def test_a_changed_file_refuses_its_row_and_nothing_leaves_with_it(bench: Bench,
     journal = bench.journal()
     line = list(journal.lines(finished.run))[3]
     journal.close()
-    assert "gone.txt changed after Check" in line.problems[0].text
+    assert "“gone.txt” was changed" in line.problems[0].text
 
 
 def test_when_the_journal_cannot_grow_nothing_more_is_sent(bench: Bench):

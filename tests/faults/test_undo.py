@@ -17,7 +17,7 @@ from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.run.controls import Connection
 from desktop_app.engine.run.messages import StopPressed
 from desktop_app.engine.undo import Undo, UndoCounts
-from tests.support.fake_portal import DeleteFault, FakeRecords, Fault, LookFault
+from tests.support.fake_portal import DeleteFault, FakePortal, FakeRecords, Fault, LookFault
 from tests.support.runs import IDENTITY, MEMORY, ORIGIN, Bench, plan_of, titles
 from tests.support.undoing import NeverCancelled, take_back
 from tests.support.virtual import Killed
@@ -156,7 +156,7 @@ def test_what_the_portal_does_not_delete_is_failed_and_tried_again_next_time(tmp
 def test_another_portal_is_refused(tmp_path: Path):
     bench, run = done(tmp_path, rows=3)
     journal = bench.journal()
-    other = Connection(FakeRecords(bench.portal, bench.world), PortalIdentity("other.example", "1"), ORIGIN)
+    other = Connection(FakeRecords(FakePortal(), bench.world), PortalIdentity("other.example", "1"), ORIGIN)
     undo = Undo(journal, other, bench.world, wait=lambda seconds: None)
     with pytest.raises(Trouble, match=r"made on portal\.example as user 1"):
         undo.undo(run, progress=lambda done, total: None, cancel=NeverCancelled())

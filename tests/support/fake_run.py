@@ -23,6 +23,7 @@ from desktop_app.domain.events import (
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.problems import Entry, Problem, Severity
+from desktop_app.domain.problems.runs import OTHER_PORTAL
 from desktop_app.domain.runs import RunState, RunSummary
 from desktop_app.flow.facts import Connected
 
@@ -51,6 +52,9 @@ class FakeRun:
         self._paused.set()
 
     def resume(self, connected: Connected | None = None) -> None:
+        if connected is not None and connected.webhook.host != self._services.portal_host:
+            self._orders.put("elsewhere")
+            return
         if connected is not None:
             self.reconnected.append(connected)
         self._orders.put("resume")
@@ -111,6 +115,10 @@ class FakeRun:
         listener(Paused(problem))
         while not self._stopped.is_set():
             order = self._orders.get()
+            if order == "elsewhere":
+                words = {"portal": self._services.portal_host, "user": "1", "other": "another.one", "other_user": "1"}
+                listener(Paused(Problem(OTHER_PORTAL, words=words)))
+                continue
             if order == "resume":
                 listener(Resumed())
             return

@@ -317,8 +317,9 @@ def test_a_lost_secret_is_replaced_by_an_address_of_the_same_portal_only(
     field = driver.find("new-webhook-address")
     field.setText(ADDRESS.replace("acme", "other"))
     driver.press("use-this-address")
-    until(lambda: "other.bitrix24.com" in driver.find("reconnect-said").text())
+    until(lambda: "Connect to acme.bitrix24.com" in driver.page(Step.IMPORT).pane.strip.text)
     assert services.begun[0].reconnected == []
+    assert driver.session.learnt.connected.webhook.host == "acme.bitrix24.com"
     field.setText(ADDRESS.replace("abcdefgh", "hgfedcba"))
     driver.press("use-this-address")
     until(lambda: driver.step is Step.RESULT)

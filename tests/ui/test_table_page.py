@@ -248,10 +248,10 @@ def test_find_walks_from_hit_to_hit(driver: Driver, page, tmp_path: Path):
     opened(driver, page, deals(tmp_path / "d.csv", 120))
     driven(driver.window)
     QTest.keyClick(page.preview, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    field = driver.find("find-text")
+    field = driver.find("table-find-text")
     assert QApplication.focusWidget() is field
     QTest.keyClicks(field, "dEAL 12")
-    until(lambda: driver.find("find-count").text() == "1 of 2")
+    until(lambda: driver.find("table-find-count").text() == "1 of 2")
     at = [rows(driver)[page.preview.currentIndex().row()]]
     for key, modifier in ((Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),) * 2 + (
         (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier),
@@ -260,8 +260,8 @@ def test_find_walks_from_hit_to_hit(driver: Driver, page, tmp_path: Path):
         at.append(rows(driver)[page.preview.currentIndex().row()])
     assert at == ["13", "121", "13", "121"]
     field.setText("nowhere to be found")
-    until(lambda: driver.find("find-count").text() == "not found")
-    assert not driver.find("find-next").isEnabled()
+    until(lambda: driver.find("table-find-count").text() == "not found")
+    assert not driver.find("table-find-next").isEnabled()
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert (page.seek.isHidden(), driver.step) == (True, Step.TABLE)
 

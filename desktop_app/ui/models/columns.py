@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from desktop_app.domain.matching import Guess, Layer
 from desktop_app.domain.table import CellKind, Column
 from desktop_app.flow.session import ImportSession
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.fields import FieldsModel
 from desktop_app.ui.models.roles import ACCESSIBLE, DISPLAY, FOREGROUND, ICON, TONE, TOOL_TIP, Index, Tone
 from desktop_app.ui.theme import Theme
@@ -43,6 +44,7 @@ class ColumnsModel(QAbstractTableModel):
         """Heading, samples, field, why."""
         return 0 if parent.isValid() else len(Part)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the table knows."""
         if not index.isValid():
@@ -63,6 +65,7 @@ class ColumnsModel(QAbstractTableModel):
             return self._look(heading)[0 if role == ICON else 1]
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
 from desktop_app.domain.mapping import Target
 from desktop_app.domain.offering import OfferedField
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import DISPLAY, EDIT, TOOL_TIP, Index
 
 
@@ -20,6 +21,7 @@ class FieldsModel(QAbstractListModel):
         """Fields and the line for none."""
         return 0 if parent.isValid() else len(self._fields) + 1
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles a picker knows."""
         if not index.isValid() or role not in {DISPLAY, EDIT, TOOL_TIP}:

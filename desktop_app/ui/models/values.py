@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QOb
 from desktop_app.domain.mapping import ChoiceKind, DateOrder
 from desktop_app.flow.values import Option, ValueLine
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, ALIGNMENT, DISPLAY, EDIT, ICON, RIGHT, TONE, TOOL_TIP, Index, Tone
 
 LEAVE_EMPTY = "\x00leave"
@@ -42,6 +43,7 @@ class ValuesModel(QAbstractTableModel):
         """Column, text, times, meaning, why."""
         return 0 if parent.isValid() else len(Part)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the table knows."""
         if not index.isValid():
@@ -61,6 +63,7 @@ class ValuesModel(QAbstractTableModel):
             return self._text(line, part)
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:

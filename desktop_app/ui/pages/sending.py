@@ -63,6 +63,7 @@ class SendingPage(StepPage):
         self.failure: Problem | None = None
         self._grip = Grip()
         self._job: Job | None = None
+        self._offered: Connected | None = None
         self._handlers: dict[type, Callable[..., None]] = {
             _Planned: self._on_planned,
             RowsChanged: self._on_rows,
@@ -106,6 +107,13 @@ class SendingPage(StepPage):
             handle.execute(work.tell)
 
         self._run(work, grip)
+
+    def pause(self) -> bool:
+        """Let nothing more leave until Resume is pressed; tells whether a run is going on."""
+        if self.session.sending is not Sending.RUNNING:
+            return False
+        self._on_pause()
+        return True
 
     def stop(self) -> None:
         """Let nothing more leave."""
@@ -250,19 +258,23 @@ class SendingPage(StepPage):
     def _on_phase(self, news: PhaseBegan) -> None:
         self.pane.show_phase(news.phase)
         if not self._grip.is_stopped:
-            self.pane.strip.be_quiet()
+            self.pane.be_quiet()
 
     def _on_waiting(self, news: Waiting) -> None:
         self.pane.show_wait(news)
 
     def _on_paused(self, news: Paused) -> None:
+        self._offered = None
         if self._grip.is_stopped:
             return
         self.pane.show_paused(news.problem)
         self.reconnect.setVisible(news.problem is not None)
 
     def _on_resumed(self, _news: Resumed) -> None:
-        self.pane.strip.be_quiet()
+        if self._offered is not None:
+            self.session.use_connection(self._offered, self.session.draft.connection)
+            self._offered = None
+        self.pane.be_quiet()
         self.reconnect.hide()
         self.pane.show_buttons(paused=False, ending=self._grip.is_stopped)
 
@@ -321,7 +333,7 @@ class SendingPage(StepPage):
 
     @Slot(object)
     def _on_reconnected(self, connected: Connected) -> None:
-        self.session.use_connection(connected, self.session.draft.connection)
+        self._offered = connected
         self._grip.resume(connected)
 
     @Slot(str)

@@ -31,6 +31,7 @@ from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.opening import Opening
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.widgets.basics import button, decorate, identify, label, row
+from desktop_app.ui.widgets.continued import ContinuedStrip
 from desktop_app.ui.widgets.drop import DropZone, PathField, local_paths
 from desktop_app.ui.widgets.encodings import EncodingChoice
 from desktop_app.ui.widgets.notes import NotesStrip
@@ -110,6 +111,7 @@ class TablePage(StepPage):
         self.understood = Understood()
         self.encodings = EncodingChoice()
         self.notes = NotesStrip(theme)
+        self.continues = ContinuedStrip(theme, "continues-import")
         self.seek = SeekBar(theme)
         self.preview = Preview(theme)
         self.drop_zone = DropZone(theme)
@@ -131,7 +133,8 @@ class TablePage(StepPage):
         reading.setContentsMargins(0, 0, 0, 0)
         self._reading.setLayout(reading)
         self.sheet.setMinimumContentsLength(12)
-        for part in (self.understood, self._reading, self._reading_bar, self.encodings, self.notes, self.seek):
+        strips = self._reading_bar, self.continues, self.encodings, self.notes, self.seek
+        for part in (self.understood, self._reading, *strips):
             layout.addWidget(part)
         self._stack = QStackedLayout()
         # It has its place first: it shows what is added, which would be a window of its own otherwise.
@@ -197,7 +200,7 @@ class TablePage(StepPage):
         self._show(self.session.learnt.file)
 
     def _on_changed(self, part: Part) -> None:
-        if part is Part.TABLE:
+        if part in (Part.TABLE, Part.CONNECTION, Part.KIND):
             self._show(self.session.learnt.file)
 
     def _on_first(self, table: Table) -> None:
@@ -245,6 +248,7 @@ class TablePage(StepPage):
         self.samples_button.setVisible(bool(self.context.services.samples()) and loaded is None)
         self.notes.show_table(loaded.table if loaded else None, loaded.options if loaded else ReadingOptions())
         self.seek.show_table(loaded.table if loaded else None)
+        self.continues.show_file(loaded, self.session.continuing_problem())
         if loaded is None:
             self.encodings.show_candidates((), None)
             return

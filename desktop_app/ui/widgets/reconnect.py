@@ -17,6 +17,7 @@ class Reconnect(Card):
     """A field and a button; hidden unless it is needed."""
 
     connected = Signal(object)
+    """A `Connected`; whether it is the run's own portal, maybe under a new name, is for the run to say."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=6)
@@ -64,13 +65,6 @@ class Reconnect(Card):
         )
 
     def _on_connected(self, connected: Connected) -> None:
-        before = self._context.session.draft.identity
-        if before is not None and connected.webhook.identity != before:
-            text = self.tr("This is {other}, employee {a}; the import belongs to {portal}, employee {b}.")
-            found = connected.webhook
-            words = {"other": found.host, "a": found.user_id, "portal": before.host, "b": before.user_id}
-            self._said.setText(text.format(**words))
-            return
         self._said.setText("")
         self.address.show_webhook(None)
         self.connected.emit(connected)

@@ -28,6 +28,7 @@ from desktop_app.domain.runs import (
     RunState,
     Worked,
 )
+from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store.journal import SqliteJournal
 from tests.support.fake_portal import ROW_PROBLEM
 from tests.support.runs import IDENTITY, ORIGIN, plan_of, titles
@@ -58,6 +59,15 @@ def sent(journal: SqliteJournal, run: str, index: int, number: int = 1) -> None:
 def created(journal: SqliteJournal, run: str, index: int, record_id: int) -> None:
     sent(journal, run, index, number=index + 1)
     journal.write(run, [RowMoved(index, Outcome.SENDING, Outcome.CREATED, record_id)])
+
+
+def test_a_renamed_portal_is_kept_and_nothing_else_of_the_run_changes(journal: SqliteJournal):
+    run = begin(journal, count=3)
+    before = journal.info(run).head
+    journal.move(run, PortalIdentity("new.example", "1"), origin="https://new.example")
+    after = journal.info(run).head
+    assert (after.identity, after.origin) == (PortalIdentity("new.example", "1"), "https://new.example")
+    assert replace(after, identity=before.identity, origin=before.origin) == before
 
 
 def test_a_plan_is_kept_whole(journal: SqliteJournal):
@@ -346,3 +356,34 @@ def test_a_folder_that_may_not_be_written_is_a_sentence(tmp_path: Path):
     folder.mkdir(mode=0o500)
     nobody = 65534 if os.geteuid() == 0 else 0
     assert in_a_child(folder, user=nobody) == "journal-read-only"
+
+
+def test_a_deleted_run_leaves_nothing_behind_and_the_others_alone(journal: SqliteJournal, tmp_path: Path):
+    kept, gone = begin(journal, count=3), begin(journal, count=4)
+    created(journal, gone, 0, 77)
+    before = list(journal.lines(kept))
+    journal.delete(gone)
+    assert [info.head.run for info in journal.runs()] == [kept]
+    assert list(journal.lines(kept)) == before
+    with pytest.raises(Trouble) as told:
+        journal.info(gone)
+    assert told.value.problem.code == "run-unknown"
+    with sqlite3.connect(tmp_path / "journal.sqlite3") as raw:
+        tables = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for table in tables:
+            if table != "run":
+                assert {run for (run,) in raw.execute(f"SELECT run FROM {table}")} <= {1}, table
+    raw.close()
+
+
+def test_a_run_that_is_held_is_not_deleted(journal: SqliteJournal):
+    run = begin(journal, count=3)
+    with journal.hold(run), pytest.raises(Trouble) as told:
+        journal.delete(run)
+    assert told.value.problem.code == "run-held"
+    assert journal.info(run).summary.rows == 3
+
+
+def test_an_unknown_run_cannot_be_deleted(journal: SqliteJournal):
+    with pytest.raises(Trouble):
+        journal.delete("nobody")

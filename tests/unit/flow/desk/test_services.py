@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from desktop_app.bootstrap import PracticeKeeper, build_services
@@ -16,8 +17,10 @@ from desktop_app.domain.kinds import CONTACT
 from desktop_app.domain.mapping import ImportMapping, Target
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Trouble
+from desktop_app.domain.repair.operations import LeaveOut, SetCells, SettleTwins, Settling
 from desktop_app.domain.runs import RunState
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow import services as ports
 from desktop_app.flow.desk.running import settle_seconds
@@ -26,6 +29,7 @@ from desktop_app.flow.facts import CheckOrder, CheckState, Connected, DoctorLine
 from desktop_app.flow.preferences import Preferences
 from desktop_app.flow.results import Pile
 from desktop_app.flow.services import Cancelled
+from desktop_app.sources.reader import SpreadsheetReader
 from desktop_app.store.paths import data_paths
 from tests.support.fake_services import FakeServices
 from tests.support.free import NeverCancelled, no_progress
@@ -65,7 +69,7 @@ def connected(services: DeskServices, portal: RunningPortal) -> Connected:
     return services.examine(services.understand(portal.webhook), lambda line: None, NEVER)
 
 
-AREAS = {"Undone": 495, "Twice": 499, "Order": 812, "Stopped": 343}
+AREAS = {"Undone": 495, "Twice": 499, "Order": 812, "Stopped": 343, "Report": 342}
 """Every test has phones of its own, for the portal remembers those of the others."""
 
 
@@ -103,6 +107,13 @@ def test_the_doctor_tells_every_line_and_the_owner(services: DeskServices, porta
     ended = {line.check: line.state for line in lines}
     assert set(ended.values()) <= {CheckState.PASSED, CheckState.WARNED}
     assert (found.owner.is_admin, found.is_practice) == (True, False)
+
+
+def test_the_portal_of_an_earlier_practice_import_is_started_again(services: DeskServices):
+    earlier = services.start_practice().identity
+    assert services.address_of(earlier).identity == earlier
+    with pytest.raises(Trouble, match="elsewhere"):
+        services.address_of(PortalIdentity("elsewhere.bitrix24.com", "1"))
 
 
 def test_a_wrong_secret_fails_by_its_cause_and_names_no_secret(services: DeskServices, portal: RunningPortal):
@@ -230,6 +241,38 @@ def test_a_run_that_was_stopped_before_it_began_is_continued(
     assert (info.state, info.summary.created) == (RunState.FINISHED, 30)
 
 
+def test_the_report_of_a_run_opened_as_a_table_continues_it(
+    services: DeskServices, connected: Connected, portal: RunningPortal, tmp_path: Path
+):
+    first = services.begin_run(
+        ordered(services, connected, contacts(tmp_path / "c.csv", mark="Report", count=6)),
+        RunChoices(),
+        no_progress,
+        NEVER,
+    ).handle
+    first.execute(lambda event: None)
+    report = tmp_path / "report.xlsx"
+    services.save_report(first.run, report, no_progress, NEVER)
+    book = openpyxl.load_workbook(report)
+    next(row for row in book["Rows"].iter_rows() if row[0].value == "Bad")[2].value = "+74991112233"
+    book.save(report)
+    order = ordered(services, connected, report)
+    assert order.file.continues is not None
+    assert (order.file.continues.run, order.file.finished_rows) == (first.run, 6)
+    assert [list(column.texts) for column in order.file.table.columns] == [["Bad"], ["Report"], ["+74991112233"]]
+    # What the child knew of the report is gone: it is read, and known, again.
+    services.load(contacts(tmp_path / "other.csv", mark="Else", count=1), ReadingOptions(), no_progress, NEVER)
+    assert services.check(order, no_progress, NEVER).ready == 1
+    begun = services.begin_run(order, RunChoices(), no_progress, NEVER)
+    assert begun.handle.run == first.run
+    assert (begun.rows.count(Pile.CREATED), begun.rows.count(Pile.NOT_SENT)) == (6, 1)
+    begun.handle.execute(lambda event: None)
+    summary = services.run_info(first.run).summary
+    assert (summary.rows, summary.created, summary.verified, summary.doubled) == (7, 7, 7, 0)
+    names = sorted(each["name"] for each in portal.records(CONTACT.entity_type_id) if each["lastName"] == "Report")
+    assert names == sorted(["Bad", *(f"Anna{number}" for number in range(6))])
+
+
 def test_drafts_and_preferences_are_kept(services: DeskServices):
     services.save_draft(StoredDraft("one", "{}"))
     services.save_draft(StoredDraft("one", '{"new": 1}'))
@@ -253,3 +296,41 @@ def test_an_unanswered_request_is_given_time_by_the_kind_of_portal(
 ):
     asked = Connected(read_webhook(address), connected.owner, is_practice)
     assert settle_seconds(asked) == seconds
+
+
+def test_repairs_are_made_checked_and_planned_with_the_markers_of_the_file(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "a.csv", mark="Repaired", count=3))
+    before = services.check(order, no_progress, NEVER)
+    assert before.states[3] == RowState.HELD_BACK
+    mend = SetCells("Phone", (3,), "+7 495 765-43-21")
+    (preview,) = services.preview(order, (mend,), no_progress, NEVER)
+    assert (preview.cells, preview.samples[0].before, preview.samples[0].after) == (1, "12", "+7 495 765-43-21")
+    repaired = replace(order, repairs=(mend, LeaveOut((1,))))
+    after = services.check(repaired, no_progress, NEVER)
+    assert [RowState(state) for state in after.states] == [0, RowState.HELD_BACK, 0, 0]
+    assert after.overlay == {"Phone": {3: "+7 495 765-43-21"}}
+    assert services.check(order, no_progress, NEVER).states == before.states
+
+    begun = services.begin_run(replace(repaired, look_for_likes=False), RunChoices(), no_progress, NEVER)
+    assert [problem.code for problem in begun.rows.problems[1]] == ["row-left-out"]
+    assert list(begun.rows.problems) == [1]
+    copy = tmp_path / "copy.xlsx"
+    assert services.save_corrected(repaired, copy, no_progress, NEVER) == 3
+    texts = SpreadsheetReader().read(copy, ReadingOptions(), progress=no_progress, cancel=NEVER).column("Phone").texts
+    assert texts[2] == "+7 495 765-43-21"
+
+
+def test_twins_and_offers_travel_with_the_outcome(services: DeskServices, connected: Connected, tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "First name;Last name;Phone\nAnna;One;8 495 1112233\nBoris;Two;+7 495 1112233\nCергей;Three;\n",
+        encoding="utf-8",
+    )
+    order = replace(ordered(services, connected, path), look_for_likes=False)
+    outcome = services.check(order, no_progress, NEVER)
+    assert [group.rows for group in outcome.twins] == [(0, 1)]
+    assert {offer.code for offer in outcome.offers} == {"latin-in-cyrillic", "national-phones"}
+    settled = replace(order, repairs=(SettleTwins(((0, 1),), Settling.KEEP_ALL), outcome.offers[0].operation))
+    assert services.check(settled, no_progress, NEVER).twins == ()
