@@ -51,19 +51,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the history.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the start window at any time.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stop and close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stop the import and close?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -78,11 +66,84 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Phones without a country code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows held back</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Say which country they belong to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{problem} — {column}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CellDelegate</name>
+    <message>
+      <source>Cell of {column}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CellError</name>
+    <message>
+      <source>the formula divides by zero</source>
+      <translation>формула делит на ноль</translation>
+    </message>
+    <message>
+      <source>the formula failed</source>
+      <translation>формула не сработала</translation>
+    </message>
+    <message>
+      <source>the formula found nothing</source>
+      <translation>формула ничего не нашла</translation>
+    </message>
+    <message>
+      <source>the formula refers to cells that do not meet</source>
+      <translation>формула ссылается на непересекающиеся ячейки</translation>
+    </message>
+    <message>
+      <source>the formula refers to cells that no longer exist</source>
+      <translation>формула ссылается на ячейки, которых больше нет</translation>
+    </message>
+    <message>
+      <source>the formula uses a name the spreadsheet does not know</source>
+      <translation>в формуле имя, которого таблица не знает</translation>
+    </message>
+    <message>
+      <source>the formula was given something it cannot calculate with</source>
+      <translation>формула получила то, с чем не умеет считать</translation>
+    </message>
+    <message>
+      <source>the number is too large, too small or impossible</source>
+      <translation>число слишком большое, слишком маленькое или невозможное</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your file stays as it is.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -129,11 +190,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
+      <source>Red rows stay behind, the others can go. Mend them here: your file stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rows</source>
+      <source>Save corrected copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The file is not the one you repaired: those repairs were let go.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -150,6 +223,10 @@
     </message>
     <message>
       <source>{create} to create + {held} held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (corrected).xlsx</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -502,6 +579,32 @@
     </message>
   </context>
   <context>
+    <name>CureBar</name>
+    <message numerus="yes">
+      <source>Create anyway (%Ln)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take in again (%Ln)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+    <message>
+      <source>Calendar</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DoctorModel</name>
     <message>
       <source>Employees can be found by name (right “user_basic”)</source>
@@ -553,25 +656,6 @@
     </message>
   </context>
   <context>
-    <name>DraftsModel</name>
-    <message>
-      <source>Continue with {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Step {step}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>an import without a file yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>practice</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>Duration</name>
     <message>
       <source>{hours} h {minutes} min</source>
@@ -592,6 +676,75 @@
     <message>
       <source>{seconds} s</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EditBar</name>
+    <message>
+      <source>Changed. The same in other rows?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only here</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Same pattern in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Same value in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Encoding</name>
+    <message>
+      <source>Central European</source>
+      <translation>центральноевропейская</translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>китайская</translation>
+    </message>
+    <message>
+      <source>Cyrillic</source>
+      <translation>кириллица</translation>
+    </message>
+    <message>
+      <source>Japanese</source>
+      <translation>японская</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>корейская</translation>
+    </message>
+    <message>
+      <source>Turkish</source>
+      <translation>турецкая</translation>
+    </message>
+    <message>
+      <source>Western European</source>
+      <translation>западноевропейская</translation>
+    </message>
+    <message>
+      <source>all languages</source>
+      <translation>все языки</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncodingChoice</name>
+    <message>
+      <source>Which line can be read? Click it; the table follows.</source>
+      <translation>Какая строка читается? Нажмите на неё — таблица сразу изменится.</translation>
     </message>
   </context>
   <context>
@@ -716,6 +869,84 @@
     </message>
     <message>
       <source>and go to</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FilterChips</name>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With problems</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) would change</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Replace in {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Capitals count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type what to find.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole cells only</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1100,10 +1331,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There is no import yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
       <translation type="unfinished" />
     </message>
@@ -1201,10 +1428,6 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>LastResort</name>
     <message>
-      <source>Import Assistant</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Import Assistant for Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -1214,10 +1437,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Something unexpected happened ({what}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1242,49 +1461,172 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln hidden row(s) are left out.</source>
+      <translation>
+        <numerusform>Не взята %Ln скрытая строка.</numerusform>
+        <numerusform>Не взяты %Ln скрытые строки.</numerusform>
+        <numerusform>Не взято %Ln скрытых строк.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln repeated heading(s) are left out.</source>
+      <translation>
+        <numerusform>Не взят %Ln повторный заголовок.</numerusform>
+        <numerusform>Не взяты %Ln повторных заголовка.</numerusform>
+        <numerusform>Не взято %Ln повторных заголовков.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка скрыта в таблице — не брать?</numerusform>
+        <numerusform>%Ln строки скрыты в таблице — не брать?</numerusform>
+        <numerusform>%Ln строк скрыто в таблице — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) look like totals — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка похожа на итог — не брать?</numerusform>
+        <numerusform>%Ln строки похожи на итоги — не брать?</numerusform>
+        <numerusform>%Ln строк похоже на итоги — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) repeat the headings — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка повторяет заголовки — не брать?</numerusform>
+        <numerusform>%Ln строки повторяют заголовки — не брать?</numerusform>
+        <numerusform>%Ln строк повторяют заголовки — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that look like totals are left out.</source>
+      <translation>
+        <numerusform>Не взята %Ln строка, похожая на итог.</numerusform>
+        <numerusform>Не взяты %Ln строки, похожие на итоги.</numerusform>
+        <numerusform>Не взято %Ln строк, похожих на итоги.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A second table</source>
-      <translation type="unfinished" />
+      <translation>Вторая таблица</translation>
+    </message>
+    <message>
+      <source>A second table seems to stand beside, in {columns}; it is not read.</source>
+      <translation>Рядом, в столбцах {columns}, похоже, стоит вторая таблица; она не читается.</translation>
+    </message>
+    <message>
+      <source>Cell {place} holds a formula without a result. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>В ячейке {place} формула без результата. Откройте файл в табличной программе, сохраните и выберите снова.</translation>
+    </message>
+    <message>
+      <source>Cell {place} shows {value}: the program that wrote the file has lost its last digits.</source>
+      <translation>В ячейке {place} видно {value}: программа, записавшая файл, потеряла последние цифры.</translation>
+    </message>
+    <message>
+      <source>Cell {place} shows {value}: {meaning}.</source>
+      <translation>В ячейке {place} видно {value}: {meaning}.</translation>
     </message>
     <message>
       <source>Cells with errors</source>
-      <translation type="unfinished" />
+      <translation>Ячейки с ошибками</translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>
+        <numerusform>В столбце «{column}» %Ln формула без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+        <numerusform>В столбце «{column}» %Ln формулы без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+        <numerusform>В столбце «{column}» %Ln формул без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
+      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
     </message>
     <message>
       <source>Encoding is a guess</source>
-      <translation type="unfinished" />
+      <translation>Кодировка угадана</translation>
     </message>
     <message>
       <source>Formulas without results</source>
-      <translation type="unfinished" />
+      <translation>Формулы без результата</translation>
     </message>
     <message>
-      <source>Hidden rows or columns</source>
-      <translation type="unfinished" />
+      <source>Hidden columns</source>
+      <translation>Скрытые столбцы</translation>
+    </message>
+    <message>
+      <source>It is one table</source>
+      <translation>Это одна таблица</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Не брать</translation>
     </message>
     <message>
       <source>Long numbers that lost digits</source>
-      <translation type="unfinished" />
+      <translation>Длинные числа, потерявшие цифры</translation>
+    </message>
+    <message>
+      <source>Only the second table, in {columns}, is read.</source>
+      <translation>Читается только вторая таблица, в столбцах {columns}.</translation>
+    </message>
+    <message>
+      <source>Read that one instead</source>
+      <translation>Читать её</translation>
+    </message>
+    <message>
+      <source>Read the first table only</source>
+      <translation>Читать только первую</translation>
     </message>
     <message>
       <source>Repeated headings</source>
-      <translation type="unfinished" />
+      <translation>Повторные заголовки</translation>
+    </message>
+    <message>
+      <source>Row {row} has more or fewer cells than most rows.</source>
+      <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
     </message>
     <message>
       <source>Rows that look like totals</source>
-      <translation type="unfinished" />
+      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
-      <translation type="unfinished" />
+      <translation>Строки с лишними или недостающими ячейками</translation>
     </message>
     <message>
-      <source>S&amp;how</source>
-      <translation type="unfinished" />
+      <source>Show</source>
+      <translation>Показать</translation>
     </message>
     <message>
-      <source>S&amp;how next</source>
+      <source>Show next</source>
+      <translation>Показать дальше</translation>
+    </message>
+    <message>
+      <source>Take in again</source>
+      <translation>Вернуть</translation>
+    </message>
+    <message>
+      <source>What stands in {columns} is read as part of one table.</source>
+      <translation>Столбцы {columns} читаются как часть одной таблицы.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfferBar</name>
+    <message>
+      <source>Not now</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
   </context>
   <context>
@@ -1359,6 +1701,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>File missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Held back</source>
       <translation type="unfinished" />
     </message>
@@ -1391,20 +1737,55 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
-    <name>PreviewModel</name>
+    <name>Preview</name>
     <message>
-      <source>Column {letter}: {filled} of {rows} rows filled</source>
-      <translation type="unfinished" />
+      <source>Row {row} holds the headings</source>
+      <translation>Заголовки — в строке {row}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewModel</name>
+    <message numerus="yes">
+      <source>%Ln different</source>
+      <translation>
+        <numerusform>%Ln разное</numerusform>
+        <numerusform>%Ln разных</numerusform>
+        <numerusform>%Ln разных</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>заполнена %Ln</numerusform>
+        <numerusform>заполнены %Ln</numerusform>
+        <numerusform>заполнено %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Column {letter}: {filled} of {rows} rows filled, {distinct} different texts</source>
+      <translation>Столбец {letter}: заполнено строк: {filled} из {rows}, разных текстов: {distinct}</translation>
+    </message>
+    <message>
+      <source>For example: {samples}</source>
+      <translation>Например: {samples}</translation>
+    </message>
+    <message>
+      <source>The longest has {longest} characters, in row {row}</source>
+      <translation>Самый длинный — знаков: {longest}, в строке {row}</translation>
+    </message>
+    <message>
+      <source>all filled</source>
+      <translation>все заполнены</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>пусто</translation>
     </message>
   </context>
   <context>
     <name>Problems</name>
     <message>
       <source>A cell too large</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A file changed or cannot be read</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1512,6 +1893,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Bring them back with one press.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cannot be imported</source>
       <translation type="unfinished" />
     </message>
@@ -1541,10 +1926,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1700,19 +2081,11 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close the program that uses it, or ask for the right to read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Compare the records and delete the one you do not need.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1752,11 +2125,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created anyway</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Created, file missing</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Currency sign left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cyrillic letters in a Latin word</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1876,6 +2257,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>First and last name swapped?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fits several rows</source>
       <translation type="unfinished" />
     </message>
@@ -1924,7 +2309,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Invisible characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is not known whether this row arrived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the first, join both, or say that they are not the same.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1933,6 +2326,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Kind of file not taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latin letters in a Cyrillic word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out by you</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2008,15 +2409,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Name one file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Name or pick one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Namesakes in this table</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2224,6 +2625,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
       <translation type="unfinished" />
     </message>
@@ -2237,6 +2642,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Number already used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number shown with an exponent</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2352,15 +2761,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Punctuation in an e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put it there, or correct the name.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Put the file back or choose it again, then send this row again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2400,7 +2809,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Remove them with one press.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Replace it by the right one, or take its name out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace them with one press.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2432,6 +2849,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Row {other} has the same name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {other} seems to be the same: “{value}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows with “{value}” in the field “{field}” are held back.</source>
       <translation type="unfinished" />
     </message>
@@ -2457,10 +2882,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Send fewer or smaller files with this row.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2536,6 +2957,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Swap them with one press if that is so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it in again if it is to be imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ten-minute budget used</source>
       <translation type="unfinished" />
     </message>
@@ -2608,23 +3037,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The field “{field}” takes one file; the cell names {count}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” cannot be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2653,10 +3066,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” was changed or moved since it was checked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2845,6 +3254,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The portal does not understand a value: “{said}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The portal has a record like this; the row is sent all the same, as you said.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3204,6 +3617,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Too many spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Trouble on the portal</source>
       <translation type="unfinished" />
     </message>
@@ -3217,6 +3634,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Try again; if it stays, send the log to the administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Twice in this table?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two alphabets in one word</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3277,6 +3702,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Type the whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the word again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3393,6 +3822,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Write the name exactly as the file has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You left this row out; it is not sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3524,6 +3957,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” has several spaces in a row, or spaces at its ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds characters that nobody sees; searching would not find it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds marks or spaces that do not belong to the address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
       <translation type="unfinished" />
     </message>
@@ -3537,6 +3982,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{value}” holds no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is a long number in short form; all its digits are still there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3572,6 +4021,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” is written with Cyrillic letters that only look Latin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is written with Latin letters that only look Cyrillic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” looks like a last name, and “{other}” like a first name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” may be a whole number or have decimals.</source>
       <translation type="unfinished" />
     </message>
@@ -3581,6 +4042,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{value}” may be {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” mixes Latin and Cyrillic letters; it cannot be told which are meant.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3666,6 +4131,25 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>ReadingBar</name>
+    <message>
+      <source>Reading</source>
+      <translation>Чтение</translation>
+    </message>
+    <message>
+      <source>Reading: {percent} %</source>
+      <translation>Чтение: {percent} %</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Чтение…</translation>
+    </message>
+    <message>
+      <source>Stop reading</source>
+      <translation>Остановить чтение</translation>
+    </message>
+  </context>
+  <context>
     <name>Reconnect</name>
     <message>
       <source>&amp;Use this address</source>
@@ -3683,8 +4167,261 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>New webhook address</source>
       <translation type="unfinished" />
     </message>
+  </context>
+  <context>
+    <name>Repair</name>
+    <message numerus="yes">
+      <source>%Ln cell(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln group(s) of duplicates</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) created in spite of a like record</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken in again</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
-      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the country code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring all digits back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Join into the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make all letters Cyrillic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make all letters Latin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the same: keep all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove extra spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove invisible characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}, {column}:  {before}  →  {after}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Swap first and last name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The day comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The month comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidy up e-mail addresses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{column}: “{before}” replaced by “{after}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{column}: “{text}” in %Ln cell(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{column}: “{text}” typed</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{first} and {second} swapped in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added at the end</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+H</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave rows out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take rows in again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+    <message>
+      <source>undone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{repair}, undone</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3735,6 +4472,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Save report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Try the files again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3841,6 +4582,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created, file missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Double-click to open it in Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -3903,7 +4648,19 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RowsModel</name>
     <message>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the file: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3928,6 +4685,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed by you</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4003,6 +4764,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Putting files into their records…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4098,6 +4863,45 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>SeekBar</name>
+    <message>
+      <source>&amp;Go to row</source>
+      <translation>К &amp;строке</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Find in the table</source>
+      <translation>Найти в таблице</translation>
+    </message>
+    <message>
+      <source>Go to row</source>
+      <translation>К строке</translation>
+    </message>
+    <message>
+      <source>Next hit</source>
+      <translation>Следующее</translation>
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation>Предыдущее</translation>
+    </message>
+    <message>
+      <source>looking…</source>
+      <translation>ищу…</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>не найдено</translation>
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation>{number} из {total}</translation>
+    </message>
+  </context>
+  <context>
     <name>SendingPage</name>
     <message>
       <source>&amp;Gentle: one request at a time, slower but hardly felt by others on the portal</source>
@@ -4146,6 +4950,25 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>You may go on working; the window tells when it is done.</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Separator</name>
+    <message>
+      <source>bar (|)</source>
+      <translation>чертой (|)</translation>
+    </message>
+    <message>
+      <source>comma (,)</source>
+      <translation>запятой (,)</translation>
+    </message>
+    <message>
+      <source>semicolon (;)</source>
+      <translation>точкой с запятой (;)</translation>
+    </message>
+    <message>
+      <source>tab</source>
+      <translation>табуляцией</translation>
     </message>
   </context>
   <context>
@@ -4342,31 +5165,51 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>TablePage</name>
     <message>
       <source>&amp;Sheet</source>
-      <translation type="unfinished" />
+      <translation>&amp;Лист</translation>
     </message>
     <message>
       <source>C&amp;hoose file</source>
-      <translation type="unfinished" />
+      <translation>В&amp;ыбрать файл</translation>
     </message>
     <message>
       <source>Choose file</source>
-      <translation type="unfinished" />
+      <translation>Выбрать файл</translation>
     </message>
     <message>
-      <source>Drop a spreadsheet here</source>
-      <translation type="unfinished" />
+      <source>Click the row that holds the headings, or go there with the arrows and press Enter.</source>
+      <translation>Нажмите на строку с заголовками или дойдите до неё стрелками и нажмите Enter.</translation>
+    </message>
+    <message>
+      <source>Drop a spreadsheet here, or paste copied cells with Ctrl+V</source>
+      <translation>Перетащите сюда таблицу или вставьте ячейки: Ctrl+V</translation>
     </message>
     <message>
       <source>Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) or text (.csv, .txt)</source>
-      <translation type="unfinished" />
+      <translation>Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) или текст (.csv, .txt)</translation>
+    </message>
+    <message>
+      <source>Find a text in the table (Ctrl+F)</source>
+      <translation>Найти текст в таблице (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>Find…</source>
+      <translation>Найти…</translation>
+    </message>
+    <message>
+      <source>Go to a row by its number (Ctrl+G)</source>
+      <translation>К строке по номеру (Ctrl+G)</translation>
+    </message>
+    <message>
+      <source>Go to row…</source>
+      <translation>К строке…</translation>
     </message>
     <message>
       <source>Header &amp;row</source>
-      <translation type="unfinished" />
+      <translation>Строка &amp;заголовков</translation>
     </message>
     <message>
       <source>Header row</source>
-      <translation type="unfinished" />
+      <translation>Строка заголовков</translation>
     </message>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
@@ -4382,19 +5225,23 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preview</source>
-      <translation type="unfinished" />
+      <translation>Просмотр</translation>
+    </message>
+    <message>
+      <source>Reading was stopped; nothing was changed.</source>
+      <translation>Чтение остановлено, ничего не изменилось.</translation>
     </message>
     <message>
       <source>Sheet</source>
-      <translation type="unfinished" />
+      <translation>Лист</translation>
     </message>
     <message>
       <source>Spreadsheet &amp;file</source>
-      <translation type="unfinished" />
+      <translation>&amp;Файл таблицы</translation>
     </message>
     <message>
       <source>Spreadsheet file</source>
-      <translation type="unfinished" />
+      <translation>Файл таблицы</translation>
     </message>
     <message numerus="yes">
       <source>That import goes on with the %Ln row(s) below.</source>
@@ -4406,7 +5253,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The program works on a copy; your file is never changed.</source>
-      <translation type="unfinished" />
+      <translation>Программа работает с копией; ваш файл не меняется.</translation>
+    </message>
+    <message>
+      <source>There are no cells to paste. Copy them in your spreadsheet program first.</source>
+      <translation>Вставлять нечего. Сначала скопируйте ячейки в табличной программе.</translation>
     </message>
     <message>
       <source>This is the report of the import of “{file}”.</source>
@@ -4414,46 +5265,90 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
-      <translation type="unfinished" />
+      <translation>Попробовать на примере…</translation>
     </message>
     <message>
       <source>Type a path and press Enter, or choose a file</source>
-      <translation type="unfinished" />
+      <translation>Введите путь и нажмите Enter или выберите файл</translation>
     </message>
     <message>
       <source>Your table</source>
-      <translation type="unfinished" />
+      <translation>Ваша таблица</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>нет</translation>
     </message>
   </context>
   <context>
     <name>Understood</name>
     <message numerus="yes">
       <source>%Ln column(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln столбец</numerusform>
+        <numerusform>%Ln столбца</numerusform>
+        <numerusform>%Ln столбцов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>заполнена %Ln</numerusform>
+        <numerusform>заполнены %Ln</numerusform>
+        <numerusform>заполнено %Ln</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>(%Ln left out)</source>
+      <translation>
+        <numerusform>(ещё %Ln не взята)</numerusform>
+        <numerusform>(ещё %Ln не взяты)</numerusform>
+        <numerusform>(ещё %Ln не взято)</numerusform>
       </translation>
     </message>
     <message>
-      <source>separated by {sign}</source>
-      <translation type="unfinished" />
+      <source>A web page</source>
+      <translation>Веб-страница</translation>
     </message>
     <message>
-      <source>tab</source>
-      <translation type="unfinished" />
+      <source>Press Tab to reach each choice, Enter to change it.</source>
+      <translation>Tab — к каждой части, Enter — изменить её.</translation>
+    </message>
+    <message>
+      <source>Sheet {name}</source>
+      <translation>Лист {name}</translation>
+    </message>
+    <message>
+      <source>Text in {encoding}</source>
+      <translation>Текст в кодировке {encoding}</translation>
+    </message>
+    <message>
+      <source>headings in {row}</source>
+      <translation>заголовки: {row}</translation>
+    </message>
+    <message>
+      <source>no headings</source>
+      <translation>без заголовков</translation>
+    </message>
+    <message>
+      <source>row {row}</source>
+      <translation>строка {row}</translation>
+    </message>
+    <message>
+      <source>rows {first} and {last}</source>
+      <translation>строки {first} и {last}</translation>
+    </message>
+    <message>
+      <source>separated by {sign}</source>
+      <translation>разделено {sign}</translation>
     </message>
   </context>
   <context>
@@ -4685,6 +5580,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{count} twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} without their file</source>
       <translation type="unfinished" />
     </message>
     <message>
