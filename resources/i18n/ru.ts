@@ -91,7 +91,7 @@
     </message>
     <message>
       <source>Problems</source>
-      <translation type="unfinished" />
+      <translation>Проблемы</translation>
     </message>
     <message>
       <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation type="unfinished" />
+      <translation>&amp;Добавить</translation>
     </message>
     <message>
       <source>&amp;Take all proposals</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>From</source>
@@ -571,117 +571,212 @@
     </message>
   </context>
   <context>
+    <name>FileRule</name>
+    <message>
+      <source>Folder is named like</source>
+      <translation>Папка названа как</translation>
+    </message>
+    <message>
+      <source>Name begins with the phone of</source>
+      <translation>Имя начинается с телефона из</translation>
+    </message>
+    <message>
+      <source>Name begins with the value of</source>
+      <translation>Имя начинается со значения из</translation>
+    </message>
+    <message>
+      <source>Name contains the value of</source>
+      <translation>Имя содержит значение из</translation>
+    </message>
+    <message>
+      <source>Names are in the column</source>
+      <translation>Имена указаны в столбце</translation>
+    </message>
+    <message>
+      <source>folder is named like the phone “{column}”</source>
+      <translation>папка названа как телефон «{column}»</translation>
+    </message>
+    <message>
+      <source>folder is named like “{column}”</source>
+      <translation>папка названа как «{column}»</translation>
+    </message>
+    <message>
+      <source>name begins with the phone “{column}”</source>
+      <translation>имя начинается с телефона «{column}»</translation>
+    </message>
+    <message>
+      <source>name begins with “{column}”</source>
+      <translation>имя начинается с «{column}»</translation>
+    </message>
+    <message>
+      <source>name contains the phone “{column}”</source>
+      <translation>имя содержит телефон «{column}»</translation>
+    </message>
+    <message>
+      <source>name contains “{column}”</source>
+      <translation>имя содержит «{column}»</translation>
+    </message>
+    <message>
+      <source>named in “{column}”</source>
+      <translation>имена в «{column}»</translation>
+    </message>
+  </context>
+  <context>
     <name>FilesModel</name>
-    <message>
-      <source>Column</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln found</source>
+      <translation>
+        <numerusform>найден %Ln</numerusform>
+        <numerusform>найдено %Ln</numerusform>
+        <numerusform>найдено %Ln</numerusform>
+      </translation>
     </message>
     <message>
-      <source>File found</source>
-      <translation type="unfinished" />
+      <source>Files</source>
+      <translation>Файлы</translation>
     </message>
     <message>
-      <source>Found</source>
-      <translation type="unfinished" />
+      <source>Goes to</source>
+      <translation>Куда</translation>
     </message>
     <message>
-      <source>Named in the table</source>
-      <translation type="unfinished" />
+      <source>No file</source>
+      <translation>Нет файла</translation>
+    </message>
+    <message>
+      <source>No row fits</source>
+      <translation>Нет подходящей строки</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Запись</translation>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Размер</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
   </context>
   <context>
     <name>FilesPage</name>
     <message numerus="yes">
       <source>%Ln file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln файл</numerusform>
+        <numerusform>%Ln файла</numerusform>
+        <numerusform>%Ln файлов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln file(s) cannot be used; their rows will be held back.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln файл нельзя использовать; его строка будет задержана.</numerusform>
+        <numerusform>%Ln файла нельзя использовать; их строки будут задержаны.</numerusform>
+        <numerusform>%Ln файлов нельзя использовать; их строки будут задержаны.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation type="unfinished" />
+      <translation>&amp;Добавить</translation>
     </message>
     <message>
       <source>&amp;Pick files for this row…</source>
-      <translation type="unfinished" />
+      <translation>В&amp;ыбрать файлы…</translation>
     </message>
     <message>
       <source>C&amp;hoose folder</source>
-      <translation type="unfinished" />
+      <translation>&amp;Выбрать папку</translation>
     </message>
     <message>
-      <source>Choose a line of the table first.</source>
-      <translation type="unfinished" />
+      <source>Choose a line to see its files. Files from the file manager can be dropped on it.</source>
+      <translation>Выберите строку, чтобы увидеть её файлы. На неё можно перетащить файлы из проводника.</translation>
     </message>
     <message>
-      <source>Choose the folder and the column that names files in it; several names are parted by “;”.</source>
-      <translation type="unfinished" />
+      <source>Column that leads to files</source>
+      <translation>Столбец, по которому находят файлы</translation>
     </message>
     <message>
-      <source>Column with names of files</source>
-      <translation type="unfinished" />
+      <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
+      <translation>Создавать записи без сли&amp;шком тяжёлых файлов и вкладывать файлы потом</translation>
+    </message>
+    <message>
+      <source>Dropped files go to</source>
+      <translation>Перетащенные файлы — в</translation>
+    </message>
+    <message>
+      <source>Field for dropped files</source>
+      <translation>Поле для перетащенных файлов</translation>
     </message>
     <message>
       <source>Field for files</source>
-      <translation type="unfinished" />
+      <translation>Поле для файлов</translation>
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>Files &amp;folder</source>
-      <translation type="unfinished" />
+      <translation>&amp;Папка с файлами</translation>
     </message>
     <message>
       <source>Files folder</source>
-      <translation type="unfinished" />
+      <translation>Папка с файлами</translation>
     </message>
     <message>
       <source>Files that belong to the rows</source>
-      <translation type="unfinished" />
+      <translation>Файлы, относящиеся к строкам</translation>
     </message>
     <message>
-      <source>Names are in</source>
-      <translation type="unfinished" />
+      <source>Forget what was picked</source>
+      <translation>Забыть выбранное</translation>
+    </message>
+    <message>
+      <source>How files find their rows</source>
+      <translation>Как файлы находят свои строки</translation>
     </message>
     <message>
       <source>No files: just press Next</source>
-      <translation type="unfinished" />
+      <translation>Файлов нет — просто нажмите «Далее»</translation>
+    </message>
+    <message>
+      <source>Point at a folder and say how its files find their rows; or drop files on a row.</source>
+      <translation>Укажите папку и скажите, как её файлы находят свои строки, или перетащите файлы на строку.</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Показать</translation>
+    </message>
+    <message>
+      <source>Use this rule</source>
+      <translation>Применить правило</translation>
     </message>
     <message>
       <source>a column…</source>
-      <translation type="unfinished" />
+      <translation>столбец…</translation>
     </message>
     <message>
       <source>a field for files…</source>
-      <translation type="unfinished" />
+      <translation>поле для файлов…</translation>
     </message>
     <message>
       <source>and go to</source>
-      <translation type="unfinished" />
+      <translation>и кладутся в</translation>
     </message>
   </context>
   <context>
@@ -799,6 +894,25 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>HeapChips</name>
+    <message>
+      <source>Files without a row</source>
+      <translation>Файлы без строки</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>Проблемы</translation>
+    </message>
+    <message>
+      <source>With files</source>
+      <translation>С файлами</translation>
+    </message>
+    <message>
+      <source>Without files</source>
+      <translation>Без файлов</translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryModel</name>
     <message>
       <source>Created</source>
@@ -842,7 +956,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>Taken back</source>
@@ -898,10 +1012,6 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>LastResort</name>
     <message>
-      <source>Import Assistant</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Import Assistant for Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -911,10 +1021,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Something unexpected happened ({what}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1049,6 +1155,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>File missing</source>
+      <translation>Нет файла</translation>
+    </message>
+    <message>
       <source>Held back</source>
       <translation type="unfinished" />
     </message>
@@ -1094,16 +1204,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A file changed or cannot be read</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>A folder, not a file</source>
-      <translation type="unfinished" />
+      <translation>Папка, а не файл</translation>
     </message>
     <message>
       <source>A link, not a file</source>
-      <translation type="unfinished" />
+      <translation>Ссылка, а не файл</translation>
     </message>
     <message>
       <source>A private copy of “{file}” could not be made: {reason}.</source>
@@ -1183,7 +1289,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
-      <translation type="unfinished" />
+      <translation>Попросите право на чтение или скопируйте файл в другое место и выберите его там.</translation>
     </message>
     <message>
       <source>Ask the administrator of the network how programs get through.</source>
@@ -1231,10 +1337,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1323,7 +1425,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Choose the folder that holds the files.</source>
-      <translation type="unfinished" />
+      <translation>Выберите папку, в которой лежат файлы.</translation>
     </message>
     <message>
       <source>Choose the kind of record again.</source>
@@ -1355,7 +1457,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для него в проводнике «Всегда хранить на этом устройстве», дождитесь загрузки и посмотрите снова.</translation>
     </message>
     <message>
       <source>Choose “{kind}”.</source>
@@ -1367,7 +1469,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Close it there, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Закройте его там и посмотрите снова.</translation>
     </message>
     <message>
       <source>Close other programs and try again.</source>
@@ -1390,19 +1492,11 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close the program that uses it, or ask for the right to read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Compare the records and delete the one you do not need.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1443,7 +1537,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation type="unfinished" />
+      <translation>Создано, файла нет</translation>
     </message>
     <message>
       <source>Currency sign left out</source>
@@ -1479,11 +1573,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation type="unfinished" />
+      <translation>Перетащите его на нужную строку или разрешите правилу давать файл каждой подходящей строке.</translation>
     </message>
     <message>
       <source>Empty file</source>
-      <translation type="unfinished" />
+      <translation>Пустой файл</translation>
     </message>
     <message>
       <source>Encoding does not fit</source>
@@ -1519,23 +1613,23 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Файл не читается</translation>
     </message>
     <message>
       <source>File changed</source>
-      <translation type="unfinished" />
+      <translation>Файл изменился</translation>
     </message>
     <message>
       <source>File in use</source>
-      <translation type="unfinished" />
+      <translation>Файл занят</translation>
     </message>
     <message>
       <source>File is just being written</source>
-      <translation type="unfinished" />
+      <translation>Файл ещё записывается</translation>
     </message>
     <message>
       <source>File is not on this computer</source>
-      <translation type="unfinished" />
+      <translation>Файла нет на этом компьютере</translation>
     </message>
     <message>
       <source>File not accepted</source>
@@ -1543,15 +1637,15 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File not found</source>
-      <translation type="unfinished" />
+      <translation>Файл не найден</translation>
     </message>
     <message>
       <source>File too large</source>
-      <translation type="unfinished" />
+      <translation>Файл слишком велик</translation>
     </message>
     <message>
       <source>Files are put in afterwards</source>
-      <translation type="unfinished" />
+      <translation>Файлы вложат потом</translation>
     </message>
     <message>
       <source>Fill it in; some portals refuse rows without it.</source>
@@ -1567,7 +1661,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fits several rows</source>
-      <translation type="unfinished" />
+      <translation>Подходит нескольким строкам</translation>
     </message>
     <message>
       <source>Formula without a result</source>
@@ -1623,7 +1717,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Kind of file not taken</source>
-      <translation type="unfinished" />
+      <translation>Такие файлы не принимаются</translation>
     </message>
     <message>
       <source>Let the employee of the webhook read all records of this kind, or check unsure rows by hand at the end.</source>
@@ -1655,7 +1749,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
-      <translation type="unfinished" />
+      <translation>Убедитесь, что это нужный файл, и отправьте строку снова: он уйдёт таким, каким будет тогда.</translation>
     </message>
     <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
@@ -1663,7 +1757,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Make it smaller, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>Уменьшите его или обойдитесь без него.</translation>
     </message>
     <message>
       <source>Make room on this disk, then continue the import: it goes on where it stopped.</source>
@@ -1687,7 +1781,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
-      <translation type="unfinished" />
+      <translation>Переместите файл ближе к корню диска или укоротите имена папок.</translation>
     </message>
     <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
@@ -1695,19 +1789,15 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name an ordinary file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name one file.</source>
-      <translation type="unfinished" />
+      <translation>Назовите обычный файл.</translation>
     </message>
     <message>
       <source>Name or pick one file.</source>
-      <translation type="unfinished" />
+      <translation>Назовите или выберите один файл.</translation>
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
-      <translation type="unfinished" />
+      <translation>Назовите файлы в ней по одному.</translation>
     </message>
     <message>
       <source>Neither yes nor no</source>
@@ -1735,7 +1825,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>No folder of files</source>
-      <translation type="unfinished" />
+      <translation>Нет папки с файлами</translation>
     </message>
     <message>
       <source>No internet</source>
@@ -1811,7 +1901,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Not a file</source>
-      <translation type="unfinished" />
+      <translation>Не файл</translation>
     </message>
     <message>
       <source>Not a link</source>
@@ -1915,7 +2005,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
-      <translation type="unfinished" />
+      <translation>Делать ничего не нужно. Если файл не пройдёт, у строки будет «создано, файла нет».</translation>
     </message>
     <message>
       <source>Nothing to do: it goes on by itself.</source>
@@ -1931,7 +2021,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
-      <translation type="unfinished" />
+      <translation>От файла «{name}» здесь только заглушка, содержимое — в облаке.</translation>
     </message>
     <message>
       <source>One field, two columns</source>
@@ -1967,7 +2057,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Outside the folder</source>
-      <translation type="unfinished" />
+      <translation>Вне папки</translation>
     </message>
     <message>
       <source>Owner not active</source>
@@ -1979,7 +2069,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Path too long</source>
-      <translation type="unfinished" />
+      <translation>Слишком длинный путь</translation>
     </message>
     <message>
       <source>People cannot be read</source>
@@ -1987,11 +2077,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Pick the file itself for its row, or copy it into the folder.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для строки сам файл или скопируйте его в папку.</translation>
     </message>
     <message>
       <source>Pick the right one for this row, or rename one of them.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для строки нужный или переименуйте один из них.</translation>
     </message>
     <message>
       <source>Pipeline not in the plan</source>
@@ -2027,7 +2117,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Повторить файлы»: файл вложат в запись, второй записи не будет.</translation>
     </message>
     <message>
       <source>Protected by a password</source>
@@ -2043,19 +2133,15 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put it there, or correct the name.</source>
-      <translation type="unfinished" />
+      <translation>Положите его туда или исправьте имя.</translation>
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Put the file back or choose it again, then send this row again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Put the file into the folder and name it from there.</source>
-      <translation type="unfinished" />
+      <translation>Положите файл в папку и назовите его оттуда.</translation>
     </message>
     <message>
       <source>Question not taken</source>
@@ -2091,7 +2177,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Replace it by the right one, or take its name out.</source>
-      <translation type="unfinished" />
+      <translation>Замените его нужным или уберите его имя.</translation>
     </message>
     <message>
       <source>Report not saved</source>
@@ -2127,11 +2213,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Same name twice</source>
-      <translation type="unfinished" />
+      <translation>Одно имя дважды</translation>
     </message>
     <message>
       <source>Save the file in one of these kinds.</source>
-      <translation type="unfinished" />
+      <translation>Сохраните файл в одном из этих видов.</translation>
     </message>
     <message>
       <source>Saved connection unreadable</source>
@@ -2147,11 +2233,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Send fewer or smaller files with this row.</source>
-      <translation type="unfinished" />
+      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше, или разрешите записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Send fewer rows at a time, or make the files smaller.</source>
@@ -2171,11 +2253,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Several files</source>
-      <translation type="unfinished" />
+      <translation>Несколько файлов</translation>
     </message>
     <message>
       <source>Several files differ from “{name}” only in large and small letters.</source>
-      <translation type="unfinished" />
+      <translation>Несколько файлов отличаются от «{name}» только большими и малыми буквами.</translation>
     </message>
     <message>
       <source>Several meanings</source>
@@ -2287,7 +2369,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field does not take files like “{name}”; it takes {allowed}.</source>
-      <translation type="unfinished" />
+      <translation>Поле не принимает файлы вроде «{name}»; принимает: {allowed}.</translation>
     </message>
     <message>
       <source>The field “{field}” has no value “{value}” on the portal.</source>
@@ -2295,71 +2377,51 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field “{field}” takes one file; for this row there are {count}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The field “{field}” takes one file; the cell names {count}.</source>
-      <translation type="unfinished" />
+      <translation>Поле «{field}» принимает один файл, а у этой строки их {count}.</translation>
     </message>
     <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” cannot be read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» не читается: нет права или диск его не отдаёт.</translation>
     </message>
     <message>
       <source>The file “{name}” changed while it was read.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» менялся, пока его читали.</translation>
     </message>
     <message>
       <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» подходит {count} строкам ({rows}), поэтому не идёт ни к одной.</translation>
     </message>
     <message>
       <source>The file “{name}” has {size} bytes; the field takes at most {limit}.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{name}» {size} байт; поле принимает не больше {limit}.</translation>
     </message>
     <message>
       <source>The file “{name}” holds nothing; the portal does not take empty files.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» пуст; портал не принимает пустых файлов.</translation>
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
-      <translation type="unfinished" />
+      <translation>Файла «{name}» нет в папке.</translation>
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” was changed or moved since it was checked.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» открыт в другой программе, которая не даёт его читать.</translation>
     </message>
     <message>
       <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» после проверки изменён, перемещён или занят, поэтому его строка не отправлена.</translation>
     </message>
     <message>
       <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
-      <translation type="unfinished" />
+      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, файлы вкладываются потом по одному, и это может не удаться.</translation>
     </message>
     <message>
       <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
-      <translation type="unfinished" />
+      <translation>Файлы этой строки идут около {seconds} с при измеренной сейчас скорости ({pace} МБ/с); портал обрывает через {limit} с.</translation>
     </message>
     <message>
       <source>The first record was created, but this webhook is not allowed to see it. Should an answer get lost, its rows are kept as unsure and are not sent again by themselves.</source>
@@ -2367,7 +2429,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The folder “{folder}” is not there or is no folder.</source>
-      <translation type="unfinished" />
+      <translation>Папки «{folder}» нет, или это не папка.</translation>
     </message>
     <message>
       <source>The folder “{path}” cannot be written to: {reason}.</source>
@@ -2447,7 +2509,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The path to “{name}” is longer than this computer can open.</source>
-      <translation type="unfinished" />
+      <translation>Путь к «{name}» длиннее, чем этот компьютер может открыть.</translation>
     </message>
     <message>
       <source>The plan of this portal does not include webhooks: “{said}”.</source>
@@ -2707,11 +2769,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The record was created, but the portal did not take its file: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Запись создана, но портал не принял её файл: {names}.</translation>
     </message>
     <message>
       <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Запись создана, но портал хранит её файл не таким, как отправлен: {names}.</translation>
     </message>
     <message>
       <source>The report belongs to another kind of record</source>
@@ -2863,7 +2925,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Too heavy for the connection</source>
-      <translation type="unfinished" />
+      <translation>Слишком тяжело для связи</translation>
     </message>
     <message>
       <source>Too large</source>
@@ -2915,11 +2977,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Two different files named “{name}” belong to this row: {places}.</source>
-      <translation type="unfinished" />
+      <translation>К этой строке относятся два разных файла с именем «{name}»: {places}.</translation>
     </message>
     <message>
       <source>Two files of this name</source>
-      <translation type="unfinished" />
+      <translation>Два файла с таким именем</translation>
     </message>
     <message>
       <source>Type it as day.month.year.</source>
@@ -3003,7 +3065,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
+      <translation>Возьмите связь быстрее или файлы меньше, или разрешите записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Use the address that begins with https://.</source>
@@ -3039,7 +3101,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until the other program or the copying has finished, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Дождитесь конца записи или копирования и посмотрите снова.</translation>
     </message>
     <message>
       <source>Waiting for a confirmation</source>
@@ -3083,7 +3145,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Write the name exactly as the file has it.</source>
-      <translation type="unfinished" />
+      <translation>Напишите имя точно так, как у файла.</translation>
     </message>
     <message>
       <source>{place} is locked or does not let this program in.</source>
@@ -3171,19 +3233,19 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{name}” is a folder.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — это папка.</translation>
     </message>
     <message>
       <source>“{name}” is a link to another place; rules do not follow links.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — ссылка на другое место; правила по ссылкам не ходят.</translation>
     </message>
     <message>
       <source>“{name}” is not an ordinary file.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — не обычный файл.</translation>
     </message>
     <message>
       <source>“{name}” leads out of the chosen folder.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» ведёт за пределы выбранной папки.</translation>
     </message>
     <message>
       <source>“{value}” cannot be read as a date.</source>
@@ -3326,10 +3388,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>New webhook address</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
-      <translation type="unfinished" />
-    </message>
   </context>
   <context>
     <name>ResultPage</name>
@@ -3340,6 +3398,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>&amp;Save report</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Try the files again</source>
+      <translation>Повторить &amp;файлы</translation>
     </message>
     <message>
       <source>&amp;Undo this import</source>
@@ -3445,6 +3507,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created, file missing</source>
+      <translation>Создано, файла нет</translation>
+    </message>
+    <message>
       <source>Double-click to open it in Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -3458,11 +3524,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Record</source>
-      <translation type="unfinished" />
+      <translation>Запись</translation>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Row {row}</source>
@@ -3505,7 +3571,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>What</source>
@@ -3585,6 +3651,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Preparing…</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Putting files into their records…</source>
+      <translation>Файлы вкладываются в записи…</translation>
     </message>
     <message>
       <source>Reading the records back and comparing…</source>
@@ -3862,7 +3932,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>Import</source>
@@ -4232,6 +4302,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>{count} twice</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} without their file</source>
+      <translation>{count} без файла</translation>
     </message>
     <message>
       <source>{requests} requests in {time}</source>
