@@ -63,6 +63,9 @@ class ReportWriter(Protocol):
             Trouble: The place cannot be written to (open in a spreadsheet program, no right, disk full).
         """
 
+    def write_rows(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Write a plain table, every cell as text, replacing `path` as a whole. Raises Trouble as `write`."""
+
 
 class KnownReport(Protocol):
     """What a report of this program says about itself when it is opened as a spreadsheet."""
@@ -235,6 +238,9 @@ class Journal(Protocol):
 
     def clear(self, before: float) -> int:
         """Remove cells and payloads of runs that finished before this Unix time; return how many runs."""
+
+    def delete(self, run: str) -> None:
+        """Remove a run and everything about it. Raises Trouble for an unknown run and one that is held."""
 
     def hold(self, run: str) -> AbstractContextManager[None]:
         """Hold a run as long as the context lasts. Raises Trouble when another process or window holds it."""

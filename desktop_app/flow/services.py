@@ -18,6 +18,8 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.repair.offers import Preview
+from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.runs import RunInfo
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity, Webhook
@@ -180,10 +182,18 @@ class Tables(Protocol):
 
 
 class Checking(Protocol):
-    """Check; the same order gives the same outcome."""
+    """Check and repair; the same order gives the same outcome."""
 
     def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
         """Convert and check every row. Raises Trouble, Cancelled."""
+
+    def preview(
+        self, order: CheckOrder, further: tuple[Operation, ...], progress: Progress, cancel: CancelToken
+    ) -> tuple[Preview, ...]:
+        """Say what each of some further repairs would change. Raises Trouble, Cancelled."""
+
+    def save_corrected(self, order: CheckOrder, path: Path, progress: Progress, cancel: CancelToken) -> int:
+        """Write the repaired table as a workbook; returns how many rows. Raises Trouble, Cancelled."""
 
 
 class Runs(Protocol):
@@ -209,6 +219,9 @@ class Runs(Protocol):
 
     def run_rows(self, run: str, progress: Progress, cancel: CancelToken) -> ResultRows:
         """All rows of a run in the file's order. Raises Trouble, Cancelled."""
+
+    def delete_run(self, run: str) -> None:
+        """Remove a run from the history for good; it can neither be continued nor taken back. Raises Trouble."""
 
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         """Write the report as a workbook. Raises Trouble, Cancelled."""
@@ -240,6 +253,18 @@ class Memory(Protocol):
 
     def log_folder(self) -> Path:
         """Quick. Where the logs are."""
+
+    def data_folder(self) -> Path:
+        """Quick. Where everything is that the program keeps."""
+
+    def clear_personal(self, days: int) -> int:
+        """Remove cells and copies of imports that finished so many days ago (0: all); returns of how many.
+
+        Ids, markers and baselines stay, so that they can still be taken back. Raises Trouble.
+        """
+
+    def problem_report(self, facts: Mapping[str, str]) -> str:
+        """The report of a problem, without secrets and people's data; `facts` stand at its head."""
 
 
 class Services(Connections, PortalReads, Tables, Checking, Runs, Memory, Protocol):

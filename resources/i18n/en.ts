@@ -2,12 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
-    <name>AssistantWindow</name>
-  </context>
-  <context>
-    <name>CausesModel</name>
-  </context>
-  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -30,9 +24,6 @@
         <numerusform>up to %Ln times each.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ColumnsModel</name>
   </context>
   <context>
     <name>ColumnsPage</name>
@@ -59,9 +50,6 @@
     </message>
   </context>
   <context>
-    <name>ConnectionPage</name>
-  </context>
-  <context>
     <name>Contract</name>
     <message numerus="yes">
       <source>%Ln person(s),</source>
@@ -84,21 +72,6 @@
         <numerusform>up to %Ln times each</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>DoctorModel</name>
-  </context>
-  <context>
-    <name>DraftsModel</name>
-  </context>
-  <context>
-    <name>Duration</name>
-  </context>
-  <context>
-    <name>FieldsModel</name>
-  </context>
-  <context>
-    <name>FileRule</name>
   </context>
   <context>
     <name>FilesModel</name>
@@ -135,61 +108,14 @@
     </message>
   </context>
   <context>
-    <name>Gap</name>
-  </context>
-  <context>
-    <name>Guide</name>
-  </context>
-  <context>
-    <name>Header</name>
-  </context>
-  <context>
-    <name>HeapChips</name>
-  </context>
-  <context>
-    <name>HistoryModel</name>
-  </context>
-  <context>
     <name>HistoryPanel</name>
-  </context>
-  <context>
-    <name>KindsModel</name>
-  </context>
-  <context>
-    <name>LastResort</name>
-  </context>
-  <context>
-    <name>MeaningDelegate</name>
-  </context>
-  <context>
-    <name>NotesStrip</name>
-  </context>
-  <context>
-    <name>Outcome</name>
-  </context>
-  <context>
-    <name>PairAdder</name>
-  </context>
-  <context>
-    <name>PileChips</name>
-  </context>
-  <context>
-    <name>PracticeBand</name>
-  </context>
-  <context>
-    <name>PreviewModel</name>
-  </context>
-  <context>
-    <name>Problems</name>
-  </context>
-  <context>
-    <name>Rail</name>
-  </context>
-  <context>
-    <name>ReadBack</name>
-  </context>
-  <context>
-    <name>Reconnect</name>
+    <message numerus="yes">
+      <source>Cleared: %Ln import(s).</source>
+      <translation>
+        <numerusform>Cleared: %Ln import.</numerusform>
+        <numerusform>Cleared: %Ln imports.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ResultPage</name>
@@ -200,12 +126,6 @@
         <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ResultsModel</name>
-  </context>
-  <context>
-    <name>RowsModel</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -232,9 +152,6 @@
     </message>
   </context>
   <context>
-    <name>SavedConnections</name>
-  </context>
-  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -243,9 +160,6 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Severity</name>
   </context>
   <context>
     <name>Start</name>
@@ -300,18 +214,6 @@
     </message>
   </context>
   <context>
-    <name>StartWindow</name>
-  </context>
-  <context>
-    <name>Step</name>
-  </context>
-  <context>
-    <name>StepPage</name>
-  </context>
-  <context>
-    <name>StepsModel</name>
-  </context>
-  <context>
     <name>TablePage</name>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
@@ -344,9 +246,6 @@
         <numerusform>%Ln rows</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ValuesModel</name>
   </context>
   <context>
     <name>ValuesPage</name>
@@ -395,14 +294,5 @@
         <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>WhatPage</name>
-  </context>
-  <context>
-    <name>WindowDialogs</name>
-  </context>
-  <context>
-    <name>Wizard</name>
   </context>
 </TS>
