@@ -2,24 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
-    <name>About</name>
-  </context>
-  <context>
-    <name>AssistantWindow</name>
-  </context>
-  <context>
-    <name>CausesModel</name>
-  </context>
-  <context>
-    <name>CellDelegate</name>
-  </context>
-  <context>
-    <name>CellError</name>
-  </context>
-  <context>
-    <name>ChangesPanel</name>
-  </context>
-  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -51,9 +33,6 @@
     </message>
   </context>
   <context>
-    <name>ColumnsModel</name>
-  </context>
-  <context>
     <name>ColumnsPage</name>
     <message numerus="yes">
       <source>%Ln column(s) may belong to a field; the program is not sure.</source>
@@ -76,9 +55,6 @@
         <numerusform>%Ln will not</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ConnectionPage</name>
   </context>
   <context>
     <name>Contract</name>
@@ -122,15 +98,6 @@
     </message>
   </context>
   <context>
-    <name>DateEditor</name>
-  </context>
-  <context>
-    <name>DoctorModel</name>
-  </context>
-  <context>
-    <name>Duration</name>
-  </context>
-  <context>
     <name>EditBar</name>
     <message numerus="yes">
       <source>Same pattern in %Ln row(s)</source>
@@ -148,16 +115,14 @@
     </message>
   </context>
   <context>
-    <name>Encoding</name>
-  </context>
-  <context>
-    <name>EncodingChoice</name>
-  </context>
-  <context>
-    <name>FieldsModel</name>
-  </context>
-  <context>
     <name>FilesModel</name>
+    <message numerus="yes">
+      <source>%Ln found</source>
+      <translation>
+        <numerusform>%Ln found</numerusform>
+        <numerusform>%Ln found</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FilesPage</name>
@@ -175,9 +140,13 @@
         <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>FilterChips</name>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
+        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FindPanel</name>
@@ -190,27 +159,6 @@
     </message>
   </context>
   <context>
-    <name>Gap</name>
-  </context>
-  <context>
-    <name>Guide</name>
-  </context>
-  <context>
-    <name>Header</name>
-  </context>
-  <context>
-    <name>Help</name>
-  </context>
-  <context>
-    <name>HelpButton</name>
-  </context>
-  <context>
-    <name>HelpPanel</name>
-  </context>
-  <context>
-    <name>HistoryModel</name>
-  </context>
-  <context>
     <name>HistoryPanel</name>
     <message numerus="yes">
       <source>Cleared: %Ln import(s).</source>
@@ -219,18 +167,6 @@
         <numerusform>Cleared: %Ln imports.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Keys</name>
-  </context>
-  <context>
-    <name>KindsModel</name>
-  </context>
-  <context>
-    <name>LastResort</name>
-  </context>
-  <context>
-    <name>MeaningDelegate</name>
   </context>
   <context>
     <name>NotesStrip</name>
@@ -295,24 +231,6 @@
     </message>
   </context>
   <context>
-    <name>Outcome</name>
-  </context>
-  <context>
-    <name>Over</name>
-  </context>
-  <context>
-    <name>PairAdder</name>
-  </context>
-  <context>
-    <name>PileChips</name>
-  </context>
-  <context>
-    <name>PracticeBand</name>
-  </context>
-  <context>
-    <name>Preview</name>
-  </context>
-  <context>
     <name>PreviewModel</name>
     <message numerus="yes">
       <source>%Ln different</source>
@@ -328,24 +246,6 @@
         <numerusform>%Ln filled</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Problems</name>
-  </context>
-  <context>
-    <name>ProgramMenu</name>
-  </context>
-  <context>
-    <name>Rail</name>
-  </context>
-  <context>
-    <name>ReadBack</name>
-  </context>
-  <context>
-    <name>ReadingBar</name>
-  </context>
-  <context>
-    <name>Reconnect</name>
   </context>
   <context>
     <name>Repair</name>
@@ -407,15 +307,6 @@
     </message>
   </context>
   <context>
-    <name>RepairDesk</name>
-  </context>
-  <context>
-    <name>RepairsModel</name>
-  </context>
-  <context>
-    <name>Report</name>
-  </context>
-  <context>
     <name>ResultPage</name>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
@@ -424,15 +315,6 @@
         <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ResultsModel</name>
-  </context>
-  <context>
-    <name>Retention</name>
-  </context>
-  <context>
-    <name>RowsModel</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -459,12 +341,6 @@
     </message>
   </context>
   <context>
-    <name>SavedConnections</name>
-  </context>
-  <context>
-    <name>SeekBar</name>
-  </context>
-  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -473,12 +349,6 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Separator</name>
-  </context>
-  <context>
-    <name>Severity</name>
   </context>
   <context>
     <name>Start</name>
@@ -533,18 +403,6 @@
     </message>
   </context>
   <context>
-    <name>StartWindow</name>
-  </context>
-  <context>
-    <name>Step</name>
-  </context>
-  <context>
-    <name>StepPage</name>
-  </context>
-  <context>
-    <name>StepsModel</name>
-  </context>
-  <context>
     <name>TablePage</name>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
@@ -593,12 +451,6 @@
     </message>
   </context>
   <context>
-    <name>UnfinishedModel</name>
-  </context>
-  <context>
-    <name>ValuesModel</name>
-  </context>
-  <context>
     <name>ValuesPage</name>
     <message numerus="yes">
       <source>%Ln row(s) go straight to a final stage: those records are created as already closed.</source>
@@ -645,14 +497,5 @@
         <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>WhatPage</name>
-  </context>
-  <context>
-    <name>WindowDialogs</name>
-  </context>
-  <context>
-    <name>Wizard</name>
   </context>
 </TS>

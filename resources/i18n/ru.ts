@@ -51,7 +51,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the history.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the start window at any time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop and close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop the import and close?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -187,10 +199,18 @@
     </message>
     <message>
       <source>Problems</source>
+      <translation>Проблемы</translation>
+    </message>
+    <message>
+      <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Red rows stay behind, the others can go. Mend them here: your file stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -317,7 +337,7 @@
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation type="unfinished" />
+      <translation>&amp;Добавить</translation>
     </message>
     <message>
       <source>&amp;Take all proposals</source>
@@ -495,7 +515,7 @@
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>From</source>
@@ -656,6 +676,25 @@
     </message>
   </context>
   <context>
+    <name>DraftsModel</name>
+    <message>
+      <source>Continue with {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an import without a file yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>practice</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Duration</name>
     <message>
       <source>{hours} h {minutes} min</source>
@@ -759,7 +798,66 @@
     </message>
   </context>
   <context>
+    <name>FileRule</name>
+    <message>
+      <source>Folder is named like</source>
+      <translation>Папка названа как</translation>
+    </message>
+    <message>
+      <source>Name begins with the phone of</source>
+      <translation>Имя начинается с телефона из</translation>
+    </message>
+    <message>
+      <source>Name begins with the value of</source>
+      <translation>Имя начинается со значения из</translation>
+    </message>
+    <message>
+      <source>Name contains the value of</source>
+      <translation>Имя содержит значение из</translation>
+    </message>
+    <message>
+      <source>Names are in the column</source>
+      <translation>Имена указаны в столбце</translation>
+    </message>
+    <message>
+      <source>folder is named like the phone “{column}”</source>
+      <translation>папка названа как телефон «{column}»</translation>
+    </message>
+    <message>
+      <source>folder is named like “{column}”</source>
+      <translation>папка названа как «{column}»</translation>
+    </message>
+    <message>
+      <source>name begins with the phone “{column}”</source>
+      <translation>имя начинается с телефона «{column}»</translation>
+    </message>
+    <message>
+      <source>name begins with “{column}”</source>
+      <translation>имя начинается с «{column}»</translation>
+    </message>
+    <message>
+      <source>name contains the phone “{column}”</source>
+      <translation>имя содержит телефон «{column}»</translation>
+    </message>
+    <message>
+      <source>name contains “{column}”</source>
+      <translation>имя содержит «{column}»</translation>
+    </message>
+    <message>
+      <source>named in “{column}”</source>
+      <translation>имена в «{column}»</translation>
+    </message>
+  </context>
+  <context>
     <name>FilesModel</name>
+    <message numerus="yes">
+      <source>%Ln found</source>
+      <translation>
+        <numerusform>найден %Ln</numerusform>
+        <numerusform>найдено %Ln</numerusform>
+        <numerusform>найдено %Ln</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Column</source>
       <translation type="unfinished" />
@@ -769,87 +867,143 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Files</source>
+      <translation>Файлы</translation>
+    </message>
+    <message>
       <source>Found</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goes to</source>
+      <translation>Куда</translation>
     </message>
     <message>
       <source>Named in the table</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No file</source>
+      <translation>Нет файла</translation>
+    </message>
+    <message>
+      <source>No row fits</source>
+      <translation>Нет подходящей строки</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Запись</translation>
+    </message>
+    <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Размер</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
   </context>
   <context>
     <name>FilesPage</name>
     <message numerus="yes">
       <source>%Ln file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln файл</numerusform>
+        <numerusform>%Ln файла</numerusform>
+        <numerusform>%Ln файлов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln file(s) cannot be used; their rows will be held back.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln файл нельзя использовать; его строка будет задержана.</numerusform>
+        <numerusform>%Ln файла нельзя использовать; их строки будут задержаны.</numerusform>
+        <numerusform>%Ln файлов нельзя использовать; их строки будут задержаны.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation type="unfinished" />
+      <translation>&amp;Добавить</translation>
     </message>
     <message>
       <source>&amp;Pick files for this row…</source>
-      <translation type="unfinished" />
+      <translation>В&amp;ыбрать файлы…</translation>
     </message>
     <message>
       <source>C&amp;hoose folder</source>
-      <translation type="unfinished" />
+      <translation>&amp;Выбрать папку</translation>
     </message>
     <message>
       <source>Choose a line of the table first.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose a line to see its files. Files from the file manager can be dropped on it.</source>
+      <translation>Выберите строку, чтобы увидеть её файлы. На неё можно перетащить файлы из проводника.</translation>
+    </message>
+    <message>
       <source>Choose the folder and the column that names files in it; several names are parted by “;”.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column that leads to files</source>
+      <translation>Столбец, по которому находят файлы</translation>
     </message>
     <message>
       <source>Column with names of files</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
+      <translation>Создавать записи без сли&amp;шком тяжёлых файлов и вкладывать файлы потом</translation>
+    </message>
+    <message>
+      <source>Dropped files go to</source>
+      <translation>Перетащенные файлы — в</translation>
+    </message>
+    <message>
+      <source>Field for dropped files</source>
+      <translation>Поле для перетащенных файлов</translation>
+    </message>
+    <message>
       <source>Field for files</source>
-      <translation type="unfinished" />
+      <translation>Поле для файлов</translation>
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>Files &amp;folder</source>
-      <translation type="unfinished" />
+      <translation>&amp;Папка с файлами</translation>
     </message>
     <message>
       <source>Files folder</source>
-      <translation type="unfinished" />
+      <translation>Папка с файлами</translation>
     </message>
     <message>
       <source>Files that belong to the rows</source>
-      <translation type="unfinished" />
+      <translation>Файлы, относящиеся к строкам</translation>
+    </message>
+    <message>
+      <source>Forget what was picked</source>
+      <translation>Забыть выбранное</translation>
+    </message>
+    <message>
+      <source>How files find their rows</source>
+      <translation>Как файлы находят свои строки</translation>
     </message>
     <message>
       <source>Names are in</source>
@@ -857,19 +1011,31 @@
     </message>
     <message>
       <source>No files: just press Next</source>
-      <translation type="unfinished" />
+      <translation>Файлов нет — просто нажмите «Далее»</translation>
+    </message>
+    <message>
+      <source>Point at a folder and say how its files find their rows; or drop files on a row.</source>
+      <translation>Укажите папку и скажите, как её файлы находят свои строки, или перетащите файлы на строку.</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Показать</translation>
+    </message>
+    <message>
+      <source>Use this rule</source>
+      <translation>Применить правило</translation>
     </message>
     <message>
       <source>a column…</source>
-      <translation type="unfinished" />
+      <translation>столбец…</translation>
     </message>
     <message>
       <source>a field for files…</source>
-      <translation type="unfinished" />
+      <translation>поле для файлов…</translation>
     </message>
     <message>
       <source>and go to</source>
-      <translation type="unfinished" />
+      <translation>и кладутся в</translation>
     </message>
   </context>
   <context>
@@ -1065,6 +1231,25 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>HeapChips</name>
+    <message>
+      <source>Files without a row</source>
+      <translation>Файлы без строки</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>Проблемы</translation>
+    </message>
+    <message>
+      <source>With files</source>
+      <translation>С файлами</translation>
+    </message>
+    <message>
+      <source>Without files</source>
+      <translation>Без файлов</translation>
+    </message>
+  </context>
+  <context>
     <name>Help</name>
     <message>
       <source>A cell may name several files, separated by a semicolon or a line break.</source>
@@ -1241,7 +1426,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>Taken back</source>
@@ -1328,6 +1513,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The report is saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no import yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1428,6 +1617,10 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>LastResort</name>
     <message>
+      <source>Import Assistant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import Assistant for Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -1437,6 +1630,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Something unexpected happened ({what}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1558,6 +1755,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Скрытые столбцы</translation>
     </message>
     <message>
+      <source>Hidden rows or columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is one table</source>
       <translation>Это одна таблица</translation>
     </message>
@@ -1596,6 +1797,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Rows with too many or too few cells</source>
       <translation>Строки с лишними или недостающими ячейками</translation>
+    </message>
+    <message>
+      <source>S&amp;how</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>S&amp;how next</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show</source>
@@ -1702,7 +1911,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File missing</source>
-      <translation type="unfinished" />
+      <translation>Нет файла</translation>
     </message>
     <message>
       <source>Held back</source>
@@ -1762,6 +1971,10 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
+      <source>Column {letter}: {filled} of {rows} rows filled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Column {letter}: {filled} of {rows} rows filled, {distinct} different texts</source>
       <translation>Столбец {letter}: заполнено строк: {filled} из {rows}, разных текстов: {distinct}</translation>
     </message>
@@ -1789,12 +2002,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A folder, not a file</source>
+      <source>A file changed or cannot be read</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A folder, not a file</source>
+      <translation>Папка, а не файл</translation>
+    </message>
+    <message>
       <source>A link, not a file</source>
-      <translation type="unfinished" />
+      <translation>Ссылка, а не файл</translation>
     </message>
     <message>
       <source>A private copy of “{file}” could not be made: {reason}.</source>
@@ -1874,7 +2091,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
-      <translation type="unfinished" />
+      <translation>Попросите право на чтение или скопируйте файл в другое место и выберите его там.</translation>
     </message>
     <message>
       <source>Ask the administrator of the network how programs get through.</source>
@@ -1926,6 +2143,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2014,7 +2235,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Choose the folder that holds the files.</source>
-      <translation type="unfinished" />
+      <translation>Выберите папку, в которой лежат файлы.</translation>
     </message>
     <message>
       <source>Choose the kind of record again.</source>
@@ -2046,7 +2267,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для него в проводнике «Всегда хранить на этом устройстве», дождитесь загрузки и посмотрите снова.</translation>
     </message>
     <message>
       <source>Choose “{kind}”.</source>
@@ -2058,7 +2279,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Close it there, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Закройте его там и посмотрите снова.</translation>
     </message>
     <message>
       <source>Close other programs and try again.</source>
@@ -2081,11 +2302,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Close the program that uses it, or ask for the right to read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare the records and delete the one you do not need.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2130,7 +2359,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation type="unfinished" />
+      <translation>Создано, файла нет</translation>
     </message>
     <message>
       <source>Currency sign left out</source>
@@ -2170,11 +2399,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation type="unfinished" />
+      <translation>Перетащите его на нужную строку или разрешите правилу давать файл каждой подходящей строке.</translation>
     </message>
     <message>
       <source>Empty file</source>
-      <translation type="unfinished" />
+      <translation>Пустой файл</translation>
     </message>
     <message>
       <source>Encoding does not fit</source>
@@ -2210,23 +2439,23 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Файл не читается</translation>
     </message>
     <message>
       <source>File changed</source>
-      <translation type="unfinished" />
+      <translation>Файл изменился</translation>
     </message>
     <message>
       <source>File in use</source>
-      <translation type="unfinished" />
+      <translation>Файл занят</translation>
     </message>
     <message>
       <source>File is just being written</source>
-      <translation type="unfinished" />
+      <translation>Файл ещё записывается</translation>
     </message>
     <message>
       <source>File is not on this computer</source>
-      <translation type="unfinished" />
+      <translation>Файла нет на этом компьютере</translation>
     </message>
     <message>
       <source>File not accepted</source>
@@ -2234,15 +2463,15 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File not found</source>
-      <translation type="unfinished" />
+      <translation>Файл не найден</translation>
     </message>
     <message>
       <source>File too large</source>
-      <translation type="unfinished" />
+      <translation>Файл слишком велик</translation>
     </message>
     <message>
       <source>Files are put in afterwards</source>
-      <translation type="unfinished" />
+      <translation>Файлы вложат потом</translation>
     </message>
     <message>
       <source>Fill it in; some portals refuse rows without it.</source>
@@ -2262,7 +2491,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fits several rows</source>
-      <translation type="unfinished" />
+      <translation>Подходит нескольким строкам</translation>
     </message>
     <message>
       <source>Formula without a result</source>
@@ -2326,7 +2555,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Kind of file not taken</source>
-      <translation type="unfinished" />
+      <translation>Такие файлы не принимаются</translation>
     </message>
     <message>
       <source>Latin letters in a Cyrillic word</source>
@@ -2366,7 +2595,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
-      <translation type="unfinished" />
+      <translation>Убедитесь, что это нужный файл, и отправьте строку снова: он уйдёт таким, каким будет тогда.</translation>
     </message>
     <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
@@ -2374,7 +2603,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Make it smaller, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>Уменьшите его или обойдитесь без него.</translation>
     </message>
     <message>
       <source>Make room on this disk, then continue the import: it goes on where it stopped.</source>
@@ -2398,7 +2627,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
-      <translation type="unfinished" />
+      <translation>Переместите файл ближе к корню диска или укоротите имена папок.</translation>
     </message>
     <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
@@ -2406,15 +2635,19 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name an ordinary file.</source>
+      <translation>Назовите обычный файл.</translation>
+    </message>
+    <message>
+      <source>Name one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name or pick one file.</source>
-      <translation type="unfinished" />
+      <translation>Назовите или выберите один файл.</translation>
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
-      <translation type="unfinished" />
+      <translation>Назовите файлы в ней по одному.</translation>
     </message>
     <message>
       <source>Namesakes in this table</source>
@@ -2446,7 +2679,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>No folder of files</source>
-      <translation type="unfinished" />
+      <translation>Нет папки с файлами</translation>
     </message>
     <message>
       <source>No internet</source>
@@ -2522,7 +2755,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Not a file</source>
-      <translation type="unfinished" />
+      <translation>Не файл</translation>
     </message>
     <message>
       <source>Not a link</source>
@@ -2630,7 +2863,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
-      <translation type="unfinished" />
+      <translation>Делать ничего не нужно. Если файл не пройдёт, у строки будет «создано, файла нет».</translation>
     </message>
     <message>
       <source>Nothing to do: it goes on by itself.</source>
@@ -2650,7 +2883,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
-      <translation type="unfinished" />
+      <translation>От файла «{name}» здесь только заглушка, содержимое — в облаке.</translation>
     </message>
     <message>
       <source>One field, two columns</source>
@@ -2686,7 +2919,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Outside the folder</source>
-      <translation type="unfinished" />
+      <translation>Вне папки</translation>
     </message>
     <message>
       <source>Owner not active</source>
@@ -2698,7 +2931,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Path too long</source>
-      <translation type="unfinished" />
+      <translation>Слишком длинный путь</translation>
     </message>
     <message>
       <source>People cannot be read</source>
@@ -2706,11 +2939,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Pick the file itself for its row, or copy it into the folder.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для строки сам файл или скопируйте его в папку.</translation>
     </message>
     <message>
       <source>Pick the right one for this row, or rename one of them.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для строки нужный или переименуйте один из них.</translation>
     </message>
     <message>
       <source>Pipeline not in the plan</source>
@@ -2746,7 +2979,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Повторить файлы»: файл вложат в запись, второй записи не будет.</translation>
     </message>
     <message>
       <source>Protected by a password</source>
@@ -2766,15 +2999,19 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put it there, or correct the name.</source>
-      <translation type="unfinished" />
+      <translation>Положите его туда или исправьте имя.</translation>
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Put the file into the folder and name it from there.</source>
+      <source>Put the file back or choose it again, then send this row again.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the file into the folder and name it from there.</source>
+      <translation>Положите файл в папку и назовите его оттуда.</translation>
     </message>
     <message>
       <source>Question not taken</source>
@@ -2814,7 +3051,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Replace it by the right one, or take its name out.</source>
-      <translation type="unfinished" />
+      <translation>Замените его нужным или уберите его имя.</translation>
     </message>
     <message>
       <source>Replace them with one press.</source>
@@ -2862,11 +3099,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Same name twice</source>
-      <translation type="unfinished" />
+      <translation>Одно имя дважды</translation>
     </message>
     <message>
       <source>Save the file in one of these kinds.</source>
-      <translation type="unfinished" />
+      <translation>Сохраните файл в одном из этих видов.</translation>
     </message>
     <message>
       <source>Saved connection unreadable</source>
@@ -2882,6 +3119,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
+      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше, или разрешите записи без слишком тяжёлых файлов.</translation>
+    </message>
+    <message>
+      <source>Send fewer or smaller files with this row.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2902,11 +3143,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Several files</source>
-      <translation type="unfinished" />
+      <translation>Несколько файлов</translation>
     </message>
     <message>
       <source>Several files differ from “{name}” only in large and small letters.</source>
-      <translation type="unfinished" />
+      <translation>Несколько файлов отличаются от «{name}» только большими и малыми буквами.</translation>
     </message>
     <message>
       <source>Several meanings</source>
@@ -3026,7 +3267,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field does not take files like “{name}”; it takes {allowed}.</source>
-      <translation type="unfinished" />
+      <translation>Поле не принимает файлы вроде «{name}»; принимает: {allowed}.</translation>
     </message>
     <message>
       <source>The field “{field}” has no value “{value}” on the portal.</source>
@@ -3034,6 +3275,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field “{field}” takes one file; for this row there are {count}.</source>
+      <translation>Поле «{field}» принимает один файл, а у этой строки их {count}.</translation>
+    </message>
+    <message>
+      <source>The field “{field}” takes one file; the cell names {count}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3041,44 +3286,60 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
+      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
+      <translation>Файл «{name}» не читается: нет права или диск его не отдаёт.</translation>
     </message>
     <message>
       <source>The file “{name}” changed while it was read.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» менялся, пока его читали.</translation>
     </message>
     <message>
       <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» подходит {count} строкам ({rows}), поэтому не идёт ни к одной.</translation>
     </message>
     <message>
       <source>The file “{name}” has {size} bytes; the field takes at most {limit}.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{name}» {size} байт; поле принимает не больше {limit}.</translation>
     </message>
     <message>
       <source>The file “{name}” holds nothing; the portal does not take empty files.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» пуст; портал не принимает пустых файлов.</translation>
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
-      <translation type="unfinished" />
+      <translation>Файла «{name}» нет в папке.</translation>
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
+      <translation>Файл «{name}» открыт в другой программе, которая не даёт его читать.</translation>
+    </message>
+    <message>
+      <source>The file “{name}” was changed or moved since it was checked.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» после проверки изменён, перемещён или занят, поэтому его строка не отправлена.</translation>
     </message>
     <message>
       <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
-      <translation type="unfinished" />
+      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, файлы вкладываются потом по одному, и это может не удаться.</translation>
     </message>
     <message>
       <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
-      <translation type="unfinished" />
+      <translation>Файлы этой строки идут около {seconds} с при измеренной сейчас скорости ({pace} МБ/с); портал обрывает через {limit} с.</translation>
     </message>
     <message>
       <source>The first record was created, but this webhook is not allowed to see it. Should an answer get lost, its rows are kept as unsure and are not sent again by themselves.</source>
@@ -3086,7 +3347,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The folder “{folder}” is not there or is no folder.</source>
-      <translation type="unfinished" />
+      <translation>Папки «{folder}» нет, или это не папка.</translation>
     </message>
     <message>
       <source>The folder “{path}” cannot be written to: {reason}.</source>
@@ -3166,7 +3427,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The path to “{name}” is longer than this computer can open.</source>
-      <translation type="unfinished" />
+      <translation>Путь к «{name}» длиннее, чем этот компьютер может открыть.</translation>
     </message>
     <message>
       <source>The plan of this portal does not include webhooks: “{said}”.</source>
@@ -3430,11 +3691,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The record was created, but the portal did not take its file: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Запись создана, но портал не принял её файл: {names}.</translation>
     </message>
     <message>
       <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Запись создана, но портал хранит её файл не таким, как отправлен: {names}.</translation>
     </message>
     <message>
       <source>The report belongs to another kind of record</source>
@@ -3586,7 +3847,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Too heavy for the connection</source>
-      <translation type="unfinished" />
+      <translation>Слишком тяжело для связи</translation>
     </message>
     <message>
       <source>Too large</source>
@@ -3650,11 +3911,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Two different files named “{name}” belong to this row: {places}.</source>
-      <translation type="unfinished" />
+      <translation>К этой строке относятся два разных файла с именем «{name}»: {places}.</translation>
     </message>
     <message>
       <source>Two files of this name</source>
-      <translation type="unfinished" />
+      <translation>Два файла с таким именем</translation>
     </message>
     <message>
       <source>Type it as day.month.year.</source>
@@ -3742,7 +4003,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
+      <translation>Возьмите связь быстрее или файлы меньше, или разрешите записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Use the address that begins with https://.</source>
@@ -3778,7 +4039,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until the other program or the copying has finished, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Дождитесь конца записи или копирования и посмотрите снова.</translation>
     </message>
     <message>
       <source>Waiting for a confirmation</source>
@@ -3822,7 +4083,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Write the name exactly as the file has it.</source>
-      <translation type="unfinished" />
+      <translation>Напишите имя точно так, как у файла.</translation>
     </message>
     <message>
       <source>You left this row out; it is not sent.</source>
@@ -3914,19 +4175,19 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{name}” is a folder.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — это папка.</translation>
     </message>
     <message>
       <source>“{name}” is a link to another place; rules do not follow links.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — ссылка на другое место; правила по ссылкам не ходят.</translation>
     </message>
     <message>
       <source>“{name}” is not an ordinary file.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — не обычный файл.</translation>
     </message>
     <message>
       <source>“{name}” leads out of the chosen folder.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» ведёт за пределы выбранной папки.</translation>
     </message>
     <message>
       <source>“{value}” cannot be read as a date.</source>
@@ -4165,6 +4426,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>New webhook address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4476,7 +4741,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Try the files again</source>
-      <translation type="unfinished" />
+      <translation>Повторить &amp;файлы</translation>
     </message>
     <message>
       <source>&amp;Undo this import</source>
@@ -4583,7 +4848,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation type="unfinished" />
+      <translation>Создано, файла нет</translation>
     </message>
     <message>
       <source>Double-click to open it in Bitrix24</source>
@@ -4599,11 +4864,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Record</source>
-      <translation type="unfinished" />
+      <translation>Запись</translation>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Row {row}</source>
@@ -4681,7 +4946,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>What</source>
@@ -4768,7 +5033,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Putting files into their records…</source>
-      <translation type="unfinished" />
+      <translation>Файлы вкладываются в записи…</translation>
     </message>
     <message>
       <source>Reading the records back and comparing…</source>
@@ -5104,7 +5369,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>Import</source>
@@ -5178,6 +5443,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Click the row that holds the headings, or go there with the arrows and press Enter.</source>
       <translation>Нажмите на строку с заголовками или дойдите до неё стрелками и нажмите Enter.</translation>
+    </message>
+    <message>
+      <source>Drop a spreadsheet here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Drop a spreadsheet here, or paste copied cells with Ctrl+V</source>
@@ -5349,6 +5618,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>separated by {sign}</source>
       <translation>разделено {sign}</translation>
+    </message>
+    <message>
+      <source>tab</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5584,7 +5857,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{count} without their file</source>
-      <translation type="unfinished" />
+      <translation>{count} без файла</translation>
     </message>
     <message>
       <source>{requests} requests in {time}</source>
