@@ -12,6 +12,11 @@ from desktop_app.console import self_test as console
 from desktop_app.console.output import Output
 from desktop_app.console.setting import Setting
 
+KEYRINGS = {
+    "linux": "Secret Service (system keyring)",
+    "win32": "Windows Credential Manager",
+    "darwin": "macOS Keychain",
+}
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -31,7 +36,7 @@ def test_every_part_works_and_is_named_in_one_document(tmp_path):
     ]  # fmt: skip
     assert parts["window"].endswith("on offscreen")
     assert parts["translations"] == "ru Отмена"
-    assert parts["keyring"].startswith("Secret Service (system keyring)")
+    assert parts["keyring"].startswith(KEYRINGS[sys.platform])
     assert parts["practice import"].startswith("293 of 300 rows created and read back")
 
 
