@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
@@ -11,11 +11,15 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.portal import Owner
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.repair.offers import Offer
+from desktop_app.domain.repair.operations import Operation
+from desktop_app.domain.repair.sheet import Overlay
+from desktop_app.domain.repair.twins import TwinGroup
 from desktop_app.domain.runs import RunHead
 from desktop_app.domain.schema import Directories, Schema
 from desktop_app.domain.table import ColumnFacts, ReadingOptions, Table
 from desktop_app.domain.webhook import Webhook
-from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.attaching import FilesOrder, LooseFile
 from desktop_app.engine.connect import CheckStep
 
 
@@ -101,12 +105,13 @@ class LoadedFile:
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """One file a row asks for.
+    """One file of a row, or one that is missing there.
 
     Attributes:
         index: Zero-based index of the data row.
         row: The row number the spreadsheet program shows.
-        heading: The column of names it came from.
+        field: Stable name of the field it goes to.
+        heading: The column that names it or feeds its rule; `""` for a file picked by hand.
         name: What the cell says, or the name of the picked file.
         path: The file found, `None` when there is none.
         size: Bytes.
@@ -114,6 +119,7 @@ class FileLine:
 
     index: int
     row: int
+    field: str
     heading: str
     name: str
     path: Path | None
@@ -122,11 +128,20 @@ class FileLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """The files of rows, in order of rows, and the files of the folder that go to no row."""
+
+    lines: tuple[FileLine, ...] = ()
+    loose: tuple[LooseFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CheckOrder:
     """Everything Check and Start need: the same order gives the same plan.
 
     Attributes:
         pipeline: Number of the pipeline all rows go to, where a person chose one.
+        repairs: What was repaired in the grid, in order.
         look_for_likes: Ask the portal for records with the same phone or e-mail; like rows are held back.
         limit: First rows of the table only.
     """
@@ -139,6 +154,7 @@ class CheckOrder:
     files: FilesOrder = field(default_factory=FilesOrder)
     look_for_likes: bool = True
     limit: int | None = None
+    repairs: tuple[Operation, ...] = ()
 
 
 class RowState(IntEnum):
@@ -178,6 +194,10 @@ class CheckOutcome:
         remarks: What is worth telling about the table as a whole.
         fields: Titles of the fields that will be filled.
         file_count, file_bytes: Files that go with the rows that will be sent.
+        overlay: The cells that are not as the file has them.
+        offers: Repairs that are ready to be made.
+        twins: Groups of rows that look like the same thing.
+        likes: Index of a row → numbers of the like records of the portal.
     """
 
     states: bytes
@@ -188,6 +208,10 @@ class CheckOutcome:
     fields: tuple[str, ...] = ()
     file_count: int = 0
     file_bytes: int = 0
+    overlay: Overlay = field(default_factory=dict)
+    offers: tuple[Offer, ...] = ()
+    twins: tuple[TwinGroup, ...] = ()
+    likes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def held_back(self) -> int:

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
+from desktop_app.domain.filing import FileRule
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.matching import Guess, Layer, guess_columns
-from desktop_app.domain.offering import OfferedField, find_offered, offered_fields
+from desktop_app.domain.offering import find_offered, offered_fields
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.runs import RunInfo
-from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
-from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.attaching import FilesOrder, FilesWanted, files_wanted
 from desktop_app.engine.continuing import misfit
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
     Connected,
-    FileLine,
+    FoundFiles,
     KindOffer,
     LoadedFile,
     Subject,
 )
+from desktop_app.flow.learnt import Learnt
 from desktop_app.flow.navigator import Sending, Situation
 from desktop_app.flow.steps import Step
 from desktop_app.flow.values import ValueLine
@@ -42,24 +44,9 @@ class Part(Enum):
     VALUES = "values"
     FILES = "files"
     CHECK = "check"
+    REPAIRS = "repairs"
     RUN = "run"
     BUSY = "busy"
-
-
-@dataclass(slots=True)
-class Learnt:
-    """What was read of portal and file; gone when the program ends, unlike the draft."""
-
-    connected: Connected | None = None
-    offers: tuple[KindOffer, ...] = ()
-    subject: Subject | None = None
-    offered: tuple[OfferedField, ...] = ()
-    file: LoadedFile | None = None
-    guesses: Mapping[str, Guess] = field(default_factory=dict)
-    values: tuple[ValueLine, ...] | None = None
-    files: tuple[FileLine, ...] = ()
-    outcome: CheckOutcome | None = None
-    run: RunInfo | None = None
 
 
 class ImportSession:
@@ -74,6 +61,7 @@ class ImportSession:
         self.busy: frozenset[Step] = frozenset()
         self.sending = Sending.NOT_BEGUN
         self.dropped: tuple[str, ...] = ()
+        self.are_repairs_lost = False
         self._listener = listener
         self.remembered: Mapping[str, str] = {}
 
@@ -94,7 +82,7 @@ class ImportSession:
             value_lines=None if learnt.values is None else len(learnt.values),
             open_values=sum(line.is_open for line in learnt.values or ()),
             takes_files=any(each.takes_files for each in learnt.offered) or not learnt.offered,
-            missing_files=sum(line.problem is not None for line in learnt.files),
+            missing_files=sum(line.problem is not None for line in learnt.files.lines),
             is_checked=outcome is not None,
             questions=tuple(problem.text for problem in outcome.questions) if outcome else (),
             ready=outcome.ready if outcome else 0,
@@ -163,16 +151,21 @@ class ImportSession:
     def remember_path(self, path: Path) -> None:
         """Keep a spreadsheet in mind until its step comes."""
         self.learnt.file = None
-        self.learnt.files = ()
+        self.learnt.files = FoundFiles()
         self._stale()
-        self._draft(Part.TABLE, path=path, options=ReadingOptions())
+        self._draft(Part.TABLE, path=path, options=ReadingOptions(), repairs=Repairs())
 
     def use_file(self, file: LoadedFile, guesses: Sequence[Guess] | None = None) -> None:
         """Take a spreadsheet, with guesses for its columns where the fields are known already."""
         self.learnt.file = file
-        self.learnt.files = ()
+        self.learnt.files = FoundFiles()
         self._stale()
-        self._draft(Part.TABLE, path=file.path, options=file.options)
+        repairs, mine = self.draft.repairs, (self.draft.path, self.draft.options, self.draft.repaired_file)
+        if mine != (file.path, file.options, file.sha256):
+            # Repairs name cells by their place: they hold for exactly the table they were made on.
+            self.are_repairs_lost = bool(repairs.done) and self.draft.path == file.path
+            repairs = Repairs()
+        self._draft(Part.TABLE, path=file.path, options=file.options, repairs=repairs, repaired_file=file.sha256)
         self._take_guesses(guesses)
 
     def map_column(self, heading: str, target: Target | None) -> str | None:
@@ -265,22 +258,23 @@ class ImportSession:
             files[heading] = code
         self._mapping(replace(self.draft.mapping, files=files), self.draft.decided)
 
-    def file_fields(self) -> dict[str, Field]:
-        """Return the columns that hold names of files, each with the field its files go to."""
+    def set_file_rules(self, rules: tuple[FileRule, ...]) -> None:
+        """Say by which rules files find their rows."""
+        self._mapping(replace(self.draft.mapping, file_rules=rules), self.draft.decided)
+
+    def files_wanted(self) -> FilesWanted:
+        """Return what files are looked for."""
         subject = self.learnt.subject
-        if subject is None:
-            return {}
-        found = {head: subject.schema.by_upper_name(name) for head, name in self.draft.mapping.files.items()}
-        return {head: known for head, known in found.items() if known is not None}
+        return FilesWanted() if subject is None else files_wanted(self.draft.mapping, subject.schema)
 
     def use_files_order(self, order: FilesOrder) -> None:
         """Say where files are."""
         self.learnt.outcome = None
         self._draft(Part.FILES, files=order)
 
-    def use_file_lines(self, lines: tuple[FileLine, ...]) -> None:
+    def use_files(self, found: FoundFiles) -> None:
         """Take the files found."""
-        self.learnt.files = lines
+        self.learnt.files = found
         self._tell(Part.FILES)
 
     def look_for_likes(self, *, wanted: bool) -> None:
@@ -295,6 +289,12 @@ class ImportSession:
         constants = {**self.draft.mapping.constants, "ASSIGNED_BY_ID": str(self.learnt.connected.owner.id)}
         gone = frozenset(self.draft.mapping.columns) - frozenset(columns)
         self._mapping(replace(self.draft.mapping, columns=columns, constants=constants), self.draft.decided | gone)
+
+    def use_repairs(self, repairs: Repairs) -> None:
+        """Repair in the grid, or walk back and forth in the list; texts that need a meaning may be others then."""
+        if repairs.done != self.draft.repairs.done:
+            self.learnt.outcome, self.learnt.values = None, None if self.learnt.values else self.learnt.values
+        self._draft(Part.REPAIRS, repairs=repairs)
 
     def use_outcome(self, outcome: CheckOutcome) -> None:
         """Take what Check found."""
@@ -332,13 +332,14 @@ class ImportSession:
             draft.pipeline,
             draft.files,
             draft.look_for_likes,
+            repairs=draft.repairs.done,
         )
 
     def required_open(self) -> tuple[str, ...]:
         """Return the titles of required fields that nothing fills."""
         mapping = self.draft.mapping
         filled = {target.code for target in mapping.columns.values()} | set(mapping.constants)
-        filled |= set(mapping.files.values())
+        filled |= set(mapping.files.values()) | {rule.field for rule in mapping.file_rules}
         return tuple(each.title for each in self.learnt.offered if each.is_required and each.target.code not in filled)
 
     def _choose(
@@ -369,6 +370,7 @@ class ImportSession:
         self.dropped = tuple(key for key in old.columns if key not in keep)
         constants = {code: text for code, text in old.constants.items() if code in codes}
         files = {key: code for key, code in old.files.items() if key in headings and code in codes}
+        rules = tuple(rule for rule in old.file_rules if rule.heading in headings and rule.field in codes)
         taken = set(keep.values())
         for heading, guess in self.learnt.guesses.items():
             free = guess.offered.holds_many or guess.offered.target not in taken
@@ -378,6 +380,7 @@ class ImportSession:
         choices = {key: value for key, value in old.choices.items() if key in keep}
         orders = {key: value for key, value in old.date_orders.items() if key in keep}
         mapping = replace(old, columns=keep, constants=constants, files=files, choices=choices, date_orders=orders)
+        mapping = replace(mapping, file_rules=rules)
         self._mapping(mapping, self.draft.decided)
 
     def _mapping(self, mapping: ImportMapping, decided: frozenset[str]) -> None:

@@ -14,11 +14,8 @@ from uuid import uuid4
 
 from PySide6.QtCore import (
     QEvent,
-    QLibraryInfo,
-    QLocale,
     QObject,
     QTimer,
-    QTranslator,
     Slot,
     qInstallMessageHandler,
 )
@@ -33,9 +30,11 @@ from desktop_app.ui.dialogs import WindowDialogs
 from desktop_app.ui.hub import Context, Dialogs, Hub
 from desktop_app.ui.icons import resource
 from desktop_app.ui.jobs import JobGroup, Jobs
+from desktop_app.ui.languages import install_language
 from desktop_app.ui.last_resort import LastResort, log_crashes
+from desktop_app.ui.program import Program
 from desktop_app.ui.start_window import StartWindow
-from desktop_app.ui.theme import Scheme, Theme
+from desktop_app.ui.theme import Theme
 from desktop_app.ui.window import AssistantWindow
 
 _LOG: Final = logging.getLogger(__name__)
@@ -51,10 +50,9 @@ class Windows(QObject):
         self._application = application
         self.services = services
         self.dialogs = dialogs or WindowDialogs(self)
-        self.theme = Theme(application)
-        self.theme.choose(Scheme(services.preferences().scheme))
         self.jobs = Jobs(self)
-        self.start = StartWindow(services, self.jobs, self.theme, self.dialogs)
+        self.program = Program(application, services, self.jobs, self.dialogs)
+        self.start = StartWindow(services, self.jobs, self.program, self.dialogs)
         self.assistant: AssistantWindow | None = None
         self._connect_start()
 
@@ -85,11 +83,16 @@ class Windows(QObject):
         """Begin with the practice portal."""
         self.open_practice()
 
-    def open_run(self, run: RunInfo) -> AssistantWindow:
-        """Show the result of an earlier import."""
+    def open_run(self, run: RunInfo, *, takes_back: bool = False) -> AssistantWindow:
+        """Show the result of an earlier import; `takes_back` asks about undoing it as soon as its portal answers."""
         window = self._open(Draft(uuid4().hex, identity=run.head.identity, kind=run.head.kind))
-        window.begin_with_run(run)
+        window.begin_with_run(run, takes_back=takes_back)
         return window
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in force."""
+        return self.program.theme
 
     def pause_run(self) -> bool:
         """Let nothing more leave for the portal; tells whether something was being sent."""
@@ -104,11 +107,13 @@ class Windows(QObject):
         self.start.practice_wanted.connect(self._on_practice)
         self.start.draft_wanted.connect(self._on_draft)
         self.start.run_wanted.connect(self._on_run)
+        self.start.undo_wanted.connect(self._on_undo)
+        self.start.repeat_wanted.connect(self._on_repeat)
 
     def _open(self, draft: Draft) -> AssistantWindow:
         self._let_go()
         hub = Hub(draft)
-        context = Context(self.services, hub, JobGroup(self.jobs), self.theme, self.dialogs)
+        context = Context(self.services, hub, JobGroup(self.jobs), self.program, self.dialogs)
         window = AssistantWindow(context)
         hub.setParent(window)
         window.closed.connect(self._on_assistant_closed)
@@ -144,6 +149,16 @@ class Windows(QObject):
     def _on_run(self, run: RunInfo) -> None:
         self.open_run(run)
 
+    @Slot(object)
+    def _on_undo(self, run: RunInfo) -> None:
+        self.open_run(run, takes_back=True)
+
+    @Slot(object)
+    def _on_repeat(self, run: RunInfo) -> None:
+        """The same way once more; what was learnt from the finished import proposes the columns."""
+        host = run.head.identity.host
+        self.open_import(Draft(uuid4().hex, connection=host, identity=run.head.identity, kind=run.head.kind))
+
     @Slot()
     def _on_assistant_closed(self) -> None:
         window = self.assistant
@@ -169,19 +184,6 @@ def build_application(arguments: Sequence[str], language: str = "") -> QApplicat
     application.setQuitOnLastWindowClosed(True)
     install_language(application, language)
     return application
-
-
-def install_language(application: QApplication, language: str) -> None:
-    """Load our words and Qt's own; English comes first, for its plurals and for what another language lacks."""
-    locale = QLocale(language) if language else QLocale.system()
-    QLocale.setDefault(locale)
-    words = str(resource("i18n"))
-    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    # The translator installed last is asked first.
-    for wanted, prefix, folder in ((QLocale("en"), "", words), (locale, "qtbase_", qt_words), (locale, "", words)):
-        translator = QTranslator(application)
-        if translator.load(wanted, prefix, "", folder):
-            application.installTranslator(translator)
 
 
 class Opener(QObject):

@@ -2,6 +2,9 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>About</name>
+  </context>
+  <context>
     <name>AssistantWindow</name>
   </context>
   <context>
@@ -89,9 +92,6 @@
     <name>DoctorModel</name>
   </context>
   <context>
-    <name>DraftsModel</name>
-  </context>
-  <context>
     <name>Duration</name>
   </context>
   <context>
@@ -127,10 +127,29 @@
     <name>Header</name>
   </context>
   <context>
+    <name>Help</name>
+  </context>
+  <context>
+    <name>HelpButton</name>
+  </context>
+  <context>
+    <name>HelpPanel</name>
+  </context>
+  <context>
     <name>HistoryModel</name>
   </context>
   <context>
     <name>HistoryPanel</name>
+    <message numerus="yes">
+      <source>Cleared: %Ln import(s).</source>
+      <translation>
+        <numerusform>Cleared: %Ln import.</numerusform>
+        <numerusform>Cleared: %Ln imports.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
   </context>
   <context>
     <name>KindsModel</name>
@@ -148,6 +167,9 @@
     <name>Outcome</name>
   </context>
   <context>
+    <name>Over</name>
+  </context>
+  <context>
     <name>PairAdder</name>
   </context>
   <context>
@@ -163,6 +185,9 @@
     <name>Problems</name>
   </context>
   <context>
+    <name>ProgramMenu</name>
+  </context>
+  <context>
     <name>Rail</name>
   </context>
   <context>
@@ -170,6 +195,9 @@
   </context>
   <context>
     <name>Reconnect</name>
+  </context>
+  <context>
+    <name>Report</name>
   </context>
   <context>
     <name>ResultPage</name>
@@ -183,6 +211,9 @@
   </context>
   <context>
     <name>ResultsModel</name>
+  </context>
+  <context>
+    <name>Retention</name>
   </context>
   <context>
     <name>RowsModel</name>
@@ -324,6 +355,9 @@
         <numerusform>%Ln rows</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>UnfinishedModel</name>
   </context>
   <context>
     <name>ValuesModel</name>

@@ -70,7 +70,7 @@ def test_a_file_of_the_same_size_and_other_content_refuses_its_row_alone(
         refused = [line for line in journal.lines(finished.run) if line.outcome is Outcome.REFUSED]
     assert [line.row for line in refused] == [plan.rows[7].row]
     assert [problem.text for problem in refused[0].problems] == [
-        "The file “7.bin” changed after Check or cannot be read any more, so its row was not sent."
+        "The file “7.bin” was changed, moved or locked since it was checked, so its row was not sent."
     ]
     assert not [event for event in heard if isinstance(event, Waiting)], "nothing was taken for a lost connection"
     assert len(portal.records(DEAL.entity_type_id)) == 11

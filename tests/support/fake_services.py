@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from desktop_app.attachments.folder import FolderFinder
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.compare import Difference
+from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL, LEAD, Kind, smart_process
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField, offered_fields
@@ -21,12 +23,23 @@ from desktop_app.domain.portal import Owner
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems import connection as connection_problems
+from desktop_app.domain.problems.values import DUPLICATE_PORTAL
+from desktop_app.domain.repair.offers import Preview
+from desktop_app.domain.repair.operations import Operation
+from desktop_app.domain.repair.sheet import overlay
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
-from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions, Table, column_facts
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
+from desktop_app.engine.attaching import FilesOrder, FilesWanted
+from desktop_app.engine.likenesses import gathered, released
+from desktop_app.engine.mending import Mending
+from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, make_plan, mark
+from desktop_app.engine.twins import find_twins, twin_problems
+from desktop_app.engine.workshop import Workshop
+from desktop_app.flow.child import Shelf
+from desktop_app.flow.desk.tables import FilesTask, RulesTask
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
@@ -34,8 +47,7 @@ from desktop_app.flow.facts import (
     CheckStep,
     Connected,
     DoctorLine,
-    FileLine,
-    FilesOrder,
+    FoundFiles,
     Keeping,
     KindOffer,
     LoadedFile,
@@ -62,6 +74,16 @@ NOT_READABLE = Entry(
     "kind-not-readable", Severity.ERROR, "No right", "Your webhook may not read smart processes.", "Ask for the right."
 )
 MISSING = Entry("file-missing", Severity.ERROR, "File missing", "There is no file “{value}”.", "Put it there.")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A table that is there already."""
+
+    known: Table
+
+    def table(self, shelf: Shelf, cancel: CancelToken) -> Table:
+        return self.known
 
 
 @dataclass
@@ -100,6 +122,7 @@ class FakeServices:
     """The run of which every table is the report."""
     finished_rows: int = 0
     portal_host: str = "acme.bitrix24.com"
+    cleared: list[int] = field(default_factory=list)
     counts: UndoCounts | None = None
     """What an undo would do, where it is not simply everything."""
     breakdown: BaseException | None = None
@@ -109,6 +132,8 @@ class FakeServices:
     gate: threading.Event = field(default_factory=threading.Event)
     """Open while the rows of runs may leave."""
     held: dict[str, threading.Event] = field(default_factory=dict)
+    likes: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Row → numbers of the records of the portal that are like it."""
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -213,27 +238,27 @@ class FakeServices:
     def find_files(
         self,
         file: LoadedFile,
-        columns: Mapping[str, Field],
+        wanted: FilesWanted,
         order: FilesOrder,
         progress: Progress,
         cancel: CancelToken,
-    ) -> tuple[FileLine, ...]:
+    ) -> FoundFiles:
         self._pass("find_files", cancel)
-        lines = []
-        for heading in columns:
-            for index, text in enumerate(file.table.column(heading).texts):
-                row = file.table.row_numbers[index]
-                if picked := order.picked.get(row, {}).get(heading):
-                    lines += [FileLine(index, row, heading, path.name, path, path.stat().st_size) for path in picked]
-                    continue
-                for name in filter(None, (part.strip() for part in text.split(";"))):
-                    path = (order.folder or Path("nowhere")) / name
-                    if path.exists():
-                        lines.append(FileLine(index, row, heading, name, path, path.stat().st_size))
-                    else:
-                        problem = Problem(MISSING, row, heading, name)
-                        lines.append(FileLine(index, row, heading, name, None, 0, problem))
-        return tuple(lines)
+        task = FilesTask(Read(file.table), wanted, FolderFinder, order)
+        return task.assemble(task.run(Shelf(), progress, cancel))
+
+    def propose_rules(
+        self,
+        file: LoadedFile,
+        field: str,
+        folder: Path,
+        example: tuple[int, Path] | None,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Proposal, ...]:
+        self._pass("propose_rules", cancel)
+        task = RulesTask(Read(file.table), FolderFinder, folder, field, example)
+        return task.assemble(task.run(Shelf(), progress, cancel))
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
         self._pass("values", cancel)
@@ -257,14 +282,44 @@ class FakeServices:
     def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
         self.checks.append(order)
         self._pass("check", cancel)
-        return outcome_of(self._checked(order), owner_id=order.connected.owner.id)
+        shop = self._workshop(order)
+        table, sheet = shop.repaired(order.repairs), shop.sheet(order.repairs)
+        checked = self._checked(order)
+        found = Mending().find(table, checked)
+        twins = find_twins(checked, table, order.subject.schema.kind, left_out=sheet.left_out, apart=sheet.apart)
+        checked = engine_check.with_further(checked, found.problems)
+        checked = engine_check.with_further(checked, gathered(twin_problems(twins, checked, table)))
+        like = {index: ids for index, ids in self.likes.items() if index not in sheet.left_out}
+        problems = {
+            index: (Problem(DUPLICATE_PORTAL, table.row_numbers[index], words={"ids": str(ids[0])}),)
+            for index, ids in like.items()
+        }
+        checked = engine_check.with_further(checked, released(problems, sheet.anyway))
+        outcome = outcome_of(checked, owner_id=order.connected.owner.id)
+        cells = overlay(shop.read, sheet)
+        return replace(outcome, offers=found.offers, twins=twins, overlay=cells, likes=like)
+
+    def preview(
+        self, order: CheckOrder, further: tuple[Operation, ...], progress: Progress, cancel: CancelToken
+    ) -> tuple[Preview, ...]:
+        self._pass("preview", cancel)
+        return tuple(self._workshop(order).preview(order.repairs, each) for each in further)
+
+    def save_corrected(self, order: CheckOrder, path: Path, progress: Progress, cancel: CancelToken) -> int:
+        self._pass("save_corrected", cancel)
+        table = self._workshop(order).repaired(order.repairs)
+        path.write_text("\n".join(";".join(table.cells(index)) for index in range(table.row_count)), encoding="utf-8")
+        return table.row_count
+
+    def _workshop(self, order: CheckOrder) -> Workshop:
+        return Workshop(order.file.table, PhonePlans())
 
     def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
         self._pass("begin_run", cancel)
         checked = self._checked(order)
         marking = mark(order.file.table, checked, order.subject.schema.kind)
         origin = Origin(order.file.path.name, order.file.sha256)
-        plan = make_plan(order.file.table, checked, order.subject.schema, marking, origin)
+        plan = make_plan(self._workshop(order).repaired(order.repairs), checked, order.subject.schema, marking, origin)
         run = FakeRun(plan, self)
         self.begun.append(run)
         return BegunRun(run, rows_of_plan(plan))
@@ -278,6 +333,10 @@ class FakeServices:
 
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
         self.refuse_rows = frozenset()
+        return self.resume_run(connected, run, choices)
+
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
+        self._pass("retry_files")
         return self.resume_run(connected, run, choices)
 
     def history(self) -> tuple[RunInfo, ...]:
@@ -325,6 +384,10 @@ class FakeServices:
             )
         return sorted(lines, key=lambda line: line.key)
 
+    def delete_run(self, run: str) -> None:
+        self._pass("delete_run")
+        del self.runs[run]
+
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         self._pass("save_report", cancel)
         self.reports.append(path)
@@ -359,6 +422,18 @@ class FakeServices:
     def log_folder(self) -> Path:
         return Path()
 
+    def data_folder(self) -> Path:
+        return Path("data")
+
+    def clear_personal(self, days: int) -> int:
+        self._pass("clear_personal")
+        self.cleared.append(days)
+        return len(self.runs)
+
+    def problem_report(self, facts: Mapping[str, str]) -> str:
+        self._pass("problem_report")
+        return "".join(f"{name}: {value}\n" for name, value in facts.items())
+
     def keep(self, run: str, plan: Plan, state: RunState, summary: RunSummary) -> RunInfo:
         """Write a run into the history."""
         head = RunHead(
@@ -392,7 +467,11 @@ class FakeServices:
             order.connected.owner.is_admin,
             order.pipeline,
         )
-        return engine_check.check_table(order.file.table, subject, progress=no_progress, cancel=NeverCancelled())
+        shop = self._workshop(order)
+        table, sheet = shop.repaired(order.repairs), shop.sheet(order.repairs)
+        return engine_check.check_table(
+            table, subject, progress=no_progress, cancel=NeverCancelled(), left_out=sheet.left_out
+        )
 
 
 def _line(

@@ -9,21 +9,25 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
+from desktop_app.domain.filing import Proposal, propose_rules
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
 from desktop_app.domain.problems import Trouble
+from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.runs import RunHead
-from desktop_app.domain.schema import Directories, Field
+from desktop_app.domain.schema import Directories
 from desktop_app.domain.table import Column, ColumnFacts, Note, ReadingOptions, Table, column_facts
-from desktop_app.engine.attaching import CellFiles, FilesOrder, find_files
+from desktop_app.engine.attaching import FilesOrder, FilesWanted, LooseFile, RowFiles, attach_files
 from desktop_app.engine.continuing import Continuation, OwnReports
 from desktop_app.engine.load import load_table
+from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.engine.tools import FileFinder
+from desktop_app.engine.workshop import Workshop
 from desktop_app.flow.child import Shelf
-from desktop_app.flow.facts import FileLine, LoadedFile
+from desktop_app.flow.facts import FileLine, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine, value_lines
 
@@ -35,6 +39,7 @@ _SAMPLES: Final = 200
 FIRST_ROWS: Final = 200
 """Rows that fill the largest screen."""
 
+_FINDERS: Final = "finders"
 _LINES: Final = 500
 """How much travels at once: taking it apart must not hold up the window (design §5.2)."""
 
@@ -64,6 +69,15 @@ class Source:
         if cancel.is_cancelled():
             raise Cancelled
         return _shelved(shelf, _Known(self.copy, self.options, table), self.reports)
+
+    def workshop(self, shelf: Shelf, cancel: CancelToken) -> Workshop:
+        """Return the workshop in which the table is repaired. Raises Trouble, Cancelled."""
+        table = self.table(shelf, cancel)
+        known = shelf.get("workshop", Workshop)
+        if known is None or known.table is not table:
+            known = Workshop(table, PhonePlans())
+            shelf.put("workshop", known)
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,31 +214,66 @@ class LoadTask:
 
 @dataclass(frozen=True, slots=True)
 class FilesTask:
-    """Find and weigh the files of some columns."""
+    """Find and weigh the files that belong to rows."""
 
     source: Source
-    columns: Mapping[str, Field]
+    wanted: FilesWanted
     finder: Callable[[Path], FileFinder]
     order: FilesOrder
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Look. Raises Trouble, Cancelled."""
         table = self.source.table(shelf, cancel)
-        lines: list[FileLine] = []
-        total = table.row_count * len(self.columns)
-        for done, cell in enumerate(find_files(table, self.columns, self.finder, self.order)):
-            if cancel.is_cancelled():
-                raise Cancelled
-            progress(done, total)
-            lines += _lines(cell)
-            if len(lines) >= _LINES:
-                yield lines
-                lines = []
-        yield lines
+        finder = finders(shelf, self.finder)
+        found = attach_files(table, self.wanted, finder, self.order, progress=progress, cancel=cancel, with_loose=True)
+        if cancel.is_cancelled():
+            raise Cancelled
+        for lines in pieces((line for row in found.rows for line in _lines(row)), _LINES):
+            yield list(lines)
+        yield from pieces(found.loose, _LINES)
 
-    def assemble(self, portions: Iterable[object]) -> tuple[FileLine, ...]:
-        """Put the lines together again."""
-        return tuple(line for portion in portions if isinstance(portion, list) for line in portion)
+    def assemble(self, portions: Iterable[object]) -> FoundFiles:
+        """Put files of rows and files without rows together again."""
+        lines: list[FileLine] = []
+        loose: list[LooseFile] = []
+        for portion in portions:
+            if isinstance(portion, list):
+                lines += portion
+            elif isinstance(portion, tuple):
+                loose += portion
+        return FoundFiles(tuple(lines), tuple(loose))
+
+
+@dataclass(frozen=True, slots=True)
+class RulesTask:
+    """Try which rules would find files for rows."""
+
+    source: Source
+    finder: Callable[[Path], FileFinder]
+    folder: Path
+    field: str
+    example: tuple[int, Path] | None
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Try. Raises Trouble, Cancelled."""
+        table = self.source.table(shelf, cancel)
+        folder = finders(shelf, self.finder)(self.folder)
+        listed = folder.listed(progress, cancel)
+        example = None
+        if self.example is not None:
+            index, path = self.example
+            path = path.resolve()
+            if not path.is_relative_to(folder.root):
+                yield ()
+                return
+            example = (index, path.relative_to(folder.root).parts)
+        columns = {column.heading: column.texts for column in table.columns}
+        paths = [each.path for each in listed]
+        yield propose_rules(columns, paths, self.field, example=example, cancelled=cancel.is_cancelled)
+
+    def assemble(self, portions: Iterable[object]) -> tuple[Proposal, ...]:
+        """Return the proposals."""
+        return tuple(each for portion in portions if isinstance(portion, tuple) for each in portion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,11 +285,12 @@ class ValuesTask:
     offered: tuple[OfferedField, ...]
     directories: Directories
     pipeline: int | None
+    repairs: tuple[Operation, ...] = ()
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """List. Raises Trouble, Cancelled."""
         progress(0, None)
-        table = self.source.table(shelf, cancel)
+        table = self.source.workshop(shelf, cancel).repaired(self.repairs)
         lines = value_lines(table, self.mapping, self.offered, self.directories, self.pipeline)
         for some in pieces(lines, _LINES):
             yield list(some)
@@ -278,13 +328,28 @@ def pieces(things: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
         yield piece
 
 
+def finders(shelf: Shelf, make: Callable[[Path], FileFinder]) -> Callable[[Path], FileFinder]:
+    """Return finders that stay on the shelf: what they weighed once is not read again while it does not change."""
+    known = shelf.get(_FINDERS, dict)
+    if known is None:
+        known = {}
+        shelf.put(_FINDERS, known)
+
+    def finder(folder: Path) -> FileFinder:
+        made = make(folder)
+        kept: FileFinder = known.setdefault(made.root, made)
+        return kept
+
+    return finder
+
+
 def _seen(column: Column) -> Column:
     """Return what a person sees of a column."""
     return replace(column, raws={}, formats={}, links={})
 
 
-def _lines(cell: CellFiles) -> list[FileLine]:
-    place = (cell.index, cell.row, cell.heading)
+def _lines(cell: RowFiles) -> list[FileLine]:
+    place = (cell.index, cell.row, cell.field, cell.heading)
     found = [FileLine(*place, file.name, file.path, file.size) for file in cell.files]
     wrong = [FileLine(*place, each.words.get("name", cell.cell), None, 0, each) for each in cell.problems]
     return found + wrong

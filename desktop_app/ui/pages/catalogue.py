@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.webhook import PortalIdentity
-from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.facts import Connected
 from desktop_app.flow.navigator import reachable
 from desktop_app.flow.steps import Step
@@ -79,7 +79,7 @@ class Pages:
 
     def use_folder(self, wizard: Wizard, folder: Path) -> None:
         """Take a folder of attachments."""
-        self._session.use_files_order(FilesOrder(folder, self._session.draft.files.picked))
+        self._session.use_files_order(replace(self._session.draft.files, folder=folder))
         if reachable(Step.FILES, self._session.situation()):
             wizard.go_to(Step.FILES)
 

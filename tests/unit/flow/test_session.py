@@ -12,6 +12,8 @@ from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.matching import Layer
 from desktop_app.domain.portal import Owner
+from desktop_app.domain.repair.history import Repairs
+from desktop_app.domain.repair.operations import LeaveOut
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.draft import Draft
@@ -237,9 +239,9 @@ def test_weak_guesses_wait_for_a_yes(session: ImportSession):
 
 def test_columns_of_file_names_come_with_their_field(session: ImportSession):
     session.set_files_column("Junk", "UF_CRM_8")
-    assert {head: field.title for head, field in session.file_fields().items()} == {"Junk": "Contract"}
+    assert {head: field.title for head, field in session.files_wanted().columns.items()} == {"Junk": "Contract"}
     session.set_files_column("Junk", None)
-    assert session.file_fields() == {}
+    assert session.files_wanted().columns == {}
 
 
 def test_a_dropped_path_waits_for_its_step(session: ImportSession):
@@ -270,3 +272,24 @@ def test_every_change_says_which_part_it_was(session: ImportSession, told: Told)
     assert (session.busy, session.draft.step, session.situation().sending) == (
         frozenset(), Step.CHECK, Sending.RUNNING
     )  # fmt: skip
+
+
+def test_repairs_make_check_stale_and_hold_for_their_table_only():
+    session = ImportSession(Draft("one"), Told().append)
+    file = LoadedFile(Path("a.csv"), ReadingOptions(), ROWS, "sha", Path("copy"))
+    session.use_file(file)
+    session.use_outcome(OUTCOME)
+    session.use_repairs(Repairs().add(LeaveOut((1,))))
+    assert session.learnt.outcome is None
+    session.use_file(file)
+    assert session.draft.repairs.done == (LeaveOut((1,)),)
+    session.use_file(replace(file, sha256="other"))
+    assert session.draft.repairs == Repairs()
+    assert session.are_repairs_lost
+
+
+def test_walking_nowhere_in_the_repairs_leaves_check_as_it_is():
+    session = ImportSession(Draft("one"), Told().append)
+    session.use_outcome(OUTCOME)
+    session.use_repairs(Repairs((LeaveOut((1,)),), 0))
+    assert session.learnt.outcome is OUTCOME
