@@ -57,7 +57,7 @@ def test_what_failed_is_named_and_the_rest_goes_on(tmp_path, capsys, monkeypatch
     setting = Setting(
         tools=None, output=Output(sys.stdout, sys.stderr, as_json=True), open_journal=None, clock=None,
         environment_address=None, data_dir=tmp_path, samples=tmp_path, start_practice=None,
-        further_parts={"window": broken},
+        further_parts={"window": broken}, began=0.0,
     )  # fmt: skip
     assert console.self_test(setting) == 1
     document = json.loads(capsys.readouterr().out)

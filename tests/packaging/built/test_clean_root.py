@@ -8,12 +8,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from linux.clean_root import CleanRoot
 
 PICTURE = Path(__file__).resolve().parents[3] / "build" / "packages" / "window-in-clean-root.png"
+TITLE = "Import Assistant for Bitrix24"
 SURROUNDINGS = {"HOME": "/root"}
 GRAB = """
 import sys
@@ -66,29 +69,53 @@ def test_its_self_test_finds_every_part(clean_root: CleanRoot):
     assert document["parts"]["keyring"].startswith("Secret Service (system keyring)")
 
 
-def test_the_window_appears_on_a_screen_with_the_spreadsheet_it_was_opened_with(clean_root: CleanRoot, display: str):
+class Screen:
+    """What can be seen on a screen in memory."""
+
+    def __init__(self, display: str) -> None:
+        self.display = display
+
+    def titles(self) -> str:
+        words = ["xwininfo", "-root", "-tree", "-display", self.display]
+        return subprocess.run(words, capture_output=True, text=True).stdout
+
+    def colours(self, picture: Path) -> int:
+        environment = {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        words = [sys.executable, "-c", GRAB, str(picture)]
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        return int(subprocess.run(words, env=environment, capture_output=True, text=True).stdout or 0)
+
+    @contextmanager
+    def showing(self, root: CleanRoot, *words: str) -> Iterator[subprocess.Popen[str]]:
+        """Start the program with its window, and end it afterwards."""
+        surroundings = {**SURROUNDINGS, "DISPLAY": self.display}
+        command = root.command(["/usr/bin/import-assistant", *words], surroundings)
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as program:
+            try:
+                yield program
+            finally:
+                os.killpg(program.pid, signal.SIGKILL)
+
+
+@pytest.fixture
+def screen(display: str) -> Screen:
+    return Screen(display)
+
+
+def test_the_window_appears_on_a_screen_with_the_spreadsheet_it_was_opened_with(clean_root: CleanRoot, screen: Screen):
     (clean_root.folder / "root/Клиенты.csv").write_text("Name\nAnna\n", encoding="utf-8")
-    words = ["/usr/bin/import-assistant", "--lang", "ru", "--open", "/root/Клиенты.csv"]
-    command = clean_root.command(words, {**SURROUNDINGS, "DISPLAY": display})
-    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    with screen.showing(clean_root, "--open", "/root/Клиенты.csv") as program:
+        until(lambda: program.poll() is not None or (TITLE in screen.titles() and screen.colours(PICTURE) > 20))
+        assert program.poll() is None, program.stderr.read()
+        # The desktop entry's StartupWMClass is how a desktop knows whose window it is.
+        assert '("import-assistant" "import-assistant")' in screen.titles()
 
-    def colours() -> int:
-        done = subprocess.run(
-            [sys.executable, "-c", GRAB, str(PICTURE)], env=environment, capture_output=True, text=True
+
+def test_who_double_clicks_is_told_in_a_window_what_keeps_it_from_starting(
+    clean_root: CleanRoot, screen: Screen, tmp_path: Path
+):
+    with screen.showing(clean_root, "--data-dir", "/proc/nowhere") as program:
+        until(
+            lambda: program.poll() is not None or (TITLE in screen.titles() and screen.colours(tmp_path / "p.png") > 3)
         )
-        return int(done.stdout or 0)
-
-    def titles() -> str:
-        return subprocess.run(
-            ["xwininfo", "-root", "-tree", "-display", display], capture_output=True, text=True
-        ).stdout
-
-    PICTURE.parent.mkdir(parents=True, exist_ok=True)
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as program:
-        try:
-            until(lambda: program.poll() is not None or ("Import Assistant" in titles() and colours() > 20))
-            assert program.poll() is None, program.stderr.read()
-            # The desktop entry's StartupWMClass is how a desktop knows whose window it is.
-            assert '("import-assistant" "import-assistant")' in titles()
-        finally:
-            os.killpg(program.pid, signal.SIGKILL)
+        assert program.poll() is None, program.stderr.read()
