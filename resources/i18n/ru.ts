@@ -5,792 +5,761 @@
     <name>About</name>
     <message>
       <source>&amp;What is new (opens the browser)</source>
-      <translation type="unfinished" />
+      <translation>&amp;Что нового (откроется браузер)</translation>
     </message>
     <message>
       <source>About Import Assistant</source>
-      <translation type="unfinished" />
+      <translation>О программе «Помощник импорта»</translation>
     </message>
     <message>
       <source>Made with</source>
-      <translation type="unfinished" />
+      <translation>Использованы</translation>
     </message>
     <message>
       <source>Nothing leaves this computer but requests to the portal you choose: no statistics, no look for updates. Drafts, history and logs are in the folder below.</source>
-      <translation type="unfinished" />
+      <translation>С этого компьютера уходят только запросы к выбранному вами порталу: никакой статистики, никаких проверок обновлений. Черновики, история и журналы лежат в папке ниже.</translation>
     </message>
     <message>
       <source>Open the &amp;log folder</source>
-      <translation type="unfinished" />
+      <translation>Открыть папку с &amp;журналами</translation>
     </message>
   </context>
   <context>
     <name>AssistantWindow</name>
     <message>
       <source>Every row is written down before it is sent: whatever happens, none becomes two records.</source>
-      <translation type="unfinished" />
+      <translation>Каждая строка записывается в журнал до отправки: что бы ни случилось, второй записи из неё не получится.</translation>
     </message>
     <message>
       <source>Import Assistant for Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>Помощник импорта для Битрикс24</translation>
     </message>
     <message>
       <source>Keep running</source>
-      <translation type="unfinished" />
+      <translation>Продолжать импорт</translation>
     </message>
     <message>
       <source>Nothing reaches the portal before Start; until then the program only reads.</source>
-      <translation type="unfinished" />
+      <translation>До нажатия кнопки запуска на портал ничего не попадает: программа только читает.</translation>
     </message>
     <message>
       <source>Pause and close</source>
-      <translation type="unfinished" />
+      <translation>Приостановить и закрыть</translation>
     </message>
     <message>
       <source>Pause the import and close?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the history.</source>
-      <translation type="unfinished" />
+      <translation>Приостановить импорт и закрыть программу?</translation>
     </message>
     <message>
       <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the start window at any time.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stop and close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stop the import and close?</source>
-      <translation type="unfinished" />
+      <translation>Строки отправляются. Если закрыть программу, новые строки уходить не будут; по уже отправленным она дождётся ответа, а остальные можно в любой момент продолжить из стартового окна.</translation>
     </message>
     <message>
       <source>The import is in the history; it can be taken back from there at any time.</source>
-      <translation type="unfinished" />
+      <translation>Импорт есть в истории; оттуда его можно отменить в любой момент.</translation>
     </message>
   </context>
   <context>
     <name>CausesModel</name>
     <message>
       <source>All rows</source>
-      <translation type="unfinished" />
+      <translation>Все строки</translation>
     </message>
     <message>
       <source>Rows held back</source>
-      <translation type="unfinished" />
+      <translation>Отложенные строки</translation>
     </message>
     <message>
       <source>{problem} — {column}</source>
-      <translation type="unfinished" />
+      <translation>{problem} — {column}</translation>
     </message>
   </context>
   <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Портал уведомит %Ln сотрудника,</numerusform>
+        <numerusform>Портал уведомит %Ln сотрудников,</numerusform>
+        <numerusform>Портал уведомит %Ln сотрудников,</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Assign all to me</source>
-      <translation type="unfinished" />
+      <translation>Назначить &amp;меня</translation>
     </message>
     <message>
       <source>Chec&amp;k again</source>
-      <translation type="unfinished" />
+      <translation>&amp;Проверить снова</translation>
     </message>
     <message>
       <source>Check before anything is sent</source>
-      <translation type="unfinished" />
+      <translation>Проверка перед отправкой</translation>
     </message>
     <message>
       <source>Checking every row…</source>
-      <translation type="unfinished" />
+      <translation>Проверяем каждую строку…</translation>
     </message>
     <message>
       <source>Hold back rows whose phone or e-mail the portal already has</source>
-      <translation type="unfinished" />
+      <translation>Откладывать строки, чей телефон или e-mail уже есть на портале</translation>
     </message>
     <message>
       <source>Problems</source>
-      <translation type="unfinished" />
+      <translation>Проблемы</translation>
     </message>
     <message>
       <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Красные строки останутся, остальные можно отправлять. Вернитесь назад, чтобы поменять столбцы или значения: ничего не потеряется.</translation>
     </message>
     <message>
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Строки</translation>
     </message>
     <message>
       <source>The rows could not be checked.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось проверить строки.</translation>
     </message>
     <message numerus="yes">
       <source>up to %Ln time(s) each.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>каждого — до %Ln раза.</numerusform>
+        <numerusform>каждого — до %Ln раз.</numerusform>
+        <numerusform>каждого — до %Ln раз.</numerusform>
       </translation>
     </message>
     <message>
       <source>{create} to create + {held} held back</source>
-      <translation type="unfinished" />
+      <translation>{create} к созданию + {held} отложено</translation>
     </message>
   </context>
   <context>
     <name>ColumnsModel</name>
     <message>
       <source>Do not import</source>
-      <translation type="unfinished" />
+      <translation>Не импортировать</translation>
     </message>
     <message>
       <source>For example</source>
-      <translation type="unfinished" />
+      <translation>Например</translation>
     </message>
     <message>
       <source>In Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>В Битрикс24</translation>
     </message>
     <message>
       <source>In your file</source>
-      <translation type="unfinished" />
+      <translation>В вашем файле</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Почему</translation>
     </message>
     <message>
       <source>as last time</source>
-      <translation type="unfinished" />
+      <translation>как в прошлый раз</translation>
     </message>
     <message>
       <source>names of files</source>
-      <translation type="unfinished" />
+      <translation>имена файлов</translation>
     </message>
     <message>
       <source>not imported</source>
-      <translation type="unfinished" />
+      <translation>не импортируется</translation>
     </message>
     <message>
       <source>perhaps {field}?</source>
-      <translation type="unfinished" />
+      <translation>может быть, {field}?</translation>
     </message>
     <message>
       <source>same code</source>
-      <translation type="unfinished" />
+      <translation>тот же код</translation>
     </message>
     <message>
       <source>same meaning</source>
-      <translation type="unfinished" />
+      <translation>то же по смыслу</translation>
     </message>
     <message>
       <source>same name</source>
-      <translation type="unfinished" />
+      <translation>то же название</translation>
     </message>
     <message>
       <source>similar name</source>
-      <translation type="unfinished" />
+      <translation>похожее название</translation>
     </message>
     <message>
       <source>your choice</source>
-      <translation type="unfinished" />
+      <translation>ваш выбор</translation>
     </message>
   </context>
   <context>
     <name>ColumnsPage</name>
     <message numerus="yes">
       <source>%Ln column(s) may belong to a field; the program is not sure.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Для %Ln столбца есть похожее поле, но программа не уверена.</numerusform>
+        <numerusform>Для %Ln столбцов есть похожие поля, но программа не уверена.</numerusform>
+        <numerusform>Для %Ln столбцов есть похожие поля, но программа не уверена.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln column(s) will be imported</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Импортируется %Ln столбец</numerusform>
+        <numerusform>Импортируются %Ln столбца</numerusform>
+        <numerusform>Импортируется %Ln столбцов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln will not</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln — нет</numerusform>
+        <numerusform>%Ln — нет</numerusform>
+        <numerusform>%Ln — нет</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation type="unfinished" />
+      <translation>До&amp;бавить</translation>
     </message>
     <message>
       <source>&amp;Take all proposals</source>
-      <translation type="unfinished" />
+      <translation>&amp;Принять все подсказки</translation>
     </message>
     <message>
       <source>Also fill</source>
-      <translation type="unfinished" />
+      <translation>Ещё заполнить</translation>
     </message>
     <message>
       <source>Also fill field</source>
-      <translation type="unfinished" />
+      <translation>Какое поле ещё заполнить</translation>
     </message>
     <message>
       <source>Also fill with</source>
-      <translation type="unfinished" />
+      <translation>Чем ещё заполнить</translation>
     </message>
     <message>
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Столбцы</translation>
     </message>
     <message>
       <source>Field for {heading}</source>
-      <translation type="unfinished" />
+      <translation>Поле для столбца «{heading}»</translation>
     </message>
     <message>
       <source>Guesses are marked; change any of them. Type into a field's box to search.</source>
-      <translation type="unfinished" />
+      <translation>Догадки отмечены, любую можно изменить. Чтобы найти поле, начните вводить его название.</translation>
     </message>
     <message>
       <source>Still needed: {fields}. Choose a column for it, or fill it below.</source>
-      <translation type="unfinished" />
+      <translation>Ещё нужны: {fields}. Выберите столбец или заполните поле внизу.</translation>
     </message>
     <message>
       <source>These columns are not in this table or their field is gone: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Этих столбцов нет в таблице, или их поля больше нет: {names}.</translation>
     </message>
     <message>
       <source>Where does each column go?</source>
-      <translation type="unfinished" />
+      <translation>Куда попадёт каждый столбец?</translation>
     </message>
     <message>
       <source>a field…</source>
-      <translation type="unfinished" />
+      <translation>поле…</translation>
     </message>
     <message>
       <source>the same text for every row</source>
-      <translation type="unfinished" />
+      <translation>один и тот же текст для всех строк</translation>
     </message>
     <message>
       <source>with</source>
-      <translation type="unfinished" />
+      <translation>значением</translation>
     </message>
     <message>
       <source>“{field}” holds one value: it now comes from “{new}”; “{old}” is not imported any more.</source>
-      <translation type="unfinished" />
+      <translation>В поле «{field}» помещается одно значение: теперь оно берётся из «{new}», а «{old}» больше не импортируется.</translation>
     </message>
   </context>
   <context>
     <name>ConnectionPage</name>
     <message>
       <source>&amp;Remember this connection</source>
-      <translation type="unfinished" />
+      <translation>За&amp;помнить подключение</translation>
     </message>
     <message>
       <source>&amp;Webhook address</source>
-      <translation type="unfinished" />
+      <translation>&amp;Адрес вебхука</translation>
     </message>
     <message>
       <source>Chec&amp;k connection</source>
-      <translation type="unfinished" />
+      <translation>П&amp;роверить подключение</translation>
     </message>
     <message>
       <source>Connect to your portal</source>
-      <translation type="unfinished" />
+      <translation>Подключение к вашему порталу</translation>
     </message>
     <message>
       <source>Connected to {portal} as {name}.</source>
-      <translation type="unfinished" />
+      <translation>Вы подключены к {portal} как {name}.</translation>
     </message>
     <message>
       <source>Connection checks</source>
-      <translation type="unfinished" />
+      <translation>Проверки подключения</translation>
     </message>
     <message>
       <source>Kept in {place}, nowhere else.</source>
-      <translation type="unfinished" />
+      <translation>Хранится только здесь: {place}.</translation>
     </message>
     <message>
       <source>Paste the address of a webhook first, or use the practice portal.</source>
-      <translation type="unfinished" />
+      <translation>Сначала вставьте адрес вебхука или откройте учебный портал.</translation>
     </message>
     <message>
       <source>Paste the address of an incoming webhook. It is like a key: the program works in your name.</source>
-      <translation type="unfinished" />
+      <translation>Вставьте адрес входящего вебхука. Он как ключ: программа работает от вашего имени.</translation>
     </message>
     <message>
       <source>Portal {portal}, employee number {user}, secret ••••••••</source>
-      <translation type="unfinished" />
+      <translation>Портал {portal}, сотрудник № {user}, секретный код ••••••••</translation>
     </message>
     <message>
       <source>Starting the practice portal…</source>
-      <translation type="unfinished" />
+      <translation>Запускаем учебный портал…</translation>
     </message>
     <message>
       <source>The request is on the clipboard; paste it into a message.</source>
-      <translation type="unfinished" />
+      <translation>Текст просьбы скопирован: вставьте его в сообщение.</translation>
     </message>
     <message>
       <source>The whole address, or a copied command line that holds it.</source>
-      <translation type="unfinished" />
+      <translation>Адрес целиком или скопированная команда, в которой он есть.</translation>
     </message>
     <message>
       <source>This computer offers no safe place for it, so it is kept until the program is closed.</source>
-      <translation type="unfinished" />
+      <translation>На этом компьютере нет надёжного хранилища, поэтому адрес помнится, пока программа открыта.</translation>
     </message>
     <message>
       <source>Type the name of your portal into the field first, for example name.bitrix24.com.</source>
-      <translation type="unfinished" />
+      <translation>Сначала введите в поле имя вашего портала, например name.bitrix24.ru.</translation>
     </message>
     <message>
       <source>Use the &amp;practice portal</source>
-      <translation type="unfinished" />
+      <translation>Открыть &amp;учебный портал</translation>
     </message>
     <message>
       <source>Webhook address</source>
-      <translation type="unfinished" />
+      <translation>Адрес вебхука</translation>
     </message>
     <message>
       <source>https://name.bitrix24.com/rest/1/…/</source>
-      <translation type="unfinished" />
+      <translation>https://name.bitrix24.ru/rest/1/…/</translation>
     </message>
     <message>
       <source>our portal</source>
-      <translation type="unfinished" />
+      <translation>наш портал</translation>
     </message>
     <message>
       <source>the records I import</source>
-      <translation type="unfinished" />
+      <translation>записи, которые я импортирую</translation>
     </message>
   </context>
   <context>
     <name>Contract</name>
     <message>
       <source> and {count} more</source>
-      <translation type="unfinished" />
+      <translation> и ещё {count}</translation>
     </message>
     <message numerus="yes">
       <source>%Ln person(s),</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln сотруднику,</numerusform>
+        <numerusform>%Ln сотрудникам,</numerusform>
+        <numerusform>%Ln сотрудникам,</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>At any time: nothing more leaves, and the rest can be continued later.</source>
-      <translation type="unfinished" />
+      <translation>В любой момент: больше ничего не уйдёт, остальные строки можно отправить позже.</translation>
     </message>
     <message>
       <source>Estimates carry no mark of ours: after a lost answer you are asked, not guessed.</source>
-      <translation type="unfinished" />
+      <translation>Предложения нельзя пометить нашей меткой: если ответ потеряется, программа спросит вас, а не станет гадать.</translation>
     </message>
     <message>
       <source>Fields</source>
-      <translation type="unfinished" />
+      <translation>Поля</translation>
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>Откуда</translation>
     </message>
     <message>
       <source>From the result or the history; records somebody edited since are kept.</source>
-      <translation type="unfinished" />
+      <translation>Из результата или из истории; записи, которые кто-то успел изменить, останутся.</translation>
     </message>
     <message>
       <source>Not done</source>
-      <translation type="unfinished" />
+      <translation>Чего не будет</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Важно</translation>
     </message>
     <message>
       <source>Nothing is changed or deleted; automation rules and workflows do not start.</source>
-      <translation type="unfinished" />
+      <translation>Ничего не меняется и не удаляется; роботы и бизнес-процессы не запускаются.</translation>
     </message>
     <message>
       <source>Notified</source>
-      <translation type="unfinished" />
+      <translation>Уведомления</translation>
     </message>
     <message>
       <source>Portal</source>
-      <translation type="unfinished" />
+      <translation>Портал</translation>
     </message>
     <message>
       <source>Practice portal on this computer; nothing reaches Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>Учебный портал на этом компьютере; в Битрикс24 ничего не попадёт</translation>
     </message>
     <message>
       <source>Records</source>
-      <translation type="unfinished" />
+      <translation>Записи</translation>
     </message>
     <message>
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Строки</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Остановка</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Время</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
     <message>
       <source>about {time}</source>
-      <translation type="unfinished" />
+      <translation>примерно {time}</translation>
     </message>
     <message>
       <source>nobody</source>
-      <translation type="unfinished" />
+      <translation>никому</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>нет</translation>
     </message>
     <message numerus="yes">
       <source>up to %Ln time(s) each</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>до %Ln раза каждому</numerusform>
+        <numerusform>до %Ln раз каждому</numerusform>
+        <numerusform>до %Ln раз каждому</numerusform>
       </translation>
     </message>
     <message>
       <source>{create} to create + {held} held back</source>
-      <translation type="unfinished" />
+      <translation>{create} к созданию + {held} отложено</translation>
     </message>
     <message>
       <source>{portal}, in the name of {name}</source>
-      <translation type="unfinished" />
+      <translation>{portal}, от имени: {name}</translation>
     </message>
   </context>
   <context>
     <name>DoctorModel</name>
     <message>
       <source>Employees can be found by name (right “user_basic”)</source>
-      <translation type="unfinished" />
+      <translation>Сотрудников можно искать по имени (право user_basic)</translation>
     </message>
     <message>
       <source>Its certificate is trusted</source>
-      <translation type="unfinished" />
+      <translation>Сертификат портала надёжен</translation>
     </message>
     <message>
       <source>The clocks agree</source>
-      <translation type="unfinished" />
+      <translation>Часы не расходятся</translation>
     </message>
     <message>
       <source>The plan of the portal allows webhooks</source>
-      <translation type="unfinished" />
+      <translation>Тариф портала разрешает вебхуки</translation>
     </message>
     <message>
       <source>The portal answers</source>
-      <translation type="unfinished" />
+      <translation>Портал отвечает</translation>
     </message>
     <message>
       <source>The secret is valid</source>
-      <translation type="unfinished" />
+      <translation>Секретный код действует</translation>
     </message>
     <message>
       <source>The webhook may work with the CRM (right “crm”)</source>
-      <translation type="unfinished" />
+      <translation>Вебхук может работать с CRM (право crm)</translation>
     </message>
     <message>
       <source>all right</source>
-      <translation type="unfinished" />
+      <translation>в порядке</translation>
     </message>
     <message>
       <source>being checked</source>
-      <translation type="unfinished" />
+      <translation>проверяется</translation>
     </message>
     <message>
       <source>failed</source>
-      <translation type="unfinished" />
+      <translation>не прошла</translation>
     </message>
     <message>
       <source>not checked yet</source>
-      <translation type="unfinished" />
+      <translation>ещё не проверено</translation>
     </message>
     <message>
       <source>please look</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>DraftsModel</name>
-    <message>
-      <source>Continue with {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Step {step}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>an import without a file yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>practice</source>
-      <translation type="unfinished" />
+      <translation>обратите внимание</translation>
     </message>
   </context>
   <context>
     <name>Duration</name>
     <message>
       <source>{hours} h {minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{hours} ч {minutes} мин</translation>
     </message>
     <message>
       <source>{least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>{least} – {most}</translation>
     </message>
     <message>
       <source>{minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{minutes} мин</translation>
     </message>
     <message>
       <source>{minutes} min {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{minutes} мин {seconds} с</translation>
     </message>
     <message>
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds} с</translation>
     </message>
   </context>
   <context>
     <name>FieldsModel</name>
     <message>
       <source>Do not import</source>
-      <translation type="unfinished" />
+      <translation>Не импортировать</translation>
     </message>
     <message>
       <source>{field} (required)</source>
-      <translation type="unfinished" />
+      <translation>{field} (обязательное)</translation>
     </message>
   </context>
   <context>
     <name>FilesModel</name>
     <message>
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>Столбец</translation>
     </message>
     <message>
       <source>File found</source>
-      <translation type="unfinished" />
+      <translation>Найденный файл</translation>
     </message>
     <message>
       <source>Found</source>
-      <translation type="unfinished" />
+      <translation>Найден</translation>
     </message>
     <message>
       <source>Named in the table</source>
-      <translation type="unfinished" />
+      <translation>Имя в таблице</translation>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Размер</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
   </context>
   <context>
     <name>FilesPage</name>
     <message numerus="yes">
       <source>%Ln file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln файл</numerusform>
+        <numerusform>%Ln файла</numerusform>
+        <numerusform>%Ln файлов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln file(s) cannot be used; their rows will be held back.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln файл не подходит; строки с ним будут отложены.</numerusform>
+        <numerusform>%Ln файла не подходят; строки с ними будут отложены.</numerusform>
+        <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation type="unfinished" />
+      <translation>До&amp;бавить</translation>
     </message>
     <message>
       <source>&amp;Pick files for this row…</source>
-      <translation type="unfinished" />
+      <translation>Выбрать &amp;файлы для строки…</translation>
     </message>
     <message>
       <source>C&amp;hoose folder</source>
-      <translation type="unfinished" />
+      <translation>&amp;Выбрать папку</translation>
     </message>
     <message>
       <source>Choose a line of the table first.</source>
-      <translation type="unfinished" />
+      <translation>Сначала выберите строку таблицы.</translation>
     </message>
     <message>
       <source>Choose the folder and the column that names files in it; several names are parted by “;”.</source>
-      <translation type="unfinished" />
+      <translation>Укажите папку и столбец с именами файлов; несколько имён разделяйте знаком «;».</translation>
     </message>
     <message>
       <source>Column with names of files</source>
-      <translation type="unfinished" />
+      <translation>Столбец с именами файлов</translation>
     </message>
     <message>
       <source>Field for files</source>
-      <translation type="unfinished" />
+      <translation>Поле для файлов</translation>
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>Files &amp;folder</source>
-      <translation type="unfinished" />
+      <translation>&amp;Папка с файлами</translation>
     </message>
     <message>
       <source>Files folder</source>
-      <translation type="unfinished" />
+      <translation>Папка с файлами</translation>
     </message>
     <message>
       <source>Files that belong to the rows</source>
-      <translation type="unfinished" />
+      <translation>Файлы, которые относятся к строкам</translation>
     </message>
     <message>
       <source>Names are in</source>
-      <translation type="unfinished" />
+      <translation>Имена в столбце</translation>
     </message>
     <message>
       <source>No files: just press Next</source>
-      <translation type="unfinished" />
+      <translation>Файлов нет? Просто нажмите «Далее»</translation>
     </message>
     <message>
       <source>a column…</source>
-      <translation type="unfinished" />
+      <translation>столбец…</translation>
     </message>
     <message>
       <source>a field for files…</source>
-      <translation type="unfinished" />
+      <translation>поле для файлов…</translation>
     </message>
     <message>
       <source>and go to</source>
-      <translation type="unfinished" />
+      <translation>файлы в поле</translation>
     </message>
   </context>
   <context>
     <name>Gap</name>
     <message>
       <source>Choose a field for at least one column.</source>
-      <translation type="unfinished" />
+      <translation>Выберите поле хотя бы для одного столбца.</translation>
     </message>
     <message>
       <source>Choose a spreadsheet first.</source>
-      <translation type="unfinished" />
+      <translation>Сначала выберите файл таблицы.</translation>
     </message>
     <message>
       <source>Choose what the rows of your table are.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, что записано в строках вашей таблицы.</translation>
     </message>
     <message>
       <source>Every row is held back. Look at the causes and mend them first.</source>
-      <translation type="unfinished" />
+      <translation>Отложены все строки. Посмотрите причины и сначала исправьте их.</translation>
     </message>
     <message>
       <source>Paste a webhook address and check the connection first.</source>
-      <translation type="unfinished" />
+      <translation>Сначала вставьте адрес вебхука и проверьте подключение.</translation>
     </message>
     <message>
       <source>Press the start button; only then anything is sent.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите кнопку запуска: только после этого строки начнут отправляться.</translation>
     </message>
     <message>
       <source>Still reading; a moment, please.</source>
-      <translation type="unfinished" />
+      <translation>Ещё читаем файл, подождите немного.</translation>
     </message>
     <message>
       <source>The connection is still being checked; a moment, please.</source>
-      <translation type="unfinished" />
+      <translation>Подключение ещё проверяется, подождите немного.</translation>
     </message>
     <message>
       <source>The import is still going on.</source>
-      <translation type="unfinished" />
+      <translation>Импорт ещё идёт.</translation>
     </message>
     <message>
       <source>The portal is still being asked; a moment, please.</source>
-      <translation type="unfinished" />
+      <translation>Ещё ждём ответа портала, подождите немного.</translation>
     </message>
     <message>
       <source>The rows are still being checked; a moment, please.</source>
-      <translation type="unfinished" />
+      <translation>Строки ещё проверяются, подождите немного.</translation>
     </message>
     <message>
       <source>The rows have not been checked with these choices yet.</source>
-      <translation type="unfinished" />
+      <translation>С этими настройками строки ещё не проверялись.</translation>
     </message>
     <message>
       <source>This sheet has no rows below its heading. Choose another sheet or row.</source>
-      <translation type="unfinished" />
+      <translation>На этом листе под заголовками нет строк. Выберите другой лист или другую строку заголовков.</translation>
     </message>
     <message>
       <source>{question}</source>
-      <translation type="unfinished" />
+      <translation>{question}</translation>
     </message>
   </context>
   <context>
     <name>Guide</name>
     <message>
       <source>&amp;Open that page of my portal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Открыть эту страницу на моём портале</translation>
     </message>
     <message>
       <source>Choose Other › Incoming webhook. Tick the rights “CRM” (crm) and “Users, basic” (user_basic).</source>
-      <translation type="unfinished" />
+      <translation>Выберите «Другое › Входящий вебхук». Отметьте права «CRM (crm)» и «Пользователи (базовые) (user_basic)».</translation>
     </message>
     <message>
       <source>Copy re&amp;quest to administrator</source>
-      <translation type="unfinished" />
+      <translation>С&amp;копировать просьбу администратору</translation>
     </message>
     <message>
       <source>Hello!
@@ -803,608 +772,605 @@ I would like to import a spreadsheet into our Bitrix24 ({portal}). Please create
 4. An expiry date in a week is enough; please delete the webhook afterwards.
 
 Please send me the address in a way only I can read: it works like a password.</source>
-      <translation type="unfinished" />
+      <translation>Здравствуйте!
+
+Хочу загрузить таблицу в наш Битрикс24 ({portal}). Пожалуйста, создайте для меня входящий вебхук:
+
+1. Приложения &gt; Разработчикам &gt; Готовые сценарии &gt; Другое &gt; Входящий вебхук.
+2. Права доступа: CRM (crm) и Пользователи (базовые) (user_basic).
+3. Сотруднику, от имени которого создан вебхук, нужны права CRM «Импорт», «Чтение» и «Удаление» на {kind}.
+4. Срока действия в одну неделю достаточно; потом вебхук можно удалить.
+
+Пожалуйста, пришлите адрес так, чтобы его видел только я: он работает как пароль.</translation>
     </message>
     <message>
       <source>In your portal open Applications › Developer resources › Ready-made scenarios.</source>
-      <translation type="unfinished" />
+      <translation>На портале откройте «Приложения › Разработчикам › Готовые сценарии».</translation>
     </message>
     <message>
       <source>No webhook yet? It takes two minutes.</source>
-      <translation type="unfinished" />
+      <translation>Вебхука ещё нет? Это займёт две минуты.</translation>
     </message>
     <message>
       <source>Press Create, copy the address of the webhook and paste it here.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Создать», скопируйте адрес вебхука и вставьте его сюда.</translation>
     </message>
   </context>
   <context>
     <name>Header</name>
     <message>
       <source>Not connected to a portal yet</source>
-      <translation type="unfinished" />
+      <translation>Портал ещё не подключён</translation>
     </message>
     <message>
       <source>Practice portal</source>
-      <translation type="unfinished" />
+      <translation>Учебный портал</translation>
     </message>
     <message>
       <source>{portal} — as {name}</source>
-      <translation type="unfinished" />
+      <translation>{portal} — {name}</translation>
     </message>
   </context>
   <context>
     <name>Help</name>
     <message>
       <source>A cell may name several files, separated by a semicolon or a line break.</source>
-      <translation type="unfinished" />
+      <translation>В ячейке может быть несколько имён файлов через точку с запятой или с новой строки.</translation>
     </message>
     <message>
       <source>A text without a meaning holds its rows back; nothing is put in its place silently.</source>
-      <translation type="unfinished" />
+      <translation>Если значение не распознано, его строки откладываются: молча ничего не подставляется.</translation>
     </message>
     <message>
       <source>A webhook is an address through which a program works in your portal in your name.</source>
-      <translation type="unfinished" />
+      <translation>Вебхук — это адрес, через который программа работает на вашем портале от вашего имени.</translation>
     </message>
     <message>
       <source>Choose the folder they are in; a row whose file is missing is held back.</source>
-      <translation type="unfinished" />
+      <translation>Укажите папку, где лежат файлы; строка, чей файл не найден, откладывается.</translation>
     </message>
     <message>
       <source>Column “{heading}”, for instance “{sample}” → field “{field}”</source>
-      <translation type="unfinished" />
+      <translation>Столбец «{heading}», например «{sample}» → поле «{field}»</translation>
     </message>
     <message>
       <source>Each line is a column of your table. Choose the field it goes to, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>Каждая строка списка — столбец вашей таблицы. Выберите для него поле или не импортируйте его.</translation>
     </message>
     <message>
       <source>Every cell is tried before anything is sent; on the left are the causes, with counts.</source>
-      <translation type="unfinished" />
+      <translation>До отправки проверяется каждая ячейка; слева — причины и сколько раз они встретились.</translation>
     </message>
     <message>
       <source>Every row is accounted for. The report lists each with its reason and what to do.</source>
-      <translation type="unfinished" />
+      <translation>Учтена каждая строка. В отчёте о каждой сказано, что с ней стало, почему и что делать.</translation>
     </message>
     <message>
       <source>Every row of the table becomes one record of the kind you choose.</source>
-      <translation type="unfinished" />
+      <translation>Из каждой строки таблицы получится одна запись выбранного вида.</translation>
     </message>
     <message>
       <source>For deals and smart processes the pipeline decides which stages there are.</source>
-      <translation type="unfinished" />
+      <translation>Для сделок и смарт-процессов от воронки зависит, какие есть стадии.</translation>
     </message>
     <message>
       <source>If the heading is not found right, choose its row; rows above it are left out.</source>
-      <translation type="unfinished" />
+      <translation>Если заголовки найдены неверно, укажите их строку; всё, что выше, не импортируется.</translation>
     </message>
     <message>
       <source>It works like a password: it is kept in the keystore of this computer and shown as dots.</source>
-      <translation type="unfinished" />
+      <translation>Он действует как пароль: хранится в хранилище паролей этого компьютера и показан точками.</translation>
     </message>
     <message>
       <source>Lists, people and stages are matched once for each different text, not for each row.</source>
-      <translation type="unfinished" />
+      <translation>Списки, сотрудники и стадии сопоставляются один раз для каждого значения, а не в каждой строке.</translation>
     </message>
     <message>
       <source>One row → one record of “{kind}”</source>
-      <translation type="unfinished" />
+      <translation>Одна строка → одна запись «{kind}»</translation>
     </message>
     <message>
       <source>Pause lets nothing more leave until you resume. Stop ends the import; it can be continued.</source>
-      <translation type="unfinished" />
+      <translation>На паузе ничего не отправляется, пока вы не продолжите. «Остановить» завершает импорт; потом его можно продолжить.</translation>
     </message>
     <message>
       <source>Row {row}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}</translation>
     </message>
     <message>
       <source>Row {row}: {cells}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}: {cells}</translation>
     </message>
     <message>
       <source>Row {row}: {name}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}: {name}</translation>
     </message>
     <message>
       <source>Rows with problems stay behind; the others go. You may mend them and check again.</source>
-      <translation type="unfinished" />
+      <translation>Строки с проблемами остаются, остальные уходят. Можно исправить их и проверить снова.</translation>
     </message>
     <message>
       <source>The program works on a private copy; your file is never changed.</source>
-      <translation type="unfinished" />
+      <translation>Программа работает с собственной копией; ваш файл не меняется.</translation>
     </message>
     <message>
       <source>Undo deletes what this import made, and keeps what somebody edited since.</source>
-      <translation type="unfinished" />
+      <translation>Отмена удаляет то, что создал этот импорт, и оставляет то, что кто-то успел изменить.</translation>
     </message>
     <message>
       <source>Weak guesses are only proposed; nothing is taken silently.</source>
-      <translation type="unfinished" />
+      <translation>Неуверенные догадки только предлагаются; молча ничего не принимается.</translation>
     </message>
     <message>
       <source>You may paste the whole address, with quotes or a method at its end; it is understood.</source>
-      <translation type="unfinished" />
+      <translation>Можно вставить адрес целиком, с кавычками или методом на конце: программа разберётся.</translation>
     </message>
     <message>
       <source>{rows} rows = {ready} to send + {held} held back</source>
-      <translation type="unfinished" />
+      <translation>{rows} строк = {ready} к отправке + {held} отложено</translation>
     </message>
     <message>
       <source>“Not sure” means an answer got lost: the portal is asked before anything is sent again.</source>
-      <translation type="unfinished" />
+      <translation>«Под вопросом» — значит, ответ потерялся: прежде чем отправить строку снова, программа спросит портал.</translation>
     </message>
     <message>
       <source>“{text}” ({times} times) → {meaning}</source>
-      <translation type="unfinished" />
+      <translation>«{text}» ({times} раз) → {meaning}</translation>
     </message>
   </context>
   <context>
     <name>HelpButton</name>
     <message>
       <source>Help on this step</source>
-      <translation type="unfinished" />
+      <translation>Справка по этому шагу</translation>
     </message>
     <message>
       <source>Help on this step (Shift+F1)</source>
-      <translation type="unfinished" />
+      <translation>Справка по этому шагу (Shift+F1)</translation>
     </message>
   </context>
   <context>
     <name>HelpPanel</name>
     <message>
       <source>C&amp;lose help</source>
-      <translation type="unfinished" />
+      <translation>Скр&amp;ыть справку</translation>
     </message>
     <message>
       <source>Help: {step}</source>
-      <translation type="unfinished" />
+      <translation>Справка: {step}</translation>
     </message>
     <message>
       <source>In your import</source>
-      <translation type="unfinished" />
+      <translation>В вашем импорте</translation>
     </message>
   </context>
   <context>
     <name>HistoryModel</name>
     <message>
       <source>Created</source>
-      <translation type="unfinished" />
+      <translation>Создано</translation>
     </message>
     <message>
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Файл</translation>
     </message>
     <message>
       <source>Finished</source>
-      <translation type="unfinished" />
+      <translation>Завершён</translation>
     </message>
     <message>
       <source>Interrupted</source>
-      <translation type="unfinished" />
+      <translation>Прерван</translation>
     </message>
     <message>
       <source>Left over</source>
-      <translation type="unfinished" />
+      <translation>Осталось</translation>
     </message>
     <message>
       <source>Portal</source>
-      <translation type="unfinished" />
+      <translation>Портал</translation>
     </message>
     <message>
       <source>Records</source>
-      <translation type="unfinished" />
+      <translation>Записи</translation>
     </message>
     <message>
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Строки</translation>
     </message>
     <message>
       <source>Running</source>
-      <translation type="unfinished" />
+      <translation>Идёт</translation>
     </message>
     <message>
       <source>Started</source>
-      <translation type="unfinished" />
+      <translation>Начат</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>Taken back</source>
-      <translation type="unfinished" />
+      <translation>Отменён</translation>
     </message>
   </context>
   <context>
     <name>HistoryPanel</name>
     <message>
       <source>&amp;Back</source>
-      <translation type="unfinished" />
+      <translation>&amp;Назад</translation>
     </message>
     <message>
       <source>&amp;Delete…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Удалить…</translation>
     </message>
     <message>
       <source>&amp;Open result</source>
-      <translation type="unfinished" />
+      <translation>&amp;Открыть результат</translation>
     </message>
     <message>
       <source>&amp;Undo…</source>
-      <translation type="unfinished" />
+      <translation>От&amp;менить импорт…</translation>
     </message>
     <message numerus="yes">
       <source>Cleared: %Ln import(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Очищен %Ln импорт.</numerusform>
+        <numerusform>Очищено %Ln импорта.</numerusform>
+        <numerusform>Очищено %Ln импортов.</numerusform>
       </translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Удалить</translation>
     </message>
     <message>
       <source>Delete now</source>
-      <translation type="unfinished" />
+      <translation>Удалить сейчас</translation>
     </message>
     <message>
       <source>Delete the cells of all finished imports now?</source>
-      <translation type="unfinished" />
+      <translation>Удалить ячейки всех завершённых импортов сейчас?</translation>
     </message>
     <message>
       <source>Delete the import of {file} from the history?</source>
-      <translation type="unfinished" />
+      <translation>Удалить импорт файла «{file}» из истории?</translation>
     </message>
     <message>
       <source>Earlier imports</source>
-      <translation type="unfinished" />
+      <translation>Прошлые импорты</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>История</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Оставить</translation>
     </message>
     <message>
       <source>Kept on this computer only. Open an import to continue it or to take it back.</source>
-      <translation type="unfinished" />
+      <translation>Хранится только на этом компьютере. Откройте импорт, чтобы продолжить его или отменить.</translation>
     </message>
     <message>
       <source>Re&amp;peat with another file</source>
-      <translation type="unfinished" />
+      <translation>&amp;Повторить с другим файлом</translation>
     </message>
     <message>
       <source>Removed are the cells of all finished imports and the copies of opened tables. The imports can still be taken back; their reports and refused rows are gone.</source>
-      <translation type="unfinished" />
+      <translation>Будут удалены ячейки всех завершённых импортов и копии открытых таблиц. Отменить эти импорты по-прежнему можно, но отчётов и отклонённых строк уже не будет.</translation>
     </message>
     <message>
       <source>Save &amp;report</source>
-      <translation type="unfinished" />
+      <translation>&amp;Сохранить отчёт</translation>
     </message>
     <message>
       <source>The entry is deleted.</source>
-      <translation type="unfinished" />
+      <translation>Импорт удалён из истории.</translation>
     </message>
     <message>
       <source>The records on the portal stay. Without its entry the import can neither be continued nor taken back, and there is no report of it any more.</source>
-      <translation type="unfinished" />
+      <translation>Записи на портале останутся. Но без строки в истории импорт нельзя ни продолжить, ни отменить, и отчёта о нём больше не будет.</translation>
     </message>
     <message>
       <source>The report is saved.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>There is no import yet.</source>
-      <translation type="unfinished" />
+      <translation>Отчёт сохранён.</translation>
     </message>
     <message>
       <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
-      <translation type="unfinished" />
+      <translation>Импортов пока нет. Здесь появится всё, что вы импортируете: с цифрами и отчётом.</translation>
     </message>
   </context>
   <context>
     <name>Keys</name>
     <message>
       <source>Alt and an underlined letter press the button that bears it.</source>
-      <translation type="unfinished" />
+      <translation>Alt и подчёркнутая буква нажимают кнопку с этой буквой.</translation>
     </message>
     <message>
       <source>Change the cell</source>
-      <translation type="unfinished" />
+      <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Close a panel; never stops an import</source>
-      <translation type="unfinished" />
+      <translation>Закрыть панель; импорт это не останавливает</translation>
     </message>
     <message>
       <source>Copy the chosen cells</source>
-      <translation type="unfinished" />
+      <translation>Скопировать выбранные ячейки</translation>
     </message>
     <message>
       <source>Help on this step, beside the work</source>
-      <translation type="unfinished" />
+      <translation>Справка по шагу рядом с работой</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Клавиши</translation>
     </message>
     <message>
       <source>Make it again</source>
-      <translation type="unfinished" />
+      <translation>Вернуть отменённое</translation>
     </message>
     <message>
       <source>One step back</source>
-      <translation type="unfinished" />
+      <translation>На шаг назад</translation>
     </message>
     <message>
       <source>Open what is chosen</source>
-      <translation type="unfinished" />
+      <translation>Открыть выбранное</translation>
     </message>
     <message>
       <source>Paste a webhook address or copied cells</source>
-      <translation type="unfinished" />
+      <translation>Вставить адрес вебхука или скопированные ячейки</translation>
     </message>
     <message>
       <source>Press, tick, choose</source>
-      <translation type="unfinished" />
+      <translation>Нажать, отметить, выбрать</translation>
     </message>
     <message>
       <source>Replace in the table</source>
-      <translation type="unfinished" />
+      <translation>Заменить в таблице</translation>
     </message>
     <message>
       <source>Search in the table</source>
-      <translation type="unfinished" />
+      <translation>Найти в таблице</translation>
     </message>
     <message>
       <source>Take the last change back</source>
-      <translation type="unfinished" />
+      <translation>Отменить последнее изменение</translation>
     </message>
     <message>
       <source>The main button of the step</source>
-      <translation type="unfinished" />
+      <translation>Главная кнопка шага</translation>
     </message>
     <message>
       <source>This list</source>
-      <translation type="unfinished" />
+      <translation>Этот список</translation>
     </message>
     <message>
       <source>To the next part of the window; leaves a table</source>
-      <translation type="unfinished" />
+      <translation>К следующей части окна; выход из таблицы</translation>
     </message>
     <message>
       <source>To the next problem</source>
-      <translation type="unfinished" />
+      <translation>К следующей проблеме</translation>
     </message>
     <message>
       <source>To the problem before</source>
-      <translation type="unfinished" />
+      <translation>К предыдущей проблеме</translation>
     </message>
   </context>
   <context>
     <name>KindsModel</name>
     <message>
       <source>A smart process of your portal. You may import.</source>
-      <translation type="unfinished" />
+      <translation>Смарт-процесс вашего портала. Импорт разрешён.</translation>
     </message>
     <message>
       <source>You may import.</source>
-      <translation type="unfinished" />
+      <translation>Импорт разрешён.</translation>
     </message>
   </context>
   <context>
     <name>LastResort</name>
     <message>
-      <source>Import Assistant</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Import Assistant for Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>Помощник импорта для Битрикс24</translation>
     </message>
     <message>
       <source>Nothing is lost: your choices are kept and every row that was sent is in the journal. You may go on; if it happens again, use “Report a problem” in the start window.</source>
-      <translation type="unfinished" />
+      <translation>Ничего не потеряно: ваш выбор сохранён, каждая отправленная строка есть в журнале. Можно работать дальше; если это повторится, нажмите «Сообщить о проблеме» в стартовом окне.</translation>
     </message>
     <message>
       <source>Something unexpected happened ({what}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
-      <translation type="unfinished" />
+      <translation>Произошло что-то непредвиденное ({what}).</translation>
     </message>
     <message>
       <source>The import is paused: nothing more leaves. Every row is safe in the journal; press Resume to go on, or close the program and continue from the history.</source>
-      <translation type="unfinished" />
+      <translation>Импорт приостановлен: больше ничего не уходит. Все строки в безопасности, они есть в журнале. Нажмите «Продолжить» или закройте программу и продолжите из истории.</translation>
     </message>
   </context>
   <context>
     <name>MeaningDelegate</name>
     <message>
       <source>Hold rows back</source>
-      <translation type="unfinished" />
+      <translation>Отложить строки</translation>
     </message>
     <message>
       <source>Leave empty</source>
-      <translation type="unfinished" />
+      <translation>Оставить пустым</translation>
     </message>
     <message>
       <source>Meaning of {text}</source>
-      <translation type="unfinished" />
+      <translation>Значение для «{text}»</translation>
     </message>
   </context>
   <context>
     <name>NotesStrip</name>
     <message>
       <source>A second table</source>
-      <translation type="unfinished" />
+      <translation>Вторая таблица</translation>
     </message>
     <message>
       <source>Cells with errors</source>
-      <translation type="unfinished" />
+      <translation>Ячейки с ошибками</translation>
     </message>
     <message>
       <source>Encoding is a guess</source>
-      <translation type="unfinished" />
+      <translation>Кодировка угадана</translation>
     </message>
     <message>
       <source>Formulas without results</source>
-      <translation type="unfinished" />
+      <translation>Формулы без результата</translation>
     </message>
     <message>
       <source>Hidden rows or columns</source>
-      <translation type="unfinished" />
+      <translation>Скрытые строки или столбцы</translation>
     </message>
     <message>
       <source>Long numbers that lost digits</source>
-      <translation type="unfinished" />
+      <translation>Длинные числа, потерявшие цифры</translation>
     </message>
     <message>
       <source>Repeated headings</source>
-      <translation type="unfinished" />
+      <translation>Повторяющиеся заголовки</translation>
     </message>
     <message>
       <source>Rows that look like totals</source>
-      <translation type="unfinished" />
+      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
-      <translation type="unfinished" />
+      <translation>Строки с лишними или недостающими ячейками</translation>
     </message>
     <message>
       <source>S&amp;how</source>
-      <translation type="unfinished" />
+      <translation>По&amp;казать</translation>
     </message>
     <message>
       <source>S&amp;how next</source>
-      <translation type="unfinished" />
+      <translation>По&amp;казать дальше</translation>
     </message>
   </context>
   <context>
     <name>Outcome</name>
     <message>
       <source>Already there</source>
-      <translation type="unfinished" />
+      <translation>Уже есть</translation>
     </message>
     <message>
       <source>Created</source>
-      <translation type="unfinished" />
+      <translation>Создано</translation>
     </message>
     <message>
       <source>Held back</source>
-      <translation type="unfinished" />
+      <translation>Отложено</translation>
     </message>
     <message>
       <source>Not sent</source>
-      <translation type="unfinished" />
+      <translation>Не отправлено</translation>
     </message>
     <message>
       <source>Not sure</source>
-      <translation type="unfinished" />
+      <translation>Под вопросом</translation>
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>Отклонено</translation>
     </message>
     <message>
       <source>Sending</source>
-      <translation type="unfinished" />
+      <translation>Отправляется</translation>
     </message>
     <message>
       <source>Updated</source>
-      <translation type="unfinished" />
+      <translation>Обновлено</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>Ждёт</translation>
     </message>
   </context>
   <context>
     <name>Over</name>
     <message>
       <source>&amp;Close</source>
-      <translation type="unfinished" />
+      <translation>&amp;Закрыть</translation>
     </message>
   </context>
   <context>
     <name>PairAdder</name>
     <message>
       <source>Remove: {what}</source>
-      <translation type="unfinished" />
+      <translation>Убрать: {what}</translation>
     </message>
   </context>
   <context>
     <name>PileChips</name>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Все</translation>
     </message>
     <message>
       <source>Already there</source>
-      <translation type="unfinished" />
+      <translation>Уже есть</translation>
     </message>
     <message>
       <source>Created</source>
-      <translation type="unfinished" />
+      <translation>Создано</translation>
     </message>
     <message>
       <source>Differs</source>
-      <translation type="unfinished" />
+      <translation>Отличается</translation>
+    </message>
+    <message>
+      <source>File missing</source>
+      <translation>Нет файла</translation>
     </message>
     <message>
       <source>Held back</source>
-      <translation type="unfinished" />
+      <translation>Отложено</translation>
     </message>
     <message>
       <source>Not sent</source>
-      <translation type="unfinished" />
+      <translation>Не отправлено</translation>
     </message>
     <message>
       <source>Not sure</source>
-      <translation type="unfinished" />
+      <translation>Под вопросом</translation>
     </message>
     <message>
       <source>On their way</source>
-      <translation type="unfinished" />
+      <translation>В пути</translation>
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>Отклонено</translation>
     </message>
     <message>
       <source>Taken back</source>
-      <translation type="unfinished" />
+      <translation>Отменено</translation>
     </message>
   </context>
   <context>
     <name>PracticeBand</name>
     <message>
       <source>practice — nothing reaches Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>учебный портал — в Битрикс24 ничего не попадёт</translation>
     </message>
   </context>
   <context>
     <name>PreviewModel</name>
     <message>
       <source>Column {letter}: {filled} of {rows} rows filled</source>
-      <translation type="unfinished" />
+      <translation>Столбец {letter}: заполнено строк {filled} из {rows}</translation>
     </message>
   </context>
   <context>
     <name>Problems</name>
     <message>
       <source>A cell too large</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A file changed or cannot be read</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1541,10 +1507,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1700,19 +1662,11 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close the program that uses it, or ask for the right to read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Compare the records and delete the one you do not need.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2005,10 +1959,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name an ordinary file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2360,10 +2310,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Put the file back or choose it again, then send this row again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Put the file into the folder and name it from there.</source>
       <translation type="unfinished" />
     </message>
@@ -2457,10 +2403,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Send fewer or smaller files with this row.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2608,23 +2550,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The field “{field}” takes one file; the cell names {count}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” cannot be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2653,10 +2579,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” was changed or moved since it was checked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3683,10 +3605,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>New webhook address</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
-      <translation type="unfinished" />
-    </message>
   </context>
   <context>
     <name>Report</name>
@@ -3735,6 +3653,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Save report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Try the files again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3838,6 +3760,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Created, file missing</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4003,6 +3929,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Putting files into their records…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4685,6 +4615,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{count} twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} without their file</source>
       <translation type="unfinished" />
     </message>
     <message>
