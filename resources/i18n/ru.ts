@@ -1371,2151 +1371,2151 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>Problems</name>
     <message>
       <source>A cell too large</source>
-      <translation type="unfinished" />
+      <translation>Слишком большая ячейка</translation>
     </message>
     <message>
       <source>A folder, not a file</source>
-      <translation type="unfinished" />
+      <translation>Папка, а не файл</translation>
     </message>
     <message>
       <source>A link, not a file</source>
-      <translation type="unfinished" />
+      <translation>Ссылка, а не файл</translation>
     </message>
     <message>
       <source>A private copy of “{file}” could not be made: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось сделать рабочую копию файла «{file}»: {reason}.</translation>
     </message>
     <message>
       <source>A row of the report is not known</source>
-      <translation type="unfinished" />
+      <translation>Строка отчёта не опознана</translation>
     </message>
     <message>
       <source>A rule on the portal refused the row: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Правило на портале отклонило строку: «{said}».</translation>
     </message>
     <message>
       <source>Access denied</source>
-      <translation type="unfinished" />
+      <translation>В доступе отказано</translation>
     </message>
     <message>
       <source>Access expired</source>
-      <translation type="unfinished" />
+      <translation>Срок доступа истёк</translation>
     </message>
     <message>
       <source>Access not valid</source>
-      <translation type="unfinished" />
+      <translation>Доступ недействителен</translation>
     </message>
     <message>
       <source>Allow writing to this folder, or choose another one with --data-dir, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Разрешите запись в эту папку или укажите другую с помощью --data-dir и попробуйте снова.</translation>
     </message>
     <message>
       <source>Already on the portal?</source>
-      <translation type="unfinished" />
+      <translation>Уже есть на портале?</translation>
     </message>
     <message>
       <source>An administrator denied this access.</source>
-      <translation type="unfinished" />
+      <translation>Администратор запретил этот доступ.</translation>
     </message>
     <message>
       <source>An administrator must confirm this access.</source>
-      <translation type="unfinished" />
+      <translation>Администратор должен подтвердить этот доступ.</translation>
     </message>
     <message>
       <source>Another portal</source>
-      <translation type="unfinished" />
+      <translation>Другой портал</translation>
     </message>
     <message>
       <source>Answer lost</source>
-      <translation type="unfinished" />
+      <translation>Ответ потерян</translation>
     </message>
     <message>
       <source>Answer not understood</source>
-      <translation type="unfinished" />
+      <translation>Непонятный ответ</translation>
     </message>
     <message>
       <source>Ask an administrator for the right to read this.</source>
-      <translation type="unfinished" />
+      <translation>Попросите у администратора право на чтение этих данных.</translation>
     </message>
     <message>
       <source>Ask an administrator for the right “Delete” for this kind of record.</source>
-      <translation type="unfinished" />
+      <translation>Попросите у администратора право «Удаление» для записей этого вида.</translation>
     </message>
     <message>
       <source>Ask an administrator for the right “Import” for this kind of record and pipeline.</source>
-      <translation type="unfinished" />
+      <translation>Попросите у администратора право «Импорт» для записей этого вида и этой воронки.</translation>
     </message>
     <message>
       <source>Ask an administrator for the right, or check that the portal's plan includes the REST interface.</source>
-      <translation type="unfinished" />
+      <translation>Попросите это право у администратора или проверьте, что REST входит в тариф портала.</translation>
     </message>
     <message>
       <source>Ask an administrator of the portal.</source>
-      <translation type="unfinished" />
+      <translation>Обратитесь к администратору портала.</translation>
     </message>
     <message>
       <source>Ask an administrator to check the plan or the subscription of the Bitrix24 Market; a trial is enough.</source>
-      <translation type="unfinished" />
+      <translation>Попросите администратора проверить тариф или подписку Битрикс24 Маркет; пробной подписки достаточно.</translation>
     </message>
     <message>
       <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
-      <translation type="unfinished" />
+      <translation>Попросите право на чтение или скопируйте файл в другое место и выберите его там.</translation>
     </message>
     <message>
       <source>Ask the administrator of the network how programs get through.</source>
-      <translation type="unfinished" />
+      <translation>Спросите администратора сети, как программам выходить в интернет.</translation>
     </message>
     <message>
       <source>Ask the administrator of the network to allow “{host}”.</source>
-      <translation type="unfinished" />
+      <translation>Попросите администратора сети открыть доступ к «{host}».</translation>
     </message>
     <message>
       <source>Ask the administrator to update the portal.</source>
-      <translation type="unfinished" />
+      <translation>Попросите администратора обновить портал.</translation>
     </message>
     <message>
       <source>Ask where the file comes from, or copy its cells into a new spreadsheet and save that.</source>
-      <translation type="unfinished" />
+      <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
     </message>
     <message>
       <source>Cannot be imported</source>
-      <translation type="unfinished" />
+      <translation>Импорт невозможен</translation>
     </message>
     <message>
       <source>Certificate not trusted</source>
-      <translation type="unfinished" />
+      <translation>Сертификату нет доверия</translation>
     </message>
     <message>
       <source>Check that there is free space and that the data folder may be written to.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте, что на диске есть место и что в папку данных можно записывать.</translation>
     </message>
     <message>
       <source>Check that this is meant.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте, что всё верно.</translation>
     </message>
     <message>
       <source>Check the address and its port; if the portal is your company's own, ask its administrator whether it runs.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте адрес и порт; если портал стоит у вас в компании, узнайте у его администратора, работает ли он.</translation>
     </message>
     <message>
       <source>Check the address and its port; in a company network ask the administrator whether something is in the way.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте адрес и порт; в сети компании узнайте у администратора, не мешает ли что-нибудь соединению.</translation>
     </message>
     <message>
       <source>Check the address; in a company network ask the administrator to install the company's certificate.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте адрес; в сети компании попросите администратора установить сертификат компании.</translation>
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте адрес. Возможно, портал на обслуживании или вместо него открывается страница вашей сети.</translation>
     </message>
     <message>
       <source>Check the internet connection and try again; the proxy of your company may be in the way.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте подключение к интернету и попробуйте снова; возможно, мешает прокси вашей компании.</translation>
     </message>
     <message>
       <source>Check the name and the folder, or choose the file again.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте имя и папку или выберите файл снова.</translation>
     </message>
     <message>
       <source>Check the network cable or Wi-Fi, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте сетевой кабель или Wi-Fi и попробуйте снова.</translation>
     </message>
     <message>
       <source>Check the network, then press Resume.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте сеть и нажмите «Продолжить».</translation>
     </message>
     <message>
       <source>Check the number.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте номер.</translation>
     </message>
     <message>
       <source>Check the spelling of the address and the internet connection.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте, верно ли набран адрес и есть ли интернет.</translation>
     </message>
     <message>
       <source>Choose a comma, semicolon, tab or vertical bar.</source>
-      <translation type="unfinished" />
+      <translation>Выберите запятую, точку с запятой, табуляцию или вертикальную черту.</translation>
     </message>
     <message>
       <source>Choose a mapping file saved by this program, or match the columns again.</source>
-      <translation type="unfinished" />
+      <translation>Выберите файл соответствий, сохранённый этой программой, или подберите поля к столбцам заново.</translation>
     </message>
     <message>
       <source>Choose an Excel, OpenDocument or CSV file.</source>
-      <translation type="unfinished" />
+      <translation>Выберите файл Excel, OpenDocument или CSV.</translation>
     </message>
     <message>
       <source>Choose another encoding.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другую кодировку.</translation>
     </message>
     <message>
       <source>Choose another file, or save the spreadsheet again.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другой файл или сохраните таблицу заново.</translation>
     </message>
     <message>
       <source>Choose another kind.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другой вид записей.</translation>
     </message>
     <message>
       <source>Choose another meaning to let them go.</source>
-      <translation type="unfinished" />
+      <translation>Чтобы отправить их, выберите другое значение.</translation>
     </message>
     <message>
       <source>Choose another pipeline if this is not meant.</source>
-      <translation type="unfinished" />
+      <translation>Если это не то, что нужно, выберите другую воронку.</translation>
     </message>
     <message>
       <source>Choose another sheet or another file.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другой лист или другой файл.</translation>
     </message>
     <message>
       <source>Choose one of its sheets.</source>
-      <translation type="unfinished" />
+      <translation>Выберите один из его листов.</translation>
     </message>
     <message>
       <source>Choose one of the encodings offered, for example utf-8 or windows-1251.</source>
-      <translation type="unfinished" />
+      <translation>Выберите одну из предложенных кодировок, например utf-8 или windows-1251.</translation>
     </message>
     <message>
       <source>Choose one of them.</source>
-      <translation type="unfinished" />
+      <translation>Оставьте один из них.</translation>
     </message>
     <message>
       <source>Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Выберите одно из: {names}.</translation>
     </message>
     <message>
       <source>Choose one spreadsheet file inside it.</source>
-      <translation type="unfinished" />
+      <translation>Выберите в ней один файл таблицы.</translation>
     </message>
     <message>
       <source>Choose the file again when you want to go on.</source>
-      <translation type="unfinished" />
+      <translation>Чтобы продолжить, выберите файл снова.</translation>
     </message>
     <message>
       <source>Choose the folder that holds the files.</source>
-      <translation type="unfinished" />
+      <translation>Выберите папку, в которой лежат файлы.</translation>
     </message>
     <message>
       <source>Choose the kind of record again.</source>
-      <translation type="unfinished" />
+      <translation>Выберите вид записей снова.</translation>
     </message>
     <message>
       <source>Choose the pipeline these rows go to, or match a column to the pipeline.</source>
-      <translation type="unfinished" />
+      <translation>Выберите воронку для этих строк или столбец, в котором она названа.</translation>
     </message>
     <message>
       <source>Choose the record that is meant, import it first, or leave the cell empty.</source>
-      <translation type="unfinished" />
+      <translation>Выберите нужную запись, сначала импортируйте её или оставьте ячейку пустой.</translation>
     </message>
     <message>
       <source>Choose what it means, or leave it empty.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, что имеется в виду, или оставьте пустым.</translation>
     </message>
     <message>
       <source>Choose which one is meant.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, что имеется в виду.</translation>
     </message>
     <message>
       <source>Choose who is meant, or assign these rows to somebody.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, кто имеется в виду, или назначьте этим строкам другого сотрудника.</translation>
     </message>
     <message>
       <source>Choose who is meant.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, кто имеется в виду.</translation>
     </message>
     <message>
       <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
-      <translation type="unfinished" />
+      <translation>В проводнике выберите для файла «Всегда сохранять на этом устройстве», дождитесь загрузки и проверьте снова.</translation>
     </message>
     <message>
       <source>Choose “{kind}”.</source>
-      <translation type="unfinished" />
+      <translation>Выберите «{kind}».</translation>
     </message>
     <message>
       <source>Clocks differ</source>
-      <translation type="unfinished" />
+      <translation>Часы расходятся</translation>
     </message>
     <message>
       <source>Close it there, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Закройте файл там и проверьте снова.</translation>
     </message>
     <message>
       <source>Close other programs and try again.</source>
-      <translation type="unfinished" />
+      <translation>Закройте другие программы и попробуйте снова.</translation>
     </message>
     <message>
       <source>Close other programs and try again; if it stays, send the log to the administrator.</source>
-      <translation type="unfinished" />
+      <translation>Закройте другие программы и попробуйте снова; если не поможет, отправьте журнал программы администратору.</translation>
     </message>
     <message>
       <source>Close the file if it is open in a spreadsheet program, or choose another folder or name.</source>
-      <translation type="unfinished" />
+      <translation>Если файл открыт в табличной программе, закройте его; или выберите другую папку или другое имя.</translation>
     </message>
     <message>
       <source>Close the file in other programs, check that you may read it, or copy it to another folder and choose the copy.</source>
-      <translation type="unfinished" />
+      <translation>Закройте файл в других программах, проверьте, что его можно читать, или скопируйте его в другую папку и выберите копию.</translation>
     </message>
     <message>
       <source>Close the program everywhere and try again. If that does not help, keep a copy of this file, move it out of its folder, and import the same spreadsheet again: rows that are already on the portal are recognised there.</source>
-      <translation type="unfinished" />
+      <translation>Закройте программу везде, где она открыта, и попробуйте снова. Если не поможет, сохраните копию этого файла, уберите его из папки и импортируйте ту же таблицу ещё раз: строки, которые уже есть на портале, будут узнаны.</translation>
     </message>
     <message>
       <source>Compare the records and delete the one you do not need.</source>
-      <translation type="unfinished" />
+      <translation>Сравните записи и удалите лишнюю.</translation>
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
-      <translation type="unfinished" />
+      <translation>Подключитесь к порталу, на котором делался импорт.</translation>
     </message>
     <message>
       <source>Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.</source>
-      <translation type="unfinished" />
+      <translation>Подключитесь к {portal} вебхуком того же сотрудника; переименованный портал программа узнает по его записям.</translation>
     </message>
     <message>
       <source>Connection refused</source>
-      <translation type="unfinished" />
+      <translation>В соединении отказано</translation>
     </message>
     <message>
       <source>Contact the administrator or the support of Bitrix24.</source>
-      <translation type="unfinished" />
+      <translation>Обратитесь к администратору или в поддержку Битрикс24.</translation>
     </message>
     <message>
       <source>Copy the whole address; it looks like https://name.bitrix24.com/rest/1/secret/.</source>
-      <translation type="unfinished" />
+      <translation>Скопируйте адрес целиком; он выглядит как https://name.bitrix24.ru/rest/1/secret/.</translation>
     </message>
     <message>
       <source>Correct it, or leave the cell empty.</source>
-      <translation type="unfinished" />
+      <translation>Исправьте или оставьте ячейку пустой.</translation>
     </message>
     <message>
       <source>Correct it.</source>
-      <translation type="unfinished" />
+      <translation>Исправьте.</translation>
     </message>
     <message>
       <source>Correct the amount or the currency.</source>
-      <translation type="unfinished" />
+      <translation>Исправьте сумму или валюту.</translation>
     </message>
     <message>
       <source>Correct the mapping, or choose the file it was made for.</source>
-      <translation type="unfinished" />
+      <translation>Исправьте соответствия или выберите файл, для которого они сделаны.</translation>
     </message>
     <message>
       <source>Correct the row and send it again.</source>
-      <translation type="unfinished" />
+      <translation>Исправьте строку и отправьте её снова.</translation>
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation type="unfinished" />
+      <translation>Создано, но файла нет</translation>
     </message>
     <message>
       <source>Currency sign left out</source>
-      <translation type="unfinished" />
+      <translation>Знак валюты опущен</translation>
     </message>
     <message>
       <source>Damaged file</source>
-      <translation type="unfinished" />
+      <translation>Файл повреждён</translation>
     </message>
     <message>
       <source>Damaged letters</source>
-      <translation type="unfinished" />
+      <translation>Повреждённый текст</translation>
     </message>
     <message>
       <source>Data folder cannot be written</source>
-      <translation type="unfinished" />
+      <translation>В папку данных нельзя записать</translation>
     </message>
     <message>
       <source>Day or month first?</source>
-      <translation type="unfinished" />
+      <translation>Сначала день или месяц?</translation>
     </message>
     <message>
       <source>Delete the records on the portal by hand; their numbers are in the report.</source>
-      <translation type="unfinished" />
+      <translation>Удалите записи на портале вручную; их номера есть в отчёте.</translation>
     </message>
     <message>
       <source>Deleting not allowed</source>
-      <translation type="unfinished" />
+      <translation>Удалять не разрешено</translation>
     </message>
     <message>
       <source>Digits lost</source>
-      <translation type="unfinished" />
+      <translation>Потеряны цифры</translation>
     </message>
     <message>
       <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation type="unfinished" />
+      <translation>Перетащите его на нужную строку или разрешите правилу добавлять файл ко всем подходящим строкам.</translation>
     </message>
     <message>
       <source>Empty file</source>
-      <translation type="unfinished" />
+      <translation>Пустой файл</translation>
     </message>
     <message>
       <source>Encoding does not fit</source>
-      <translation type="unfinished" />
+      <translation>Кодировка не подходит</translation>
     </message>
     <message>
       <source>End the workflows on the portal, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Завершите бизнес-процессы на портале и попробуйте снова.</translation>
     </message>
     <message>
       <source>Enter the address again and save it under this name.</source>
-      <translation type="unfinished" />
+      <translation>Введите адрес ещё раз и сохраните его под этим именем.</translation>
     </message>
     <message>
       <source>Error in the cell</source>
-      <translation type="unfinished" />
+      <translation>Ошибка в ячейке</translation>
     </message>
     <message>
       <source>External key missing</source>
-      <translation type="unfinished" />
+      <translation>Нет внешнего ключа</translation>
     </message>
     <message>
       <source>External key not unique</source>
-      <translation type="unfinished" />
+      <translation>Внешний ключ повторяется</translation>
     </message>
     <message>
       <source>Fault on the portal</source>
-      <translation type="unfinished" />
+      <translation>Сбой на портале</translation>
     </message>
     <message>
       <source>File cannot be opened</source>
-      <translation type="unfinished" />
+      <translation>Файл не открывается</translation>
     </message>
     <message>
       <source>File cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Файл не читается</translation>
     </message>
     <message>
       <source>File changed</source>
-      <translation type="unfinished" />
+      <translation>Файл изменился</translation>
     </message>
     <message>
       <source>File in use</source>
-      <translation type="unfinished" />
+      <translation>Файл занят</translation>
     </message>
     <message>
       <source>File is just being written</source>
-      <translation type="unfinished" />
+      <translation>Файл ещё записывается</translation>
     </message>
     <message>
       <source>File is not on this computer</source>
-      <translation type="unfinished" />
+      <translation>Файла нет на компьютере</translation>
     </message>
     <message>
       <source>File not accepted</source>
-      <translation type="unfinished" />
+      <translation>Файл не принят</translation>
     </message>
     <message>
       <source>File not found</source>
-      <translation type="unfinished" />
+      <translation>Файл не найден</translation>
     </message>
     <message>
       <source>File too large</source>
-      <translation type="unfinished" />
+      <translation>Файл слишком большой</translation>
     </message>
     <message>
       <source>Files are put in afterwards</source>
-      <translation type="unfinished" />
+      <translation>Файлы добавятся позже</translation>
     </message>
     <message>
       <source>Fill it in; some portals refuse rows without it.</source>
-      <translation type="unfinished" />
+      <translation>Заполните: некоторые порталы не принимают строки без этого поля.</translation>
     </message>
     <message>
       <source>Fill the key in.</source>
-      <translation type="unfinished" />
+      <translation>Заполните ключ.</translation>
     </message>
     <message>
       <source>Fill the row in, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>Заполните строку или не импортируйте её.</translation>
     </message>
     <message>
       <source>Fits several rows</source>
-      <translation type="unfinished" />
+      <translation>Подходит к нескольким строкам</translation>
     </message>
     <message>
       <source>Formula without a result</source>
-      <translation type="unfinished" />
+      <translation>Формула без результата</translation>
     </message>
     <message>
       <source>Free space on the disk, or choose another folder with --data-dir.</source>
-      <translation type="unfinished" />
+      <translation>Освободите место на диске или укажите другую папку с помощью --data-dir.</translation>
     </message>
     <message>
       <source>Give each row a key of its own.</source>
-      <translation type="unfinished" />
+      <translation>Дайте каждой строке свой ключ.</translation>
     </message>
     <message>
       <source>Half an address</source>
-      <translation type="unfinished" />
+      <translation>Адрес не целиком</translation>
     </message>
     <message>
       <source>Held back by choice</source>
-      <translation type="unfinished" />
+      <translation>Отложено по вашему решению</translation>
     </message>
     <message>
       <source>If that is your portal, enter the webhook address with the new name.</source>
-      <translation type="unfinished" />
+      <translation>Если это ваш портал, введите адрес вебхука с новым именем.</translation>
     </message>
     <message>
       <source>Import not allowed</source>
-      <translation type="unfinished" />
+      <translation>Импорт не разрешён</translation>
     </message>
     <message>
       <source>Import the spreadsheet again: rows that are already on the portal are recognised there.</source>
-      <translation type="unfinished" />
+      <translation>Импортируйте таблицу снова: строки, которые уже есть на портале, будут узнаны.</translation>
     </message>
     <message>
       <source>Import the spreadsheet itself again.</source>
-      <translation type="unfinished" />
+      <translation>Импортируйте саму таблицу снова.</translation>
     </message>
     <message>
       <source>In the column “{column}” it cannot be told whether “{value}” means day.month or month.day.</source>
-      <translation type="unfinished" />
+      <translation>По столбцу «{column}» не понять, что значит «{value}»: день.месяц или месяц.день.</translation>
     </message>
     <message>
       <source>Install the newer version and try again.</source>
-      <translation type="unfinished" />
+      <translation>Установите новую версию и попробуйте снова.</translation>
     </message>
     <message>
       <source>It is not known whether this row arrived</source>
-      <translation type="unfinished" />
+      <translation>Неизвестно, дошла ли эта строка</translation>
     </message>
     <message>
       <source>Keystore locked</source>
-      <translation type="unfinished" />
+      <translation>Хранилище паролей закрыто</translation>
     </message>
     <message>
       <source>Kind of file not taken</source>
-      <translation type="unfinished" />
+      <translation>Такие файлы не принимаются</translation>
     </message>
     <message>
       <source>Let the employee of the webhook read all records of this kind, or check unsure rows by hand at the end.</source>
-      <translation type="unfinished" />
+      <translation>Разрешите сотруднику вебхука читать все записи этого вида или проверьте строки под вопросом вручную в конце.</translation>
     </message>
     <message>
       <source>Look at it there; import the row only if it is somebody else.</source>
-      <translation type="unfinished" />
+      <translation>Посмотрите эту запись на портале; импортируйте строку, только если это кто-то другой.</translation>
     </message>
     <message>
       <source>Look at the detail; the employee of the webhook may lack the right to delete. Then undo again.</source>
-      <translation type="unfinished" />
+      <translation>Посмотрите подробности: возможно, у сотрудника вебхука нет права на удаление. Затем повторите отмену.</translation>
     </message>
     <message>
       <source>Look at the list of imports and choose one of them.</source>
-      <translation type="unfinished" />
+      <translation>Посмотрите список импортов и выберите один из них.</translation>
     </message>
     <message>
       <source>Look for the record on the portal. Continue the import to have the portal asked again.</source>
-      <translation type="unfinished" />
+      <translation>Найдите запись на портале. Продолжите импорт, чтобы программа спросила портал ещё раз.</translation>
     </message>
     <message>
       <source>Look for unusual values in this row, repair them, then send it again.</source>
-      <translation type="unfinished" />
+      <translation>Поищите в этой строке необычные значения, исправьте их и отправьте её снова.</translation>
     </message>
     <message>
       <source>Look the record up on the portal, or give this row another number.</source>
-      <translation type="unfinished" />
+      <translation>Найдите эту запись на портале или дайте строке другой номер.</translation>
     </message>
     <message>
       <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте, тот ли это файл, и отправьте строку снова: будет взят файл в его нынешнем виде.</translation>
     </message>
     <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
-      <translation type="unfinished" />
+      <translation>Создайте новый входящий вебхук и введите его адрес: импорт можно будет продолжить.</translation>
     </message>
     <message>
       <source>Make it smaller, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>Уменьшите его или не импортируйте.</translation>
     </message>
     <message>
       <source>Make room on this disk, then continue the import: it goes on where it stopped.</source>
-      <translation type="unfinished" />
+      <translation>Освободите место на этом диске и продолжите импорт: он пойдёт с того же места.</translation>
     </message>
     <message>
       <source>Mapping does not fit</source>
-      <translation type="unfinished" />
+      <translation>Соответствия не подходят</translation>
     </message>
     <message>
       <source>Match a column or give one value for all rows; some portals refuse rows without it.</source>
-      <translation type="unfinished" />
+      <translation>Выберите столбец или одно значение для всех строк: некоторые порталы не принимают строки без этого поля.</translation>
     </message>
     <message>
       <source>Match a column to the currency, or give one currency for all rows.</source>
-      <translation type="unfinished" />
+      <translation>Выберите столбец с валютой или одну валюту для всех строк.</translation>
     </message>
     <message>
       <source>Match a column with a unique number if there is one, or check unsure rows by hand at the end.</source>
-      <translation type="unfinished" />
+      <translation>Если есть столбец с неповторяющимся номером, импортируйте его, или проверьте строки под вопросом вручную в конце.</translation>
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
-      <translation type="unfinished" />
+      <translation>Переместите файл ближе к корню диска или сократите имена папок.</translation>
     </message>
     <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
-      <translation type="unfinished" />
+      <translation>Если слова не относятся к номеру, перенесите их в отдельный столбец.</translation>
     </message>
     <message>
       <source>Name an ordinary file.</source>
-      <translation type="unfinished" />
+      <translation>Укажите обычный файл.</translation>
     </message>
     <message>
       <source>Name or pick one file.</source>
-      <translation type="unfinished" />
+      <translation>Укажите или выберите один файл.</translation>
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
-      <translation type="unfinished" />
+      <translation>Перечислите файлы из неё по одному.</translation>
     </message>
     <message>
       <source>Neither yes nor no</source>
-      <translation type="unfinished" />
+      <translation>Ни да, ни нет</translation>
     </message>
     <message>
       <source>New records cannot be seen</source>
-      <translation type="unfinished" />
+      <translation>Новые записи не видны</translation>
     </message>
     <message>
       <source>No answer</source>
-      <translation type="unfinished" />
+      <translation>Нет ответа</translation>
     </message>
     <message>
       <source>No column matched</source>
-      <translation type="unfinished" />
+      <translation>Ни один столбец не подошёл</translation>
     </message>
     <message>
       <source>No column of this table could be matched to a field.</source>
-      <translation type="unfinished" />
+      <translation>Ни для одного столбца этой таблицы не нашлось поля.</translation>
     </message>
     <message>
       <source>No connection is saved under the name “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Под именем «{name}» не сохранено ни одного подключения.</translation>
     </message>
     <message>
       <source>No folder of files</source>
-      <translation type="unfinished" />
+      <translation>Нет папки с файлами</translation>
     </message>
     <message>
       <source>No internet</source>
-      <translation type="unfinished" />
+      <translation>Нет интернета</translation>
     </message>
     <message>
       <source>No longer employed</source>
-      <translation type="unfinished" />
+      <translation>Сотрудник уволен</translation>
     </message>
     <message>
       <source>No private copy</source>
-      <translation type="unfinished" />
+      <translation>Нет рабочей копии</translation>
     </message>
     <message>
       <source>No rows</source>
-      <translation type="unfinished" />
+      <translation>Нет строк</translation>
     </message>
     <message>
       <source>No screen</source>
-      <translation type="unfinished" />
+      <translation>Нет экрана</translation>
     </message>
     <message>
       <source>No secure connection</source>
-      <translation type="unfinished" />
+      <translation>Нет защищённого соединения</translation>
     </message>
     <message>
       <source>No secure connection to “{host}” could be agreed on.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось установить защищённое соединение с «{host}».</translation>
     </message>
     <message>
       <source>No such connection</source>
-      <translation type="unfinished" />
+      <translation>Нет такого подключения</translation>
     </message>
     <message>
       <source>No such import</source>
-      <translation type="unfinished" />
+      <translation>Нет такого импорта</translation>
     </message>
     <message>
       <source>No such kind of record</source>
-      <translation type="unfinished" />
+      <translation>Нет такого вида записей</translation>
     </message>
     <message>
       <source>No such record</source>
-      <translation type="unfinished" />
+      <translation>Нет такой записи</translation>
     </message>
     <message>
       <source>No such sheet</source>
-      <translation type="unfinished" />
+      <translation>Нет такого листа</translation>
     </message>
     <message>
       <source>No webhook address</source>
-      <translation type="unfinished" />
+      <translation>Нет адреса вебхука</translation>
     </message>
     <message>
       <source>No webhook address was given.</source>
-      <translation type="unfinished" />
+      <translation>Адрес вебхука не указан.</translation>
     </message>
     <message>
       <source>Nobody chose a pipeline; the rows go to “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Воронка не выбрана; строки попадут в «{name}».</translation>
     </message>
     <message>
       <source>Nobody on the portal is called “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>На портале нет сотрудника «{value}».</translation>
     </message>
     <message>
       <source>None of the matched columns holds anything in this row.</source>
-      <translation type="unfinished" />
+      <translation>Ни в одном из импортируемых столбцов этой строки ничего нет.</translation>
     </message>
     <message>
       <source>Not a date</source>
-      <translation type="unfinished" />
+      <translation>Не дата</translation>
     </message>
     <message>
       <source>Not a file</source>
-      <translation type="unfinished" />
+      <translation>Не файл</translation>
     </message>
     <message>
       <source>Not a link</source>
-      <translation type="unfinished" />
+      <translation>Не ссылка</translation>
     </message>
     <message>
       <source>Not a link to a record</source>
-      <translation type="unfinished" />
+      <translation>Не ссылка на запись</translation>
     </message>
     <message>
       <source>Not a mapping file</source>
-      <translation type="unfinished" />
+      <translation>Не файл соответствий</translation>
     </message>
     <message>
       <source>Not a messenger name</source>
-      <translation type="unfinished" />
+      <translation>Не имя в мессенджере</translation>
     </message>
     <message>
       <source>Not a name</source>
-      <translation type="unfinished" />
+      <translation>Не имя</translation>
     </message>
     <message>
       <source>Not a number</source>
-      <translation type="unfinished" />
+      <translation>Не число</translation>
     </message>
     <message>
       <source>Not a phone number</source>
-      <translation type="unfinished" />
+      <translation>Не телефон</translation>
     </message>
     <message>
       <source>Not a portal</source>
-      <translation type="unfinished" />
+      <translation>Не портал</translation>
     </message>
     <message>
       <source>Not a record number</source>
-      <translation type="unfinished" />
+      <translation>Не номер записи</translation>
     </message>
     <message>
       <source>Not a secure address</source>
-      <translation type="unfinished" />
+      <translation>Незащищённый адрес</translation>
     </message>
     <message>
       <source>Not a spreadsheet</source>
-      <translation type="unfinished" />
+      <translation>Не таблица</translation>
     </message>
     <message>
       <source>Not a webhook</source>
-      <translation type="unfinished" />
+      <translation>Не вебхук</translation>
     </message>
     <message>
       <source>Not a whole number</source>
-      <translation type="unfinished" />
+      <translation>Не целое число</translation>
     </message>
     <message>
       <source>Not accepted</source>
-      <translation type="unfinished" />
+      <translation>Не принято</translation>
     </message>
     <message>
       <source>Not allowed</source>
-      <translation type="unfinished" />
+      <translation>Не разрешено</translation>
     </message>
     <message>
       <source>Not an address</source>
-      <translation type="unfinished" />
+      <translation>Не адрес</translation>
     </message>
     <message>
       <source>Not an amount</source>
-      <translation type="unfinished" />
+      <translation>Не сумма</translation>
     </message>
     <message>
       <source>Not an e-mail address</source>
-      <translation type="unfinished" />
+      <translation>Не e-mail</translation>
     </message>
     <message>
       <source>Not an employee</source>
-      <translation type="unfinished" />
+      <translation>Не сотрудник</translation>
     </message>
     <message>
       <source>Not found</source>
-      <translation type="unfinished" />
+      <translation>Не найдено</translation>
     </message>
     <message>
       <source>Not in the plan</source>
-      <translation type="unfinished" />
+      <translation>Не входит в тариф</translation>
     </message>
     <message>
       <source>Not in the portal's plan</source>
-      <translation type="unfinished" />
+      <translation>Не входит в тариф портала</translation>
     </message>
     <message>
       <source>Not paid</source>
-      <translation type="unfinished" />
+      <translation>Не оплачено</translation>
     </message>
     <message>
       <source>Not there any more</source>
-      <translation type="unfinished" />
+      <translation>Этого больше нет</translation>
     </message>
     <message>
       <source>Nothing to do, or choose a field with date and time.</source>
-      <translation type="unfinished" />
+      <translation>Ничего делать не нужно; или выберите поле с датой и временем.</translation>
     </message>
     <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
-      <translation type="unfinished" />
+      <translation>Ничего делать не нужно. Если файл не дойдёт, у строки будет указано «создано, но файла нет».</translation>
     </message>
     <message>
       <source>Nothing to do: it goes on by itself.</source>
-      <translation type="unfinished" />
+      <translation>Ничего делать не нужно: импорт продолжится сам.</translation>
     </message>
     <message>
       <source>Nothing to import</source>
-      <translation type="unfinished" />
+      <translation>Нечего импортировать</translation>
     </message>
     <message>
       <source>Number already used</source>
-      <translation type="unfinished" />
+      <translation>Номер уже занят</translation>
     </message>
     <message>
       <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
-      <translation type="unfinished" />
+      <translation>От файла «{name}» здесь только значок, само содержимое в облаке.</translation>
     </message>
     <message>
       <source>One field, two columns</source>
-      <translation type="unfinished" />
+      <translation>Одно поле, два столбца</translation>
     </message>
     <message>
       <source>Open it in your spreadsheet program and save it anew, or fetch the file once more.</source>
-      <translation type="unfinished" />
+      <translation>Откройте его в табличной программе и сохраните заново или скачайте ещё раз.</translation>
     </message>
     <message>
       <source>Open it in your spreadsheet program, save it without a password, and choose the saved file.</source>
-      <translation type="unfinished" />
+      <translation>Откройте его в табличной программе, сохраните без пароля и выберите сохранённый файл.</translation>
     </message>
     <message>
       <source>Open it on the computer the import was made on, or copy the rows to be sent into a new spreadsheet.</source>
-      <translation type="unfinished" />
+      <translation>Откройте его на компьютере, где делался импорт, или скопируйте нужные строки в новую таблицу.</translation>
     </message>
     <message>
       <source>Open the file once in a spreadsheet program and save it.</source>
-      <translation type="unfinished" />
+      <translation>Откройте файл в табличной программе и сохраните его.</translation>
     </message>
     <message>
       <source>Open the record and correct these fields.</source>
-      <translation type="unfinished" />
+      <translation>Откройте запись и исправьте эти поля.</translation>
     </message>
     <message>
       <source>Open the record and look whether all is as it should be.</source>
-      <translation type="unfinished" />
+      <translation>Откройте запись и посмотрите, всё ли в порядке.</translation>
     </message>
     <message>
       <source>Open the webhook on the portal, tick “CRM (crm)” and save; whoever made the webhook can do it.</source>
-      <translation type="unfinished" />
+      <translation>Откройте вебхук на портале, отметьте «CRM (crm)» и сохраните; это может сделать тот, кто его создал.</translation>
     </message>
     <message>
       <source>Outside the folder</source>
-      <translation type="unfinished" />
+      <translation>Вне папки</translation>
     </message>
     <message>
       <source>Owner not active</source>
-      <translation type="unfinished" />
+      <translation>Владелец неактивен</translation>
     </message>
     <message>
       <source>Paste the address of an incoming webhook, or choose a saved connection.</source>
-      <translation type="unfinished" />
+      <translation>Вставьте адрес входящего вебхука или выберите сохранённое подключение.</translation>
     </message>
     <message>
       <source>Path too long</source>
-      <translation type="unfinished" />
+      <translation>Слишком длинный путь</translation>
     </message>
     <message>
       <source>People cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Сотрудники не видны</translation>
     </message>
     <message>
       <source>Pick the file itself for its row, or copy it into the folder.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для строки сам файл или скопируйте его в папку.</translation>
     </message>
     <message>
       <source>Pick the right one for this row, or rename one of them.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для этой строки нужный файл или переименуйте один из них.</translation>
     </message>
     <message>
       <source>Pipeline not in the plan</source>
-      <translation type="unfinished" />
+      <translation>Воронка не входит в тариф</translation>
     </message>
     <message>
       <source>Plan or disk space</source>
-      <translation type="unfinished" />
+      <translation>Тариф или место на диске</translation>
     </message>
     <message>
       <source>Portal closed</source>
-      <translation type="unfinished" />
+      <translation>Портал закрыт</translation>
     </message>
     <message>
       <source>Portal has a new name</source>
-      <translation type="unfinished" />
+      <translation>У портала новое имя</translation>
     </message>
     <message>
       <source>Portal not found</source>
-      <translation type="unfinished" />
+      <translation>Портал не найден</translation>
     </message>
     <message>
       <source>Portal not reached</source>
-      <translation type="unfinished" />
+      <translation>Портал недоступен</translation>
     </message>
     <message>
       <source>Portal too old</source>
-      <translation type="unfinished" />
+      <translation>Портал слишком старый</translation>
     </message>
     <message>
       <source>Practice portal not started</source>
-      <translation type="unfinished" />
+      <translation>Учебный портал не запущен</translation>
     </message>
     <message>
       <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Дослать файлы»: файл добавится в запись, второй записи не появится.</translation>
     </message>
     <message>
       <source>Protected by a password</source>
-      <translation type="unfinished" />
+      <translation>Защищён паролем</translation>
     </message>
     <message>
       <source>Proxy asks for a password</source>
-      <translation type="unfinished" />
+      <translation>Прокси просит пароль</translation>
     </message>
     <message>
       <source>Proxy in the way</source>
-      <translation type="unfinished" />
+      <translation>Мешает прокси</translation>
     </message>
     <message>
       <source>Put it there, or correct the name.</source>
-      <translation type="unfinished" />
+      <translation>Положите файл туда или исправьте имя.</translation>
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
-      <translation type="unfinished" />
+      <translation>Соберите новые строки в отдельную таблицу. Если вы очистили столбцы отчёта, сохраните отчёт ещё раз и внесите правки там.</translation>
     </message>
     <message>
       <source>Put the file into the folder and name it from there.</source>
-      <translation type="unfinished" />
+      <translation>Положите файл в папку и укажите его имя в ней.</translation>
     </message>
     <message>
       <source>Question not taken</source>
-      <translation type="unfinished" />
+      <translation>Вопрос не принят</translation>
     </message>
     <message>
       <source>Question not understood</source>
-      <translation type="unfinished" />
+      <translation>Вопрос не понят</translation>
     </message>
     <message>
       <source>Reading stopped</source>
-      <translation type="unfinished" />
+      <translation>Чтение остановлено</translation>
     </message>
     <message>
       <source>Reading “{file}” was stopped.</source>
-      <translation type="unfinished" />
+      <translation>Чтение файла «{file}» остановлено.</translation>
     </message>
     <message>
       <source>Records of this import bear no marker, so it cannot be proven that a record is the one that was imported.</source>
-      <translation type="unfinished" />
+      <translation>У записей этого импорта нет метки, поэтому нельзя точно сказать, какие из них импортированы.</translation>
     </message>
     <message>
       <source>Records of this kind cannot be marked</source>
-      <translation type="unfinished" />
+      <translation>Эти записи нельзя пометить</translation>
     </message>
     <message>
       <source>Refused by a rule of the portal</source>
-      <translation type="unfinished" />
+      <translation>Отклонено правилом портала</translation>
     </message>
     <message>
       <source>Refused by the portal</source>
-      <translation type="unfinished" />
+      <translation>Отклонено порталом</translation>
     </message>
     <message>
       <source>Replace it by the right one, or take its name out.</source>
-      <translation type="unfinished" />
+      <translation>Замените его нужным файлом или уберите его имя.</translation>
     </message>
     <message>
       <source>Report not saved</source>
-      <translation type="unfinished" />
+      <translation>Отчёт не сохранён</translation>
     </message>
     <message>
       <source>Request not understood</source>
-      <translation type="unfinished" />
+      <translation>Запрос не понят</translation>
     </message>
     <message>
       <source>Required field empty</source>
-      <translation type="unfinished" />
+      <translation>Пустое обязательное поле</translation>
     </message>
     <message>
       <source>Required field not filled</source>
-      <translation type="unfinished" />
+      <translation>Не заполнено обязательное поле</translation>
     </message>
     <message>
       <source>Right missing in the webhook</source>
-      <translation type="unfinished" />
+      <translation>Вебхуку не хватает права</translation>
     </message>
     <message>
       <source>Right “crm” missing</source>
-      <translation type="unfinished" />
+      <translation>Нет права «crm»</translation>
     </message>
     <message>
       <source>Round it.</source>
-      <translation type="unfinished" />
+      <translation>Округлите.</translation>
     </message>
     <message>
       <source>Rows with “{value}” in the field “{field}” are held back.</source>
-      <translation type="unfinished" />
+      <translation>Строки со значением «{value}» в поле «{field}» отложены.</translation>
     </message>
     <message>
       <source>Same name twice</source>
-      <translation type="unfinished" />
+      <translation>Одно имя дважды</translation>
     </message>
     <message>
       <source>Save the file in one of these kinds.</source>
-      <translation type="unfinished" />
+      <translation>Сохраните файл в одном из этих видов.</translation>
     </message>
     <message>
       <source>Saved connection unreadable</source>
-      <translation type="unfinished" />
+      <translation>Подключение не читается</translation>
     </message>
     <message>
       <source>Say which column goes to which field.</source>
-      <translation type="unfinished" />
+      <translation>Укажите, какой столбец в какое поле попадёт.</translation>
     </message>
     <message>
       <source>Say which comes first.</source>
-      <translation type="unfinished" />
+      <translation>Укажите, что идёт первым.</translation>
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
+      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше либо разрешите создавать записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Send fewer rows at a time, or make the files smaller.</source>
-      <translation type="unfinished" />
+      <translation>Отправляйте меньше строк за раз или уменьшите файлы.</translation>
     </message>
     <message>
       <source>Sent alone, this row broke the request off {times} times; no record was made of it.</source>
-      <translation type="unfinished" />
+      <translation>Эта строка отправлялась отдельно, и запрос обрывался (раз: {times}); записи из неё не появилось.</translation>
     </message>
     <message>
       <source>Separator does not fit</source>
-      <translation type="unfinished" />
+      <translation>Разделитель не подходит</translation>
     </message>
     <message>
       <source>Set the clock of this computer.</source>
-      <translation type="unfinished" />
+      <translation>Поставьте на компьютере точное время.</translation>
     </message>
     <message>
       <source>Several files</source>
-      <translation type="unfinished" />
+      <translation>Несколько файлов</translation>
     </message>
     <message>
       <source>Several files differ from “{name}” only in large and small letters.</source>
-      <translation type="unfinished" />
+      <translation>Имена нескольких файлов отличаются от «{name}» только большими и маленькими буквами.</translation>
     </message>
     <message>
       <source>Several meanings</source>
-      <translation type="unfinished" />
+      <translation>Несколько значений</translation>
     </message>
     <message>
       <source>Several people of this name</source>
-      <translation type="unfinished" />
+      <translation>Несколько сотрудников с этим именем</translation>
     </message>
     <message>
       <source>Several records of this name</source>
-      <translation type="unfinished" />
+      <translation>Несколько записей с этим названием</translation>
     </message>
     <message>
       <source>Shorten it, or choose a text field for it.</source>
-      <translation type="unfinished" />
+      <translation>Сократите или выберите для него текстовое поле.</translation>
     </message>
     <message>
       <source>Shorten it.</source>
-      <translation type="unfinished" />
+      <translation>Сократите.</translation>
     </message>
     <message>
       <source>Shorten it; the portal would cut it off.</source>
-      <translation type="unfinished" />
+      <translation>Сократите, иначе портал обрежет текст.</translation>
     </message>
     <message>
       <source>Shorten that cell; in a text file look for a quotation mark that is opened and never closed.</source>
-      <translation type="unfinished" />
+      <translation>Сократите эту ячейку; в текстовом файле поищите кавычку, которую забыли закрыть.</translation>
     </message>
     <message>
       <source>Show the detail to the administrator of the portal, then press Resume or Stop.</source>
-      <translation type="unfinished" />
+      <translation>Покажите подробности администратору портала, затем нажмите «Продолжить» или «Остановить».</translation>
     </message>
     <message>
       <source>Something unexpected happened</source>
-      <translation type="unfinished" />
+      <translation>Случилось непредвиденное</translation>
     </message>
     <message>
       <source>Split the spreadsheet, or remove what does not belong to the table, and save it again.</source>
-      <translation type="unfinished" />
+      <translation>Разделите таблицу или уберите из файла лишнее и сохраните его снова.</translation>
     </message>
     <message>
       <source>Start it on a desktop, or use the commands of the terminal: import-assistant --help.</source>
-      <translation type="unfinished" />
+      <translation>Запустите программу на компьютере с рабочим столом или пользуйтесь командами терминала: import-assistant --help.</translation>
     </message>
     <message>
       <source>Suspiciously packed file</source>
-      <translation type="unfinished" />
+      <translation>Подозрительно сжатый файл</translation>
     </message>
     <message>
       <source>Ten-minute budget used</source>
-      <translation type="unfinished" />
+      <translation>Лимит на десять минут исчерпан</translation>
     </message>
     <message>
       <source>Text too long</source>
-      <translation type="unfinished" />
+      <translation>Слишком длинный текст</translation>
     </message>
     <message>
       <source>The access has expired.</source>
-      <translation type="unfinished" />
+      <translation>Срок доступа истёк.</translation>
     </message>
     <message>
       <source>The access is not valid.</source>
-      <translation type="unfinished" />
+      <translation>Доступ недействителен.</translation>
     </message>
     <message>
       <source>The address begins with http://, which anybody on the way can read.</source>
-      <translation type="unfinished" />
+      <translation>Адрес начинается с http://: его может прочитать любой по пути.</translation>
     </message>
     <message>
       <source>The address holds no valid webhook.</source>
-      <translation type="unfinished" />
+      <translation>В адресе нет действующего вебхука.</translation>
     </message>
     <message>
       <source>The answer for this row was lost, and the portal cannot say whether a record was made of it.</source>
-      <translation type="unfinished" />
+      <translation>Ответ по этой строке потерялся, и портал не может сказать, создана ли запись.</translation>
     </message>
     <message>
       <source>The cell holds a formula whose result was not stored in the file.</source>
-      <translation type="unfinished" />
+      <translation>В ячейке формула, результат которой не сохранён в файле.</translation>
     </message>
     <message>
       <source>The cell shows {value}: its formula found no result.</source>
-      <translation type="unfinished" />
+      <translation>В ячейке {value}: формула не нашла результата.</translation>
     </message>
     <message>
       <source>The certificate of “{host}” is not trusted by this computer.</source>
-      <translation type="unfinished" />
+      <translation>Этот компьютер не доверяет сертификату «{host}».</translation>
     </message>
     <message>
       <source>The clock of this computer and the portal's differ by {minutes} minutes.</source>
-      <translation type="unfinished" />
+      <translation>Часы компьютера и портала расходятся на {minutes} мин.</translation>
     </message>
     <message>
       <source>The columns {columns} all go to the field “{field}”, which holds one value.</source>
-      <translation type="unfinished" />
+      <translation>Столбцы {columns} все попадают в поле «{field}», а в нём помещается одно значение.</translation>
     </message>
     <message>
       <source>The connection is lost</source>
-      <translation type="unfinished" />
+      <translation>Связь потеряна</translation>
     </message>
     <message>
       <source>The disk is full</source>
-      <translation type="unfinished" />
+      <translation>Диск заполнен</translation>
     </message>
     <message>
       <source>The employee this webhook belongs to is not active.</source>
-      <translation type="unfinished" />
+      <translation>Сотрудник, которому принадлежит вебхук, неактивен.</translation>
     </message>
     <message>
       <source>The field does not take files like “{name}”; it takes {allowed}.</source>
-      <translation type="unfinished" />
+      <translation>Файлы вроде «{name}» в это поле не принимаются; можно: {allowed}.</translation>
     </message>
     <message>
       <source>The field “{field}” has no value “{value}” on the portal.</source>
-      <translation type="unfinished" />
+      <translation>В поле «{field}» на портале нет значения «{value}».</translation>
     </message>
     <message>
       <source>The field “{field}” takes one file; for this row there are {count}.</source>
-      <translation type="unfinished" />
+      <translation>В поле «{field}» помещается один файл, а у этой строки их {count}.</translation>
     </message>
     <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Это отчёт нашей программы, но самого импорта в журнале этого компьютера нет. Неизвестно, для каких строк записи уже созданы, поэтому ничего не отправлено.</translation>
     </message>
     <message>
       <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» не читается: нет права или он не считывается с диска.</translation>
     </message>
     <message>
       <source>The file “{name}” changed while it was read.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» изменился, пока его читали.</translation>
     </message>
     <message>
       <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» подходит к нескольким строкам: {rows} (всего {count}), поэтому не добавлен ни к одной.</translation>
     </message>
     <message>
       <source>The file “{name}” has {size} bytes; the field takes at most {limit}.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{name}» {size} байт, а в поле помещается не больше {limit}.</translation>
     </message>
     <message>
       <source>The file “{name}” holds nothing; the portal does not take empty files.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» пуст, а портал не принимает пустые файлы.</translation>
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
-      <translation type="unfinished" />
+      <translation>Файла «{name}» в папке нет.</translation>
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» открыт в другой программе, и она не даёт его читать.</translation>
     </message>
     <message>
       <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» после проверки изменили, переместили или заняли, поэтому строка не отправлена.</translation>
     </message>
     <message>
       <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
-      <translation type="unfinished" />
+      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, а потом каждый файл добавляется отдельно. Это может не получиться.</translation>
     </message>
     <message>
       <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
-      <translation type="unfinished" />
+      <translation>При нынешней скорости отправки ({pace} МБ/с) файлам этой строки нужно около {seconds} с, а портал обрывает запрос через {limit} с.</translation>
     </message>
     <message>
       <source>The first record was created, but this webhook is not allowed to see it. Should an answer get lost, its rows are kept as unsure and are not sent again by themselves.</source>
-      <translation type="unfinished" />
+      <translation>Первая запись создана, но этому вебхуку нельзя её видеть. Если ответ потеряется, строки останутся под вопросом и сами повторно отправлены не будут.</translation>
     </message>
     <message>
       <source>The folder “{folder}” is not there or is no folder.</source>
-      <translation type="unfinished" />
+      <translation>Папки «{folder}» нет, или это не папка.</translation>
     </message>
     <message>
       <source>The folder “{path}” cannot be written to: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>В папку «{path}» нельзя записать: {reason}.</translation>
     </message>
     <message>
       <source>The import is open elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Импорт открыт в другом окне</translation>
     </message>
     <message>
       <source>The import of this report made records of the kind “{kind}”; “{other}” was chosen now. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Импорт из этого отчёта создавал записи вида «{kind}», а сейчас выбрано «{other}». Ничего не отправлено.</translation>
     </message>
     <message>
       <source>The import was made on {portal} as user {user}; the connection now leads to {other} as user {other_user}.</source>
-      <translation type="unfinished" />
+      <translation>Импорт делался на {portal} от имени пользователя {user}, а подключение ведёт на {other}, пользователь {other_user}.</translation>
     </message>
     <message>
       <source>The import was taken back, so there is nothing to go on with. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Импорт отменён, продолжать нечего. Ничего не отправлено.</translation>
     </message>
     <message>
       <source>The journal belongs to a newer version</source>
-      <translation type="unfinished" />
+      <translation>Журнал от более новой версии</translation>
     </message>
     <message>
       <source>The journal cannot be written</source>
-      <translation type="unfinished" />
+      <translation>В журнал нельзя записать</translation>
     </message>
     <message>
       <source>The journal is damaged</source>
-      <translation type="unfinished" />
+      <translation>Журнал повреждён</translation>
     </message>
     <message>
       <source>The journal of your imports ({path}) cannot be read, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Журнал ваших импортов ({path}) не читается, поэтому ничего не отправлено.</translation>
     </message>
     <message>
       <source>The journal of your imports ({path}) cannot be written, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>В журнал ваших импортов ({path}) нельзя записать, поэтому ничего не отправлено.</translation>
     </message>
     <message>
       <source>The journal of your imports ({path}) cannot grow because the disk is full. Nothing more was sent.</source>
-      <translation type="unfinished" />
+      <translation>Журнал ваших импортов ({path}) не может расти: диск заполнен. Больше ничего не отправлено.</translation>
     </message>
     <message>
       <source>The journal of your imports ({path}) was written by a newer version of this program.</source>
-      <translation type="unfinished" />
+      <translation>Журнал ваших импортов ({path}) создан более новой версией программы.</translation>
     </message>
     <message>
       <source>The key is empty; it is what recognises the record.</source>
-      <translation type="unfinished" />
+      <translation>Ключ пуст, а по нему узнаётся запись.</translation>
     </message>
     <message>
       <source>The key “{value}” stands in more than one row.</source>
-      <translation type="unfinished" />
+      <translation>Ключ «{value}» стоит больше чем в одной строке.</translation>
     </message>
     <message>
       <source>The mapping file cannot be used: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Файл соответствий не годится: {reason}.</translation>
     </message>
     <message>
       <source>The mapping names what is not there: {names}.</source>
-      <translation type="unfinished" />
+      <translation>В соответствиях названо то, чего нет: {names}.</translation>
     </message>
     <message>
       <source>The name “{host}” is not known on the internet.</source>
-      <translation type="unfinished" />
+      <translation>Имя «{host}» в интернете неизвестно.</translation>
     </message>
     <message>
       <source>The owner of the webhook is not an employee of the portal.</source>
-      <translation type="unfinished" />
+      <translation>Владелец вебхука — не сотрудник портала.</translation>
     </message>
     <message>
       <source>The part of the program that reads and checks tables ended unexpectedly; the computer may be short of memory.</source>
-      <translation type="unfinished" />
+      <translation>Часть программы, которая читает и проверяет таблицы, неожиданно завершилась; возможно, не хватает памяти.</translation>
     </message>
     <message>
       <source>The path to “{name}” is longer than this computer can open.</source>
-      <translation type="unfinished" />
+      <translation>Путь к файлу «{name}» длиннее, чем может открыть этот компьютер.</translation>
     </message>
     <message>
       <source>The plan of this portal does not include webhooks: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Вебхуки не входят в тариф этого портала: «{said}».</translation>
     </message>
     <message>
       <source>The portal answered in a shape this program does not know.</source>
-      <translation type="unfinished" />
+      <translation>Портал ответил в виде, который программе незнаком.</translation>
     </message>
     <message>
       <source>The portal asks for payment.</source>
-      <translation type="unfinished" />
+      <translation>Портал просит оплату.</translation>
     </message>
     <message>
       <source>The portal asks us to slow down.</source>
-      <translation type="unfinished" />
+      <translation>Портал просит помедленнее.</translation>
     </message>
     <message>
       <source>The portal blocked this webhook because of overload.</source>
-      <translation type="unfinished" />
+      <translation>Портал заблокировал этот вебхук из-за перегрузки.</translation>
     </message>
     <message>
       <source>The portal breaks requests off</source>
-      <translation type="unfinished" />
+      <translation>Портал обрывает запросы</translation>
     </message>
     <message>
       <source>The portal cannot import this kind of record.</source>
-      <translation type="unfinished" />
+      <translation>Портал не может импортировать записи этого вида.</translation>
     </message>
     <message>
       <source>The portal cannot take this row</source>
-      <translation type="unfinished" />
+      <translation>Портал не может принять эту строку</translation>
     </message>
     <message>
       <source>The portal could not write its answer.</source>
-      <translation type="unfinished" />
+      <translation>Портал не смог составить ответ.</translation>
     </message>
     <message>
       <source>The portal did not delete this record.</source>
-      <translation type="unfinished" />
+      <translation>Портал не удалил эту запись.</translation>
     </message>
     <message>
       <source>The portal did not find the file.</source>
-      <translation type="unfinished" />
+      <translation>Портал не нашёл файл.</translation>
     </message>
     <message>
       <source>The portal did not take the file: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал не принял файл: «{said}».</translation>
     </message>
     <message>
       <source>The portal does not accept a value: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал не принимает значение: «{said}».</translation>
     </message>
     <message>
       <source>The portal does not accept this webhook: it was deleted, changed or blocked, or the address is misspelt.</source>
-      <translation type="unfinished" />
+      <translation>Портал не принимает этот вебхук: его удалили, изменили или заблокировали, либо в адресе опечатка.</translation>
     </message>
     <message>
       <source>The portal does not allow this: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал этого не разрешает: «{said}».</translation>
     </message>
     <message>
       <source>The portal does not answer questions</source>
-      <translation type="unfinished" />
+      <translation>Портал не отвечает на вопросы</translation>
     </message>
     <message>
       <source>The portal does not know what was asked.</source>
-      <translation type="unfinished" />
+      <translation>Портал не понял, о чём его спросили.</translation>
     </message>
     <message>
       <source>The portal does not let the webhook's owner read this.</source>
-      <translation type="unfinished" />
+      <translation>Портал не даёт владельцу вебхука это читать.</translation>
     </message>
     <message>
       <source>The portal does not let this user in.</source>
-      <translation type="unfinished" />
+      <translation>Портал не пускает этого пользователя.</translation>
     </message>
     <message>
       <source>The portal does not take this much at once.</source>
-      <translation type="unfinished" />
+      <translation>Портал не принимает столько за один раз.</translation>
     </message>
     <message>
       <source>The portal does not take this question in a bundle.</source>
-      <translation type="unfinished" />
+      <translation>Портал не принимает этот вопрос в общем пакете.</translation>
     </message>
     <message>
       <source>The portal does not understand a value: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал не понимает значение: «{said}».</translation>
     </message>
     <message>
       <source>The portal has a record with this number already: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>На портале уже есть запись с этим номером: «{said}».</translation>
     </message>
     <message>
       <source>The portal has more than one record of this row: {ids}. Perhaps it was imported from two machines at once.</source>
-      <translation type="unfinished" />
+      <translation>На портале больше одной записи из этой строки: {ids}. Возможно, её импортировали сразу с двух компьютеров.</translation>
     </message>
     <message>
       <source>The portal has no currency “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>На портале нет валюты «{value}».</translation>
     </message>
     <message>
       <source>The portal has no pipeline “{value}” for this kind.</source>
-      <translation type="unfinished" />
+      <translation>На портале для этого вида записей нет воронки «{value}».</translation>
     </message>
     <message>
       <source>The portal has no record “{value}” for the field “{field}”, or it is hidden from this connection.</source>
-      <translation type="unfinished" />
+      <translation>На портале нет записи «{value}» для поля «{field}», или она не видна этому подключению.</translation>
     </message>
     <message>
       <source>The portal has not been reached for a while. No row was lost.</source>
-      <translation type="unfinished" />
+      <translation>Портал уже некоторое время недоступен. Ни одна строка не потеряна.</translation>
     </message>
     <message>
       <source>The portal has {what} with the same {by}: number {ids}.</source>
-      <translation type="unfinished" />
+      <translation>На портале уже есть: {what} ({by} совпадает), номер {ids}.</translation>
     </message>
     <message>
       <source>The portal is closed.</source>
-      <translation type="unfinished" />
+      <translation>Портал закрыт.</translation>
     </message>
     <message>
       <source>The portal keeps other values than were sent: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>На портале не те значения, что были отправлены: {fields}.</translation>
     </message>
     <message>
       <source>The portal marks the field “{field}” as required, and no column goes to it.</source>
-      <translation type="unfinished" />
+      <translation>На портале поле «{field}» обязательное, но для него не выбран столбец.</translation>
     </message>
     <message>
       <source>The portal marks the field “{field}” as required, and the cell is empty.</source>
-      <translation type="unfinished" />
+      <translation>На портале поле «{field}» обязательное, а ячейка пуста.</translation>
     </message>
     <message>
       <source>The portal now answers as “{new_host}”.</source>
-      <translation type="unfinished" />
+      <translation>Теперь портал отвечает под именем «{new_host}».</translation>
     </message>
     <message>
       <source>The portal offers no kind of record called “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>На портале нет вида записей «{value}».</translation>
     </message>
     <message>
       <source>The portal refused a whole request and did nothing.</source>
-      <translation type="unfinished" />
+      <translation>Портал отклонил весь запрос и ничего не сделал.</translation>
     </message>
     <message>
       <source>The portal refused the request</source>
-      <translation type="unfinished" />
+      <translation>Портал отклонил запрос</translation>
     </message>
     <message>
       <source>The portal refused this row because it is too large, with its files.</source>
-      <translation type="unfinished" />
+      <translation>Портал отклонил эту строку: вместе с файлами она слишком большая.</translation>
     </message>
     <message>
       <source>The portal refuses without a code: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал отказал, не указав код: «{said}».</translation>
     </message>
     <message>
       <source>The portal reports a fault of its own.</source>
-      <translation type="unfinished" />
+      <translation>Портал сообщает о собственном сбое.</translation>
     </message>
     <message>
       <source>The portal says: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал отвечает: «{said}».</translation>
     </message>
     <message>
       <source>The portal stopped in the middle: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал остановился на полпути: «{said}».</translation>
     </message>
     <message>
       <source>The portal takes fifty questions at a time.</source>
-      <translation type="unfinished" />
+      <translation>Портал принимает не больше пятидесяти вопросов за раз.</translation>
     </message>
     <message>
       <source>The portal takes secure connections only.</source>
-      <translation type="unfinished" />
+      <translation>Портал принимает только защищённые соединения.</translation>
     </message>
     <message>
       <source>The portal takes twenty rows at a time.</source>
-      <translation type="unfinished" />
+      <translation>Портал принимает не больше двадцати строк за раз.</translation>
     </message>
     <message>
       <source>The portal wants a field filled: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал требует заполнить поле: «{said}».</translation>
     </message>
     <message>
       <source>The portal wants another kind of access.</source>
-      <translation type="unfinished" />
+      <translation>Портал требует другого вида доступа.</translation>
     </message>
     <message>
       <source>The portal was asked several times which records exist and did not answer clearly.</source>
-      <translation type="unfinished" />
+      <translation>Портал несколько раз спросили, какие записи есть, и он не ответил ясно.</translation>
     </message>
     <message>
       <source>The portal's database refused: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>База данных портала отказала: «{said}».</translation>
     </message>
     <message>
       <source>The portal's parts did not understand each other.</source>
-      <translation type="unfinished" />
+      <translation>Части портала не поняли друг друга.</translation>
     </message>
     <message>
       <source>The portal's plan does not allow new records of this kind.</source>
-      <translation type="unfinished" />
+      <translation>Тариф портала не разрешает новые записи этого вида.</translation>
     </message>
     <message>
       <source>The portal's plan does not include this pipeline.</source>
-      <translation type="unfinished" />
+      <translation>Эта воронка не входит в тариф портала.</translation>
     </message>
     <message>
       <source>The portal's plan does not include this, or its disk is full. {said}</source>
-      <translation type="unfinished" />
+      <translation>Это не входит в тариф портала, или на портале кончилось место. {said}</translation>
     </message>
     <message>
       <source>The portal's plan does not include this.</source>
-      <translation type="unfinished" />
+      <translation>Это не входит в тариф портала.</translation>
     </message>
     <message>
       <source>The portal's ten-minute budget for this is used up.</source>
-      <translation type="unfinished" />
+      <translation>Лимит портала на десять минут исчерпан.</translation>
     </message>
     <message>
       <source>The practice portal could not be started: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось запустить учебный портал: {reason}.</translation>
     </message>
     <message>
       <source>The program met a situation nobody planned for: {what}.</source>
-      <translation type="unfinished" />
+      <translation>Программа столкнулась с тем, чего никто не предусмотрел: {what}.</translation>
     </message>
     <message>
       <source>The proxy of this network asks for a password.</source>
-      <translation type="unfinished" />
+      <translation>Прокси этой сети просит пароль.</translation>
     </message>
     <message>
       <source>The proxy of this network does not let this program through to “{host}”.</source>
-      <translation type="unfinished" />
+      <translation>Прокси этой сети не пускает программу к «{host}».</translation>
     </message>
     <message>
       <source>The record cannot be deleted while workflows run on it.</source>
-      <translation type="unfinished" />
+      <translation>Запись нельзя удалить, пока по ней идут бизнес-процессы.</translation>
     </message>
     <message>
       <source>The record could not be deleted</source>
-      <translation type="unfinished" />
+      <translation>Не удалось удалить запись</translation>
     </message>
     <message>
       <source>The record could not be read back</source>
-      <translation type="unfinished" />
+      <translation>Не удалось сверить запись</translation>
     </message>
     <message>
       <source>The record differs from the row</source>
-      <translation type="unfinished" />
+      <translation>Запись отличается от строки</translation>
     </message>
     <message>
       <source>The record was created, but could not be read again to compare it with the row.</source>
-      <translation type="unfinished" />
+      <translation>Запись создана, но прочитать её, чтобы сверить со строкой, не удалось.</translation>
     </message>
     <message>
       <source>The record was created, but the portal did not take its file: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Запись создана, но портал не принял её файл: {names}.</translation>
     </message>
     <message>
       <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Запись создана, но файл на портале не такой, каким его отправили: {names}.</translation>
     </message>
     <message>
       <source>The report belongs to another kind of record</source>
-      <translation type="unfinished" />
+      <translation>Отчёт о записях другого вида</translation>
     </message>
     <message>
       <source>The report could not be saved as “{file}”: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось сохранить отчёт как «{file}»: {reason}.</translation>
     </message>
     <message>
       <source>The row is too large for the portal</source>
-      <translation type="unfinished" />
+      <translation>Строка слишком большая для портала</translation>
     </message>
     <message>
       <source>The rows of this import were cleared</source>
-      <translation type="unfinished" />
+      <translation>Строки этого импорта удалены</translation>
     </message>
     <message>
       <source>The rows of this import were removed from the journal, as set, some time after it had finished.</source>
-      <translation type="unfinished" />
+      <translation>Строки этого импорта удалены из журнала: прошёл заданный срок хранения.</translation>
     </message>
     <message>
       <source>The spreadsheet program shortened this phone number to “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>Табличная программа сократила этот телефон до «{value}».</translation>
     </message>
     <message>
       <source>The stages in the column “{column}” belong to several pipelines: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Стадии в столбце «{column}» относятся к разным воронкам: {names}.</translation>
     </message>
     <message>
       <source>The text has {count} characters; the field holds {limit}.</source>
-      <translation type="unfinished" />
+      <translation>В тексте {count} символов, а в поле помещается {limit}.</translation>
     </message>
     <message>
       <source>The text holds half letters that cannot be sent.</source>
-      <translation type="unfinished" />
+      <translation>В тексте есть обрывки символов, которые нельзя отправить.</translation>
     </message>
     <message>
       <source>The usual pipeline</source>
-      <translation type="unfinished" />
+      <translation>Воронка по умолчанию</translation>
     </message>
     <message>
       <source>The webhook lacks a right: it needs “crm” and “user_basic”.</source>
-      <translation type="unfinished" />
+      <translation>Вебхуку не хватает права: нужны «crm» и «user_basic».</translation>
     </message>
     <message>
       <source>The webhook may not read the list of employees.</source>
-      <translation type="unfinished" />
+      <translation>Вебхуку нельзя читать список сотрудников.</translation>
     </message>
     <message>
       <source>The webhook may not work with the CRM: the right “crm” is not ticked.</source>
-      <translation type="unfinished" />
+      <translation>Вебхуку нельзя работать с CRM: право «crm» не отмечено.</translation>
     </message>
     <message>
       <source>The webhook's owner may not delete this record.</source>
-      <translation type="unfinished" />
+      <translation>Владельцу вебхука нельзя удалять эту запись.</translation>
     </message>
     <message>
       <source>The webhook's owner may not import this record.</source>
-      <translation type="unfinished" />
+      <translation>Владельцу вебхука нельзя импортировать эту запись.</translation>
     </message>
     <message>
       <source>The webhook's owner may not import this record: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Владельцу вебхука нельзя импортировать эту запись: «{said}».</translation>
     </message>
     <message>
       <source>The work broke off</source>
-      <translation type="unfinished" />
+      <translation>Работа прервалась</translation>
     </message>
     <message>
       <source>There are two records of this row</source>
-      <translation type="unfinished" />
+      <translation>Из этой строки получились две записи</translation>
     </message>
     <message>
       <source>There is no file “{file}”.</source>
-      <translation type="unfinished" />
+      <translation>Файла «{file}» нет.</translation>
     </message>
     <message>
       <source>There is no import named “{run}” in the journal.</source>
-      <translation type="unfinished" />
+      <translation>Импорта «{run}» в журнале нет.</translation>
     </message>
     <message>
       <source>There is no screen here that the window could be shown on.</source>
-      <translation type="unfinished" />
+      <translation>Здесь нет экрана, на котором можно показать окно.</translation>
     </message>
     <message>
       <source>This computer has no way to the internet at the moment, so “{host}” cannot be asked.</source>
-      <translation type="unfinished" />
+      <translation>Сейчас у компьютера нет выхода в интернет, поэтому связаться с «{host}» нельзя.</translation>
     </message>
     <message>
       <source>This import belongs to {wanted}; the address leads to {given}.</source>
-      <translation type="unfinished" />
+      <translation>Этот импорт относится к {wanted}, а адрес ведёт на {given}.</translation>
     </message>
     <message>
       <source>This import cannot be taken back</source>
-      <translation type="unfinished" />
+      <translation>Этот импорт нельзя отменить</translation>
     </message>
     <message>
       <source>This import is being worked on by another window of this program.</source>
-      <translation type="unfinished" />
+      <translation>С этим импортом работает другое окно программы.</translation>
     </message>
     <message>
       <source>This import was taken back</source>
-      <translation type="unfinished" />
+      <translation>Этот импорт отменён</translation>
     </message>
     <message>
       <source>This is another portal</source>
-      <translation type="unfinished" />
+      <translation>Это другой портал</translation>
     </message>
     <message>
       <source>This is not a whole webhook address: {missing}.</source>
-      <translation type="unfinished" />
+      <translation>Адрес вебхука не целиком: {missing}.</translation>
     </message>
     <message>
       <source>This is the report of an import made elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Это отчёт об импорте с другого компьютера</translation>
     </message>
     <message>
       <source>This kind of record has no field for the program's marker. Should an answer get lost, its rows are kept as unsure and are not sent again without your yes.</source>
-      <translation type="unfinished" />
+      <translation>У записей этого вида нет поля для нашей метки. Если ответ потеряется, строки останутся под вопросом и без вашего согласия повторно не уйдут.</translation>
     </message>
     <message>
       <source>This portal does not know what the import needs.</source>
-      <translation type="unfinished" />
+      <translation>Этот портал не знает того, что нужно для импорта.</translation>
     </message>
     <message>
       <source>This row cannot be told to be one of the rows of the import: more than half of its cells were changed, or it was added. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Неясно, какая это строка импорта: изменено больше половины её ячеек, или её добавили. Ничего не отправлено.</translation>
     </message>
     <message>
       <source>Thousands or decimals?</source>
-      <translation type="unfinished" />
+      <translation>Тысячи или дробная часть?</translation>
     </message>
     <message>
       <source>Three requests in a row broke off without a clear answer. No row was sent twice, none was lost.</source>
-      <translation type="unfinished" />
+      <translation>Три запроса подряд оборвались без ясного ответа. Ни одна строка не отправлена дважды, ни одна не потеряна.</translation>
     </message>
     <message>
       <source>Tick both in the webhook's settings on the portal.</source>
-      <translation type="unfinished" />
+      <translation>Отметьте оба права в настройках вебхука на портале.</translation>
     </message>
     <message>
       <source>Tick the right “user_basic” in the webhook to match people by name.</source>
-      <translation type="unfinished" />
+      <translation>Чтобы находить сотрудников по имени, отметьте в вебхуке право «user_basic».</translation>
     </message>
     <message>
       <source>Time of day left out</source>
-      <translation type="unfinished" />
+      <translation>Время опущено</translation>
     </message>
     <message>
       <source>Too heavy for the connection</source>
-      <translation type="unfinished" />
+      <translation>Слишком много для этой связи</translation>
     </message>
     <message>
       <source>Too large</source>
-      <translation type="unfinished" />
+      <translation>Слишком большой</translation>
     </message>
     <message>
       <source>Too large for the portal</source>
-      <translation type="unfinished" />
+      <translation>Слишком много для портала</translation>
     </message>
     <message>
       <source>Too long</source>
-      <translation type="unfinished" />
+      <translation>Слишком длинно</translation>
     </message>
     <message>
       <source>Too many digits</source>
-      <translation type="unfinished" />
+      <translation>Слишком много цифр</translation>
     </message>
     <message>
       <source>Too many questions at once</source>
-      <translation type="unfinished" />
+      <translation>Слишком много вопросов сразу</translation>
     </message>
     <message>
       <source>Too many requests</source>
-      <translation type="unfinished" />
+      <translation>Слишком много запросов</translation>
     </message>
     <message>
       <source>Too many rows at once</source>
-      <translation type="unfinished" />
+      <translation>Слишком много строк сразу</translation>
     </message>
     <message>
       <source>Trouble on the portal</source>
-      <translation type="unfinished" />
+      <translation>Неполадка на портале</translation>
     </message>
     <message>
       <source>Try again later; if it stays, show the portal's text to its administrator.</source>
-      <translation type="unfinished" />
+      <translation>Попробуйте позже; если не поможет, покажите ответ портала его администратору.</translation>
     </message>
     <message>
       <source>Try again; if it stays, look for a newer version of this program.</source>
-      <translation type="unfinished" />
+      <translation>Попробуйте снова; если не поможет, поищите более новую версию программы.</translation>
     </message>
     <message>
       <source>Try again; if it stays, send the log to the administrator.</source>
-      <translation type="unfinished" />
+      <translation>Попробуйте снова; если не поможет, отправьте журнал программы администратору.</translation>
     </message>
     <message>
       <source>Two currencies</source>
-      <translation type="unfinished" />
+      <translation>Две валюты</translation>
     </message>
     <message>
       <source>Two different files named “{name}” belong to this row: {places}.</source>
-      <translation type="unfinished" />
+      <translation>К этой строке относятся два разных файла с именем «{name}»: {places}.</translation>
     </message>
     <message>
       <source>Two files of this name</source>
-      <translation type="unfinished" />
+      <translation>Два файла с этим именем</translation>
     </message>
     <message>
       <source>Type it as day.month.year.</source>
-      <translation type="unfinished" />
+      <translation>Введите в виде день.месяц.год.</translation>
     </message>
     <message>
       <source>Type it like https://example.org.</source>
-      <translation type="unfinished" />
+      <translation>Введите в виде https://example.org.</translation>
     </message>
     <message>
       <source>Type it like {example}.</source>
-      <translation type="unfinished" />
+      <translation>Введите в виде {example}.</translation>
     </message>
     <message>
       <source>Type the address, or leave the cell empty.</source>
-      <translation type="unfinished" />
+      <translation>Введите адрес или оставьте ячейку пустой.</translation>
     </message>
     <message>
       <source>Type the amount and the currency, for example 1250.50 EUR.</source>
-      <translation type="unfinished" />
+      <translation>Введите сумму и валюту, например 1250,50 EUR.</translation>
     </message>
     <message>
       <source>Type the name.</source>
-      <translation type="unfinished" />
+      <translation>Введите имя.</translation>
     </message>
     <message>
       <source>Type the number again.</source>
-      <translation type="unfinished" />
+      <translation>Введите номер ещё раз.</translation>
     </message>
     <message>
       <source>Type the number with digits only.</source>
-      <translation type="unfinished" />
+      <translation>Введите число только цифрами.</translation>
     </message>
     <message>
       <source>Type the record's number on the portal.</source>
-      <translation type="unfinished" />
+      <translation>Введите номер записи на портале.</translation>
     </message>
     <message>
       <source>Type the text again.</source>
-      <translation type="unfinished" />
+      <translation>Введите текст ещё раз.</translation>
     </message>
     <message>
       <source>Type the value, or mend the formula in the file.</source>
-      <translation type="unfinished" />
+      <translation>Введите значение или исправьте формулу в файле.</translation>
     </message>
     <message>
       <source>Type the whole number.</source>
-      <translation type="unfinished" />
+      <translation>Введите номер целиком.</translation>
     </message>
     <message>
       <source>Type yes or no.</source>
-      <translation type="unfinished" />
+      <translation>Введите «да» или «нет».</translation>
     </message>
     <message>
       <source>Unknown currency</source>
-      <translation type="unfinished" />
+      <translation>Неизвестная валюта</translation>
     </message>
     <message>
       <source>Unknown encoding</source>
-      <translation type="unfinished" />
+      <translation>Неизвестная кодировка</translation>
     </message>
     <message>
       <source>Unknown person</source>
-      <translation type="unfinished" />
+      <translation>Неизвестный сотрудник</translation>
     </message>
     <message>
       <source>Unknown value</source>
-      <translation type="unfinished" />
+      <translation>Неизвестное значение</translation>
     </message>
     <message>
       <source>Unlock it and try again, or use the address for this session only.</source>
-      <translation type="unfinished" />
+      <translation>Откройте его и попробуйте снова или используйте адрес только до закрытия программы.</translation>
     </message>
     <message>
       <source>Unsafe content</source>
-      <translation type="unfinished" />
+      <translation>Небезопасное содержимое</translation>
     </message>
     <message>
       <source>Unusual phone number</source>
-      <translation type="unfinished" />
+      <translation>Необычный телефон</translation>
     </message>
     <message>
       <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
+      <translation>Возьмите связь побыстрее или файлы поменьше либо разрешите создавать записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Use the address that begins with https://.</source>
-      <translation type="unfinished" />
+      <translation>Используйте адрес, который начинается с https://.</translation>
     </message>
     <message>
       <source>Use the https address.</source>
-      <translation type="unfinished" />
+      <translation>Используйте адрес с https.</translation>
     </message>
     <message>
       <source>Value not accepted</source>
-      <translation type="unfinished" />
+      <translation>Значение не принято</translation>
     </message>
     <message>
       <source>Value of the wrong shape</source>
-      <translation type="unfinished" />
+      <translation>Значение не в том виде</translation>
     </message>
     <message>
       <source>Wait a few minutes, then press Resume.</source>
-      <translation type="unfinished" />
+      <translation>Подождите несколько минут и нажмите «Продолжить».</translation>
     </message>
     <message>
       <source>Wait a few minutes, then press Resume: the program first finds out which records were made.</source>
-      <translation type="unfinished" />
+      <translation>Подождите несколько минут и нажмите «Продолжить»: сначала программа узнает, какие записи созданы.</translation>
     </message>
     <message>
       <source>Wait a little and try again.</source>
-      <translation type="unfinished" />
+      <translation>Подождите немного и попробуйте снова.</translation>
     </message>
     <message>
       <source>Wait until it has finished there, or stop it there, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Дождитесь, пока он там завершится, или остановите его там и попробуйте снова.</translation>
     </message>
     <message>
       <source>Wait until the other program or the copying has finished, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Дождитесь, пока другая программа или копирование закончит, и проверьте снова.</translation>
     </message>
     <message>
       <source>Waiting for a confirmation</source>
-      <translation type="unfinished" />
+      <translation>Ждём подтверждения</translation>
     </message>
     <message>
       <source>Webhook blocked</source>
-      <translation type="unfinished" />
+      <translation>Вебхук заблокирован</translation>
     </message>
     <message>
       <source>Webhook incomplete</source>
-      <translation type="unfinished" />
+      <translation>Вебхук не целиком</translation>
     </message>
     <message>
       <source>Webhook not valid</source>
-      <translation type="unfinished" />
+      <translation>Вебхук недействителен</translation>
     </message>
     <message>
       <source>What was asked for does not exist on the portal (any more).</source>
-      <translation type="unfinished" />
+      <translation>Того, о чём спросили, на портале нет (или уже нет).</translation>
     </message>
     <message>
       <source>What {place} keeps under the name “{name}” is not a connection.</source>
-      <translation type="unfinished" />
+      <translation>Под именем «{name}» в хранилище ({place}) лежит не подключение.</translation>
     </message>
     <message>
       <source>Which pipeline?</source>
-      <translation type="unfinished" />
+      <translation>Какая воронка?</translation>
     </message>
     <message>
       <source>Words in a phone number</source>
-      <translation type="unfinished" />
+      <translation>Слова в номере телефона</translation>
     </message>
     <message>
       <source>Workflows are running</source>
-      <translation type="unfinished" />
+      <translation>Идут бизнес-процессы</translation>
     </message>
     <message>
       <source>Write it without separators, or with two decimals.</source>
-      <translation type="unfinished" />
+      <translation>Напишите без разделителей или с двумя знаками после запятой.</translation>
     </message>
     <message>
       <source>Write the name exactly as the file has it.</source>
-      <translation type="unfinished" />
+      <translation>Напишите имя точно так, как у файла.</translation>
     </message>
     <message>
       <source>{place} is locked or does not let this program in.</source>
-      <translation type="unfinished" />
+      <translation>{place}: хранилище закрыто или не пускает эту программу.</translation>
     </message>
     <message>
       <source>“{delimiter}” cannot separate columns: a separator is one character and neither a quote nor a line break.</source>
-      <translation type="unfinished" />
+      <translation>«{delimiter}» не может разделять столбцы: разделитель — это один знак, но не кавычка и не перевод строки.</translation>
     </message>
     <message>
       <source>“{encoding}” is not an encoding this program knows.</source>
-      <translation type="unfinished" />
+      <translation>Кодировки «{encoding}» программа не знает.</translation>
     </message>
     <message>
       <source>“{file}” cannot be opened: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» не открывается: {reason}.</translation>
     </message>
     <message>
       <source>“{file}” cannot be read as {encoding}: it holds bytes that this encoding does not know.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» нельзя прочитать в кодировке {encoding}: в нём есть байты, которых в ней нет.</translation>
     </message>
     <message>
       <source>“{file}” has no sheet “{sheet}”. It has: {sheets}.</source>
-      <translation type="unfinished" />
+      <translation>В «{file}» нет листа «{sheet}». Есть: {sheets}.</translation>
     </message>
     <message>
       <source>“{file}” holds XML declarations that no spreadsheet program writes (a document type); it was not read.</source>
-      <translation type="unfinished" />
+      <translation>В «{file}» есть объявления XML, каких табличные программы не пишут (тип документа); файл не прочитан.</translation>
     </message>
     <message>
       <source>“{file}” holds a cell of more than {limit} characters (near row {row}); no spreadsheet program can show it.</source>
-      <translation type="unfinished" />
+      <translation>В «{file}» есть ячейка длиннее {limit} символов (около строки {row}); ни одна табличная программа её не покажет.</translation>
     </message>
     <message>
       <source>“{file}” holds no filled cells.</source>
-      <translation type="unfinished" />
+      <translation>В «{file}» нет заполненных ячеек.</translation>
     </message>
     <message>
       <source>“{file}” is a folder, not a spreadsheet.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» — папка, а не таблица.</translation>
     </message>
     <message>
       <source>“{file}” is damaged or cut off: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» повреждён или обрезан: {reason}.</translation>
     </message>
     <message>
       <source>“{file}” is empty: it has no content at all.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» пуст: в нём ничего нет.</translation>
     </message>
     <message>
       <source>“{file}” is not a spreadsheet: it is {what}.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» — не таблица: {what}.</translation>
     </message>
     <message>
       <source>“{file}” is protected by a password and cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» защищён паролем, прочитать его нельзя.</translation>
     </message>
     <message>
       <source>“{file}” is too large to be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» слишком большой: {reason}.</translation>
     </message>
     <message>
       <source>“{file}” unpacks to far more than a spreadsheet holds ({reason}); it was not read, to protect this computer.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» при распаковке намного больше обычной таблицы ({reason}); чтобы не навредить компьютеру, он не прочитан.</translation>
     </message>
     <message>
       <source>“{host}” answered with a fault of its own (HTTP {status}); it may be overloaded or under maintenance.</source>
-      <translation type="unfinished" />
+      <translation>На «{host}» произошёл сбой (HTTP {status}); возможно, он перегружен или на обслуживании.</translation>
     </message>
     <message>
       <source>“{host}” answered with a page that does not come from a portal.</source>
-      <translation type="unfinished" />
+      <translation>«{host}» ответил страницей, которая не похожа на портал.</translation>
     </message>
     <message>
       <source>“{host}” did not answer in time, or the connection broke off.</source>
-      <translation type="unfinished" />
+      <translation>«{host}» не ответил вовремя, или соединение оборвалось.</translation>
     </message>
     <message>
       <source>“{host}” does not take the connection.</source>
-      <translation type="unfinished" />
+      <translation>«{host}» не принимает соединение.</translation>
     </message>
     <message>
       <source>“{host}” refuses the connection.</source>
-      <translation type="unfinished" />
+      <translation>«{host}» отказывает в соединении.</translation>
     </message>
     <message>
       <source>“{name}” is a folder.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — папка.</translation>
     </message>
     <message>
       <source>“{name}” is a link to another place; rules do not follow links.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — ссылка на другое место; правила по ссылкам не ходят.</translation>
     </message>
     <message>
       <source>“{name}” is not an ordinary file.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — не обычный файл.</translation>
     </message>
     <message>
       <source>“{name}” leads out of the chosen folder.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» ведёт за пределы выбранной папки.</translation>
     </message>
     <message>
       <source>“{value}” cannot be read as a date.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» не похоже на дату.</translation>
     </message>
     <message>
       <source>“{value}” cannot be read as a number.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» не похоже на число.</translation>
     </message>
     <message>
       <source>“{value}” cannot be read as an amount of money.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» не похоже на сумму.</translation>
     </message>
     <message>
       <source>“{value}” does not say which record is meant.</source>
-      <translation type="unfinished" />
+      <translation>По «{value}» не понять, какая запись имеется в виду.</translation>
     </message>
     <message>
       <source>“{value}” has a time of day; the field keeps only the date.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» есть время, а в поле хранится только дата.</translation>
     </message>
     <message>
       <source>“{value}” has decimals; the field takes whole numbers.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — дробное число, а в поле хранятся целые.</translation>
     </message>
     <message>
       <source>“{value}” has more digits than the portal keeps.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» больше цифр, чем хранит портал.</translation>
     </message>
     <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» не только телефон; будет отправлено как есть.</translation>
     </message>
     <message>
       <source>“{value}” holds no address.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» нет адреса.</translation>
     </message>
     <message>
       <source>“{value}” holds no name or number.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» нет ни имени, ни номера.</translation>
     </message>
     <message>
       <source>“{value}” holds no name.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» нет имени.</translation>
     </message>
     <message>
       <source>“{value}” is longer than the 250 characters the portal takes.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» длиннее 250 символов, которые принимает портал.</translation>
     </message>
     <message>
       <source>“{value}” is marked as dismissed on the portal.</source>
-      <translation type="unfinished" />
+      <translation>Сотрудник «{value}» на портале отмечен как уволенный.</translation>
     </message>
     <message>
       <source>“{value}” is neither yes nor no.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — это ни «да», ни «нет».</translation>
     </message>
     <message>
       <source>“{value}” is no complete number of the country {country}; it is sent as it is.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — не полный номер для страны {country}; будет отправлено как есть.</translation>
     </message>
     <message>
       <source>“{value}” is not a whole phone number.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — не полный номер телефона.</translation>
     </message>
     <message>
       <source>“{value}” is not an e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — не адрес электронной почты.</translation>
     </message>
     <message>
       <source>“{value}” is not the address of a page.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — не адрес страницы.</translation>
     </message>
     <message>
       <source>“{value}” is not the number of a record.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — не номер записи.</translation>
     </message>
     <message>
       <source>“{value}” may be a whole number or have decimals.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» может быть целым числом или дробным.</translation>
     </message>
     <message>
       <source>“{value}” may be {count} records: {names}.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — это может быть любая из записей ({count}): {names}.</translation>
     </message>
     <message>
       <source>“{value}” may be {names}.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — это может быть: {names}.</translation>
     </message>
     <message>
       <source>“{value}” names a currency; only the number goes into this field.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» названа валюта, а в это поле попадёт только число.</translation>
     </message>
     <message>
       <source>“{value}” names another currency than the row's own, {currency}.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» не та валюта, что у самой строки: {currency}.</translation>
     </message>
     <message>
       <source>“{value}” stands for several values of the field “{field}”.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» подходит к нескольким значениям поля «{field}».</translation>
     </message>
   </context>
   <context>
