@@ -3522,633 +3522,633 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>ProgramMenu</name>
     <message>
       <source>&amp;About</source>
-      <translation type="unfinished" />
+      <translation>О &amp;программе</translation>
     </message>
     <message>
       <source>&amp;Keys</source>
-      <translation type="unfinished" />
+      <translation>&amp;Клавиши</translation>
     </message>
     <message>
       <source>&amp;Language</source>
-      <translation type="unfinished" />
+      <translation>&amp;Язык</translation>
     </message>
     <message>
       <source>&amp;Report a problem…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Сообщить о проблеме…</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Как в системе</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Тёмное</translation>
     </message>
     <message>
       <source>High contrast</source>
-      <translation type="unfinished" />
+      <translation>Контрастное</translation>
     </message>
     <message>
       <source>L&amp;ook</source>
-      <translation type="unfinished" />
+      <translation>&amp;Оформление</translation>
     </message>
     <message>
       <source>Language, look, keys, help</source>
-      <translation type="unfinished" />
+      <translation>Язык, оформление, клавиши, справка</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Светлое</translation>
     </message>
     <message>
       <source>Program menu</source>
-      <translation type="unfinished" />
+      <translation>Меню программы</translation>
     </message>
   </context>
   <context>
     <name>Rail</name>
     <message>
       <source>Steps</source>
-      <translation type="unfinished" />
+      <translation>Шаги</translation>
     </message>
   </context>
   <context>
     <name>ReadBack</name>
     <message>
       <source>could not be read back</source>
-      <translation type="unfinished" />
+      <translation>не удалось сверить</translation>
     </message>
     <message>
       <source>differs</source>
-      <translation type="unfinished" />
+      <translation>отличается</translation>
     </message>
     <message>
       <source>read back equal</source>
-      <translation type="unfinished" />
+      <translation>сверено, совпадает</translation>
     </message>
   </context>
   <context>
     <name>Reconnect</name>
     <message>
       <source>&amp;Use this address</source>
-      <translation type="unfinished" />
+      <translation>&amp;Использовать этот адрес</translation>
     </message>
     <message>
       <source>Checking the address…</source>
-      <translation type="unfinished" />
+      <translation>Проверяем адрес…</translation>
     </message>
     <message>
       <source>If the webhook was replaced, paste its new address here and the import goes on.</source>
-      <translation type="unfinished" />
+      <translation>Если вебхук заменили, вставьте сюда новый адрес, и импорт продолжится.</translation>
     </message>
     <message>
       <source>New webhook address</source>
-      <translation type="unfinished" />
+      <translation>Новый адрес вебхука</translation>
     </message>
   </context>
   <context>
     <name>Report</name>
     <message>
       <source>&amp;Save as…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Сохранить как…</translation>
     </message>
     <message>
       <source>C&amp;opy</source>
-      <translation type="unfinished" />
+      <translation>С&amp;копировать</translation>
     </message>
     <message>
       <source>Gathering…</source>
-      <translation type="unfinished" />
+      <translation>Собираем…</translation>
     </message>
     <message>
       <source>It could not be saved there ({reason}). Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Сохранить туда не удалось ({reason}). Выберите другую папку.</translation>
     </message>
     <message>
       <source>Report a problem</source>
-      <translation type="unfinished" />
+      <translation>Сообщить о проблеме</translation>
     </message>
     <message>
       <source>Saved as {file}.</source>
-      <translation type="unfinished" />
+      <translation>Сохранено: {file}.</translation>
     </message>
     <message>
       <source>The report</source>
-      <translation type="unfinished" />
+      <translation>Отчёт</translation>
     </message>
     <message>
       <source>The report is on the clipboard.</source>
-      <translation type="unfinished" />
+      <translation>Отчёт скопирован.</translation>
     </message>
     <message>
       <source>This text says what the program did. Addresses, names in quotes, telephone numbers and the secret of the webhook are taken out. Read it, save it, and send it to whoever helps you; the program itself sends nothing.</source>
-      <translation type="unfinished" />
+      <translation>Здесь описано, что делала программа. Адреса, имена в кавычках, телефоны и секретный код вебхука убраны. Прочитайте текст, сохраните и отправьте тому, кто вам помогает: сама программа ничего не отправляет.</translation>
     </message>
   </context>
   <context>
     <name>ResultPage</name>
     <message>
       <source>&amp;Retry refused rows</source>
-      <translation type="unfinished" />
+      <translation>&amp;Повторить отклонённые</translation>
     </message>
     <message>
       <source>&amp;Save report</source>
-      <translation type="unfinished" />
+      <translation>&amp;Сохранить отчёт</translation>
     </message>
     <message>
       <source>&amp;Try the files again</source>
-      <translation type="unfinished" />
+      <translation>Дослать &amp;файлы</translation>
     </message>
     <message>
       <source>&amp;Undo this import</source>
-      <translation type="unfinished" />
+      <translation>&amp;Отменить импорт</translation>
     </message>
     <message>
       <source>C&amp;heck and continue</source>
-      <translation type="unfinished" />
+      <translation>П&amp;роверить и продолжить</translation>
     </message>
     <message>
       <source>Deleted records go to the recycle bin of the portal.</source>
-      <translation type="unfinished" />
+      <translation>Удалённые записи попадут в корзину портала.</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Оставить</translation>
     </message>
     <message>
       <source>Kept in the history on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Хранится в истории на этом компьютере.</translation>
     </message>
     <message>
       <source>Looking at what this import made…</source>
-      <translation type="unfinished" />
+      <translation>Смотрим, что создал этот импорт…</translation>
     </message>
     <message>
       <source>Now &amp;do this on my portal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Теперь на моём портале</translation>
     </message>
     <message>
       <source>Reading the journal…</source>
-      <translation type="unfinished" />
+      <translation>Читаем журнал…</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Результат</translation>
     </message>
     <message>
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Строки</translation>
     </message>
     <message>
       <source>Take back</source>
-      <translation type="unfinished" />
+      <translation>Отменить импорт</translation>
     </message>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Отменить импорт и удалить %Ln запись?</numerusform>
+        <numerusform>Отменить импорт и удалить %Ln записи?</numerusform>
+        <numerusform>Отменить импорт и удалить %Ln записей?</numerusform>
       </translation>
     </message>
     <message>
       <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
-      <translation type="unfinished" />
+      <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
     </message>
     <message>
       <source>Taking back…</source>
-      <translation type="unfinished" />
+      <translation>Отменяем импорт…</translation>
     </message>
     <message>
       <source>The report is saved as {file}.</source>
-      <translation type="unfinished" />
+      <translation>Отчёт сохранён: {file}.</translation>
     </message>
     <message>
       <source>There is nothing to take back: {counts}.</source>
-      <translation type="unfinished" />
+      <translation>Отменять нечего: {counts}.</translation>
     </message>
     <message>
       <source>To continue or take back, {portal} has to be reached first; it is being tried.</source>
-      <translation type="unfinished" />
+      <translation>Чтобы продолжить или отменить импорт, нужна связь с {portal}; пробуем подключиться.</translation>
     </message>
     <message>
       <source>already gone: {count}</source>
-      <translation type="unfinished" />
+      <translation>уже удалено: {count}</translation>
     </message>
     <message>
       <source>edited since and kept: {count}</source>
-      <translation type="unfinished" />
+      <translation>изменено позже и оставлено: {count}</translation>
     </message>
     <message>
       <source>not readable: {count}</source>
-      <translation type="unfinished" />
+      <translation>не читается: {count}</translation>
     </message>
     <message>
       <source>untouched: {count}</source>
-      <translation type="unfinished" />
+      <translation>без изменений: {count}</translation>
     </message>
     <message>
       <source>{file} - import report.xlsx</source>
-      <translation type="unfinished" />
+      <translation>{file} - отчёт об импорте.xlsx</translation>
     </message>
   </context>
   <context>
     <name>ResultsModel</name>
     <message>
       <source>Already gone</source>
-      <translation type="unfinished" />
+      <translation>Уже удалено</translation>
     </message>
     <message>
       <source>Created, differs</source>
-      <translation type="unfinished" />
+      <translation>Создано, отличается</translation>
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation type="unfinished" />
+      <translation>Создано, но файла нет</translation>
     </message>
     <message>
       <source>Double-click to open it in Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>Дважды щёлкните, чтобы открыть в Битрикс24</translation>
     </message>
     <message>
       <source>Kept, edited since</source>
-      <translation type="unfinished" />
+      <translation>Оставлено, изменено позже</translation>
     </message>
     <message>
       <source>Not taken back</source>
-      <translation type="unfinished" />
+      <translation>Не отменено</translation>
     </message>
     <message>
       <source>Record</source>
-      <translation type="unfinished" />
+      <translation>Запись</translation>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Row {row}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>Taken back</source>
-      <translation type="unfinished" />
+      <translation>Отменено</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>Что произошло</translation>
     </message>
   </context>
   <context>
     <name>Retention</name>
     <message>
       <source>All of it is on this computer only: {folder}</source>
-      <translation type="unfinished" />
+      <translation>Всё хранится только на этом компьютере: {folder}</translation>
     </message>
     <message>
       <source>Cells of your tables stay in the history for so many days after an import; numbers of records stay, so that it can be taken back.</source>
-      <translation type="unfinished" />
+      <translation>Столько дней после импорта в истории хранятся ячейки ваших таблиц. Номера записей хранятся и дальше, чтобы импорт можно было отменить.</translation>
     </message>
     <message>
       <source>Days for which cells are kept</source>
-      <translation type="unfinished" />
+      <translation>Сколько дней хранить ячейки</translation>
     </message>
     <message>
       <source>Delete cells &amp;now…</source>
-      <translation type="unfinished" />
+      <translation>Удалить &amp;ячейки сейчас…</translation>
     </message>
     <message>
       <source>days</source>
-      <translation type="unfinished" />
+      <translation>дн.</translation>
     </message>
   </context>
   <context>
     <name>RowsModel</name>
     <message>
       <source>Held back</source>
-      <translation type="unfinished" />
+      <translation>Отложена</translation>
     </message>
     <message>
       <source>Ready</source>
-      <translation type="unfinished" />
+      <translation>Готова</translation>
     </message>
     <message>
       <source>Ready, changed</source>
-      <translation type="unfinished" />
+      <translation>Готова, изменена</translation>
     </message>
     <message>
       <source>Ready, please look</source>
-      <translation type="unfinished" />
+      <translation>Готова, взгляните</translation>
     </message>
     <message>
       <source>Row {row}, {state}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}, {state}</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Что с ней</translation>
     </message>
   </context>
   <context>
     <name>RunningPane</name>
     <message numerus="yes">
       <source>%Ln row(s) an hour</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка в час</numerusform>
+        <numerusform>%Ln строки в час</numerusform>
+        <numerusform>%Ln строк в час</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Pause</source>
-      <translation type="unfinished" />
+      <translation>&amp;Пауза</translation>
     </message>
     <message>
       <source>&amp;Resume</source>
-      <translation type="unfinished" />
+      <translation>П&amp;родолжить</translation>
     </message>
     <message>
       <source>&amp;Stop</source>
-      <translation type="unfinished" />
+      <translation>О&amp;становить</translation>
     </message>
     <message>
       <source>All is sent; checking whether unanswered rows arrived…</source>
-      <translation type="unfinished" />
+      <translation>Всё отправлено; проверяем, дошли ли строки, по которым нет ответа…</translation>
     </message>
     <message>
       <source>An answer got lost. In {time} the portal is asked which rows arrived.</source>
-      <translation type="unfinished" />
+      <translation>Ответ потерялся. Через {time} программа спросит портал, какие строки дошли.</translation>
     </message>
     <message>
       <source>Asking which rows the portal already has…</source>
-      <translation type="unfinished" />
+      <translation>Узнаём, какие строки уже есть на портале…</translation>
     </message>
     <message>
       <source>Bitrix24 asks for fewer requests; going on in {time}.</source>
-      <translation type="unfinished" />
+      <translation>Битрикс24 просит присылать запросы реже; продолжим через {time}.</translation>
     </message>
     <message>
       <source>Bitrix24 asks us to wait {time}: its ten-minute budget is used up.</source>
-      <translation type="unfinished" />
+      <translation>Битрикс24 просит подождать {time}: его лимит на десять минут исчерпан.</translation>
     </message>
     <message>
       <source>Import progress</source>
-      <translation type="unfinished" />
+      <translation>Ход импорта</translation>
     </message>
     <message>
       <source>Import results</source>
-      <translation type="unfinished" />
+      <translation>Результаты импорта</translation>
     </message>
     <message>
       <source>Looking once more for records that exist twice…</source>
-      <translation type="unfinished" />
+      <translation>Ещё раз проверяем, нет ли записей, созданных дважды…</translation>
     </message>
     <message>
       <source>Paused. Nothing leaves until you press Resume.</source>
-      <translation type="unfinished" />
+      <translation>Пауза. Ничего не уходит, пока вы не нажмёте «Продолжить».</translation>
     </message>
     <message>
       <source>Pausing: nothing more leaves.</source>
-      <translation type="unfinished" />
+      <translation>Ставим на паузу: больше ничего не уходит.</translation>
     </message>
     <message numerus="yes">
       <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строке.</numerusform>
+        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
+        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
       </translation>
     </message>
     <message>
       <source>Preparing…</source>
-      <translation type="unfinished" />
+      <translation>Готовимся…</translation>
     </message>
     <message>
       <source>Putting files into their records…</source>
-      <translation type="unfinished" />
+      <translation>Добавляем файлы в записи…</translation>
     </message>
     <message>
       <source>Reading the records back and comparing…</source>
-      <translation type="unfinished" />
+      <translation>Читаем записи с портала и сверяем…</translation>
     </message>
     <message>
       <source>Sending…</source>
-      <translation type="unfinished" />
+      <translation>Отправляем…</translation>
     </message>
     <message>
       <source>Stopping: nothing more leaves.</source>
-      <translation type="unfinished" />
+      <translation>Останавливаем: больше ничего не уходит.</translation>
     </message>
     <message numerus="yes">
       <source>Stopping: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строке.</numerusform>
+        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
+        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
       </translation>
     </message>
     <message>
       <source>The connection is gone; trying again in {time}.</source>
-      <translation type="unfinished" />
+      <translation>Связь пропала; попробуем снова через {time}.</translation>
     </message>
     <message>
       <source>about {time} left</source>
-      <translation type="unfinished" />
+      <translation>осталось примерно {time}</translation>
     </message>
     <message>
       <source>{count} confirmed</source>
-      <translation type="unfinished" />
+      <translation>подтверждено: {count}</translation>
     </message>
     <message>
       <source>{count} held back</source>
-      <translation type="unfinished" />
+      <translation>отложено: {count}</translation>
     </message>
     <message>
       <source>{count} left</source>
-      <translation type="unfinished" />
+      <translation>осталось: {count}</translation>
     </message>
     <message>
       <source>{count} not sure</source>
-      <translation type="unfinished" />
+      <translation>под вопросом: {count}</translation>
     </message>
     <message>
       <source>{count} on their way</source>
-      <translation type="unfinished" />
+      <translation>в пути: {count}</translation>
     </message>
     <message>
       <source>{count} refused</source>
-      <translation type="unfinished" />
+      <translation>отклонено: {count}</translation>
     </message>
   </context>
   <context>
     <name>SavedConnections</name>
     <message>
       <source>&amp;Forget</source>
-      <translation type="unfinished" />
+      <translation>За&amp;быть</translation>
     </message>
     <message>
       <source>&amp;Saved connections</source>
-      <translation type="unfinished" />
+      <translation>&amp;Сохранённые подключения</translation>
     </message>
     <message>
       <source>Choose a saved connection…</source>
-      <translation type="unfinished" />
+      <translation>Выберите подключение…</translation>
     </message>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>Забыть</translation>
     </message>
     <message>
       <source>Forget this connection?</source>
-      <translation type="unfinished" />
+      <translation>Забыть это подключение?</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Оставить</translation>
     </message>
     <message>
       <source>None yet</source>
-      <translation type="unfinished" />
+      <translation>Пока нет</translation>
     </message>
     <message>
       <source>Saved connections</source>
-      <translation type="unfinished" />
+      <translation>Сохранённые подключения</translation>
     </message>
     <message>
       <source>The address of “{name}” is removed from the keystore. Its imports stay in the history.</source>
-      <translation type="unfinished" />
+      <translation>Адрес «{name}» будет удалён из хранилища паролей. Его импорты останутся в истории.</translation>
     </message>
   </context>
   <context>
     <name>SendingPage</name>
     <message>
       <source>&amp;Gentle: one request at a time, slower but hardly felt by others on the portal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Бережно: по одному запросу — медленнее, зато коллеги на портале почти не заметят</translation>
     </message>
     <message>
       <source>Importing</source>
-      <translation type="unfinished" />
+      <translation>Импорт</translation>
     </message>
     <message>
       <source>Leave them</source>
-      <translation type="unfinished" />
+      <translation>Не отправлять</translation>
     </message>
     <message>
       <source>Read this once; then one press starts it.</source>
-      <translation type="unfinished" />
+      <translation>Прочитайте один раз; потом достаточно одного нажатия.</translation>
     </message>
     <message>
       <source>Ready to import</source>
-      <translation type="unfinished" />
+      <translation>Всё готово к импорту</translation>
     </message>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Отправить %Ln строку под вопросом ещё раз?</numerusform>
+        <numerusform>Отправить %Ln строки под вопросом ещё раз?</numerusform>
+        <numerusform>Отправить %Ln строк под вопросом ещё раз?</numerusform>
       </translation>
     </message>
     <message>
       <source>Send again</source>
-      <translation type="unfinished" />
+      <translation>Отправить снова</translation>
     </message>
     <message>
       <source>The portal cannot say whether these rows arrived. Sending them again may make a second record of each; leaving them lets you look yourself.</source>
-      <translation type="unfinished" />
+      <translation>Портал не может сказать, дошли ли эти строки. Если отправить их снова, могут появиться вторые записи; если не отправлять, вы сможете проверить сами.</translation>
     </message>
     <message>
       <source>This is the first moment anything is written to the portal.</source>
-      <translation type="unfinished" />
+      <translation>С этого момента программа впервые записывает что-то на портал.</translation>
     </message>
     <message>
       <source>What will happen, and what will not</source>
-      <translation type="unfinished" />
+      <translation>Что произойдёт, а что нет</translation>
     </message>
     <message>
       <source>You may go on working; the window tells when it is done.</source>
-      <translation type="unfinished" />
+      <translation>Можно работать дальше: окно сообщит, когда всё будет готово.</translation>
     </message>
   </context>
   <context>
     <name>Severity</name>
     <message>
       <source>Changed for you</source>
-      <translation type="unfinished" />
+      <translation>Изменено за вас</translation>
     </message>
     <message>
       <source>Holds the row back</source>
-      <translation type="unfinished" />
+      <translation>Строка отложена</translation>
     </message>
     <message>
       <source>Please look</source>
-      <translation type="unfinished" />
+      <translation>Обратите внимание</translation>
     </message>
   </context>
   <context>
     <name>Start</name>
     <message numerus="yes">
       <source>Create %Ln company(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln компанию</numerusform>
+        <numerusform>Создать %Ln компании</numerusform>
+        <numerusform>Создать %Ln компаний</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln contact(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln контакт</numerusform>
+        <numerusform>Создать %Ln контакта</numerusform>
+        <numerusform>Создать %Ln контактов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln deal(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln сделку</numerusform>
+        <numerusform>Создать %Ln сделки</numerusform>
+        <numerusform>Создать %Ln сделок</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln estimate(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln предложение</numerusform>
+        <numerusform>Создать %Ln предложения</numerusform>
+        <numerusform>Создать %Ln предложений</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln invoice(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln счёт</numerusform>
+        <numerusform>Создать %Ln счёта</numerusform>
+        <numerusform>Создать %Ln счетов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln lead(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln лид</numerusform>
+        <numerusform>Создать %Ln лида</numerusform>
+        <numerusform>Создать %Ln лидов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln record(s) of “{kind}”</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln элемент «{kind}»</numerusform>
+        <numerusform>Создать %Ln элемента «{kind}»</numerusform>
+        <numerusform>Создать %Ln элементов «{kind}»</numerusform>
       </translation>
     </message>
   </context>
@@ -4156,567 +4156,567 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>StartWindow</name>
     <message>
       <source>&amp;History</source>
-      <translation type="unfinished" />
+      <translation>&amp;История</translation>
     </message>
     <message>
       <source>&amp;New import</source>
-      <translation type="unfinished" />
+      <translation>&amp;Новый импорт</translation>
     </message>
     <message>
       <source>&amp;Try it on the practice portal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Потренироваться на учебном портале</translation>
     </message>
     <message>
       <source>Earlier imports: reports, continue, take back.</source>
-      <translation type="unfinished" />
+      <translation>Прошлые импорты: отчёты, продолжение, отмена.</translation>
     </message>
     <message>
       <source>From a spreadsheet into your portal, step by step.</source>
-      <translation type="unfinished" />
+      <translation>Из таблицы на ваш портал, шаг за шагом.</translation>
     </message>
     <message>
       <source>Import Assistant for Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>Помощник импорта для Битрикс24</translation>
     </message>
     <message>
       <source>Moves your spreadsheets into the CRM: every row once, and all can be undone.</source>
-      <translation type="unfinished" />
+      <translation>Переносит ваши таблицы в CRM: каждую строку — один раз, и всё можно отменить.</translation>
     </message>
     <message>
       <source>Rehearse on this computer with sample data; nothing reaches Bitrix24.</source>
-      <translation type="unfinished" />
+      <translation>Репетиция на этом компьютере с примерами данных; в Битрикс24 ничего не попадёт.</translation>
     </message>
     <message>
       <source>Unfinished</source>
-      <translation type="unfinished" />
+      <translation>Незавершённое</translation>
     </message>
     <message>
       <source>Version {version}</source>
-      <translation type="unfinished" />
+      <translation>Версия {version}</translation>
     </message>
   </context>
   <context>
     <name>Step</name>
     <message>
       <source>Check</source>
-      <translation type="unfinished" />
+      <translation>Проверка</translation>
     </message>
     <message>
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Столбцы</translation>
     </message>
     <message>
       <source>Connection</source>
-      <translation type="unfinished" />
+      <translation>Подключение</translation>
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>Импорт</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Результат</translation>
     </message>
     <message>
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>Таблица</translation>
     </message>
     <message>
       <source>Values</source>
-      <translation type="unfinished" />
+      <translation>Значения</translation>
     </message>
     <message>
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Вид записей</translation>
     </message>
   </context>
   <context>
     <name>StepPage</name>
     <message>
       <source>“{file}” is opened at the step Table.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» откроется на шаге «Таблица».</translation>
     </message>
   </context>
   <context>
     <name>StepsModel</name>
     <message>
       <source>done</source>
-      <translation type="unfinished" />
+      <translation>готово</translation>
     </message>
     <message>
       <source>not done</source>
-      <translation type="unfinished" />
+      <translation>не готово</translation>
     </message>
     <message>
       <source>not yet</source>
-      <translation type="unfinished" />
+      <translation>впереди</translation>
     </message>
     <message>
       <source>nothing to ask</source>
-      <translation type="unfinished" />
+      <translation>вопросов нет</translation>
     </message>
     <message>
       <source>open questions: {count}</source>
-      <translation type="unfinished" />
+      <translation>вопросов: {count}</translation>
     </message>
     <message>
       <source>you are here</source>
-      <translation type="unfinished" />
+      <translation>вы здесь</translation>
     </message>
   </context>
   <context>
     <name>TablePage</name>
     <message>
       <source>&amp;Sheet</source>
-      <translation type="unfinished" />
+      <translation>&amp;Лист</translation>
     </message>
     <message>
       <source>C&amp;hoose file</source>
-      <translation type="unfinished" />
+      <translation>&amp;Выбрать файл</translation>
     </message>
     <message>
       <source>Choose file</source>
-      <translation type="unfinished" />
+      <translation>Выбрать файл</translation>
     </message>
     <message>
       <source>Drop a spreadsheet here</source>
-      <translation type="unfinished" />
+      <translation>Перетащите таблицу сюда</translation>
     </message>
     <message>
       <source>Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) or text (.csv, .txt)</source>
-      <translation type="unfinished" />
+      <translation>Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) или текст (.csv, .txt)</translation>
     </message>
     <message>
       <source>Header &amp;row</source>
-      <translation type="unfinished" />
+      <translation>С&amp;трока заголовков</translation>
     </message>
     <message>
       <source>Header row</source>
-      <translation type="unfinished" />
+      <translation>Строка заголовков</translation>
     </message>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
       <translation>
-        <numerusform>Больше не отправляется, потому что запись уже есть или может быть: %Ln строка.</numerusform>
-        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строки.</numerusform>
-        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строк.</numerusform>
+        <numerusform>Не отправляется снова: %Ln строка — для неё запись уже есть или может быть.</numerusform>
+        <numerusform>Не отправляются снова: %Ln строки — для них записи уже есть или могут быть.</numerusform>
+        <numerusform>Не отправляются снова: %Ln строк — для них записи уже есть или могут быть.</numerusform>
       </translation>
     </message>
     <message>
       <source>Nothing of it is left to send.</source>
-      <translation>Отправлять в нём больше нечего.</translation>
+      <translation>Отправлять из него больше нечего.</translation>
     </message>
     <message>
       <source>Preview</source>
-      <translation type="unfinished" />
+      <translation>Предпросмотр</translation>
     </message>
     <message>
       <source>Sheet</source>
-      <translation type="unfinished" />
+      <translation>Лист</translation>
     </message>
     <message>
       <source>Spreadsheet &amp;file</source>
-      <translation type="unfinished" />
+      <translation>&amp;Файл таблицы</translation>
     </message>
     <message>
       <source>Spreadsheet file</source>
-      <translation type="unfinished" />
+      <translation>Файл таблицы</translation>
     </message>
     <message numerus="yes">
       <source>That import goes on with the %Ln row(s) below.</source>
       <translation>
-        <numerusform>Импорт продолжится с %Ln строкой ниже.</numerusform>
-        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
-        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+        <numerusform>Тот импорт продолжится: %Ln строка ниже.</numerusform>
+        <numerusform>Тот импорт продолжится: %Ln строки ниже.</numerusform>
+        <numerusform>Тот импорт продолжится: %Ln строк ниже.</numerusform>
       </translation>
     </message>
     <message>
       <source>The program works on a copy; your file is never changed.</source>
-      <translation type="unfinished" />
+      <translation>Программа работает с копией; ваш файл не меняется.</translation>
     </message>
     <message>
       <source>This is the report of the import of “{file}”.</source>
-      <translation>Это отчёт об импорте «{file}».</translation>
+      <translation>Это отчёт об импорте файла «{file}».</translation>
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
-      <translation type="unfinished" />
+      <translation>Попробовать на примере таблицы…</translation>
     </message>
     <message>
       <source>Type a path and press Enter, or choose a file</source>
-      <translation type="unfinished" />
+      <translation>Введите путь и нажмите Enter или выберите файл</translation>
     </message>
     <message>
       <source>Your table</source>
-      <translation type="unfinished" />
+      <translation>Ваша таблица</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>нет</translation>
     </message>
   </context>
   <context>
     <name>Understood</name>
     <message numerus="yes">
       <source>%Ln column(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln столбец</numerusform>
+        <numerusform>%Ln столбца</numerusform>
+        <numerusform>%Ln столбцов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>separated by {sign}</source>
-      <translation type="unfinished" />
+      <translation>разделитель: {sign}</translation>
     </message>
     <message>
       <source>tab</source>
-      <translation type="unfinished" />
+      <translation>табуляция</translation>
     </message>
   </context>
   <context>
     <name>UnfinishedModel</name>
     <message>
       <source>Continue the import of {name}</source>
-      <translation type="unfinished" />
+      <translation>Продолжить импорт файла {name}</translation>
     </message>
     <message>
       <source>Continue with {name}</source>
-      <translation type="unfinished" />
+      <translation>Продолжить: {name}</translation>
     </message>
     <message>
       <source>Step {step}</source>
-      <translation type="unfinished" />
+      <translation>Шаг «{step}»</translation>
     </message>
     <message>
       <source>an import without a file yet</source>
-      <translation type="unfinished" />
+      <translation>импорт, для которого файл ещё не выбран</translation>
     </message>
     <message>
       <source>practice</source>
-      <translation type="unfinished" />
+      <translation>тренировка</translation>
     </message>
     <message>
       <source>{count} done</source>
-      <translation type="unfinished" />
+      <translation>готово: {count}</translation>
     </message>
     <message>
       <source>{count} left</source>
-      <translation type="unfinished" />
+      <translation>осталось: {count}</translation>
     </message>
     <message>
       <source>{count} not sure</source>
-      <translation type="unfinished" />
+      <translation>под вопросом: {count}</translation>
     </message>
   </context>
   <context>
     <name>ValuesModel</name>
     <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Выберите…</translation>
     </message>
     <message>
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>Столбец</translation>
     </message>
     <message>
       <source>Hold rows back</source>
-      <translation type="unfinished" />
+      <translation>Отложить строки</translation>
     </message>
     <message>
       <source>In Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>В Битрикс24</translation>
     </message>
     <message>
       <source>In your file</source>
-      <translation type="unfinished" />
+      <translation>В вашем файле</translation>
     </message>
     <message>
       <source>Leave empty</source>
-      <translation type="unfinished" />
+      <translation>Оставить пустым</translation>
     </message>
     <message>
       <source>Times</source>
-      <translation type="unfinished" />
+      <translation>Строк</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Почему</translation>
     </message>
     <message>
       <source>same name</source>
-      <translation type="unfinished" />
+      <translation>то же название</translation>
     </message>
     <message>
       <source>unknown: held back</source>
-      <translation type="unfinished" />
+      <translation>неизвестно: отложено</translation>
     </message>
     <message>
       <source>which order?</source>
-      <translation type="unfinished" />
+      <translation>какой порядок?</translation>
     </message>
     <message>
       <source>your choice</source>
-      <translation type="unfinished" />
+      <translation>ваш выбор</translation>
     </message>
     <message>
       <source>{stage} (final)</source>
-      <translation type="unfinished" />
+      <translation>{stage} (финальная)</translation>
     </message>
   </context>
   <context>
     <name>ValuesPage</name>
     <message numerus="yes">
       <source>%Ln row(s) go straight to a final stage: those records are created as already closed.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка сразу попадёт на финальную стадию: запись будет создана уже закрытой.</numerusform>
+        <numerusform>%Ln строки сразу попадут на финальную стадию: записи будут созданы уже закрытыми.</numerusform>
+        <numerusform>%Ln строк сразу попадут на финальную стадию: записи будут созданы уже закрытыми.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln text(s) without a meaning: their rows will be held back until you decide.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln значение не распознано: строки с ним отложены, пока вы не решите.</numerusform>
+        <numerusform>%Ln значения не распознаны: строки с ними отложены, пока вы не решите.</numerusform>
+        <numerusform>%Ln значений не распознано: строки с ними отложены, пока вы не решите.</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Hold their rows back</source>
-      <translation type="unfinished" />
+      <translation>&amp;Отложить их строки</translation>
     </message>
     <message>
       <source>Each text is asked about once, however many rows hold it. Nothing is guessed silently.</source>
-      <translation type="unfinished" />
+      <translation>О каждом значении программа спросит один раз, в скольких бы строках оно ни стояло. Молча ничего не подставляется.</translation>
     </message>
     <message>
       <source>Leave selected &amp;empty</source>
-      <translation type="unfinished" />
+      <translation>Оставить &amp;пустыми</translation>
     </message>
     <message>
       <source>Looking through the table…</source>
-      <translation type="unfinished" />
+      <translation>Просматриваем таблицу…</translation>
     </message>
     <message>
       <source>No column needs this step: nothing to decide here.</source>
-      <translation type="unfinished" />
+      <translation>Этот шаг ни одному столбцу не нужен: решать здесь нечего.</translation>
     </message>
     <message>
       <source>Undo my c&amp;hoice</source>
-      <translation type="unfinished" />
+      <translation>Отменить мой &amp;выбор</translation>
     </message>
     <message>
       <source>Values</source>
-      <translation type="unfinished" />
+      <translation>Значения</translation>
     </message>
     <message>
       <source>What do these texts mean?</source>
-      <translation type="unfinished" />
+      <translation>Что означают эти значения?</translation>
     </message>
   </context>
   <context>
     <name>Verdict</name>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>Compared with the portal: {verified} of {made} equal</source>
-      <translation type="unfinished" />
+      <translation>Сверено с порталом: совпадают {verified} из {made}</translation>
     </message>
     <message>
       <source>Every row is in the CRM, and reads back as it was sent.</source>
-      <translation type="unfinished" />
+      <translation>Все строки в CRM и на портале читаются так, как были отправлены.</translation>
     </message>
     <message numerus="yes">
       <source>It is not sure yet whether %Ln row(s) arrived.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Пока неясно, дошла ли %Ln строка.</numerusform>
+        <numerusform>Пока неясно, дошли ли %Ln строки.</numerusform>
+        <numerusform>Пока неясно, дошли ли %Ln строк.</numerusform>
       </translation>
     </message>
     <message>
       <source>The import is finished, but some records need a look.</source>
-      <translation type="unfinished" />
+      <translation>Импорт завершён, но на некоторые записи нужно взглянуть.</translation>
     </message>
     <message numerus="yes">
       <source>The import is finished; %Ln row(s) did not go.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Импорт завершён; не ушла %Ln строка.</numerusform>
+        <numerusform>Импорт завершён; не ушли %Ln строки.</numerusform>
+        <numerusform>Импорт завершён; не ушло %Ln строк.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>The import was stopped; %Ln row(s) were not sent.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Импорт остановлен; не отправлена %Ln строка.</numerusform>
+        <numerusform>Импорт остановлен; не отправлены %Ln строки.</numerusform>
+        <numerusform>Импорт остановлен; не отправлено %Ln строк.</numerusform>
       </translation>
     </message>
     <message>
       <source>This import was taken back.</source>
-      <translation type="unfinished" />
+      <translation>Этот импорт отменён.</translation>
     </message>
     <message>
       <source>already there</source>
-      <translation type="unfinished" />
+      <translation>уже было</translation>
     </message>
     <message>
       <source>created</source>
-      <translation type="unfinished" />
+      <translation>создано</translation>
     </message>
     <message>
       <source>held back</source>
-      <translation type="unfinished" />
+      <translation>отложено</translation>
     </message>
     <message>
       <source>not sent</source>
-      <translation type="unfinished" />
+      <translation>не отправлено</translation>
     </message>
     <message>
       <source>not sure</source>
-      <translation type="unfinished" />
+      <translation>под вопросом</translation>
     </message>
     <message>
       <source>refused</source>
-      <translation type="unfinished" />
+      <translation>отклонено</translation>
     </message>
     <message>
       <source>updated</source>
-      <translation type="unfinished" />
+      <translation>обновлено</translation>
     </message>
     <message>
       <source>{count} differ</source>
-      <translation type="unfinished" />
+      <translation>отличаются: {count}</translation>
     </message>
     <message>
       <source>{count} not read</source>
-      <translation type="unfinished" />
+      <translation>не прочитано: {count}</translation>
     </message>
     <message>
       <source>{count} twice</source>
-      <translation type="unfinished" />
+      <translation>дважды: {count}</translation>
     </message>
     <message>
       <source>{count} without their file</source>
-      <translation type="unfinished" />
+      <translation>без файла: {count}</translation>
     </message>
     <message>
       <source>{requests} requests in {time}</source>
-      <translation type="unfinished" />
+      <translation>запросов: {requests}, время: {time}</translation>
     </message>
   </context>
   <context>
     <name>WhatPage</name>
     <message>
       <source>&amp;Pipeline</source>
-      <translation type="unfinished" />
+      <translation>&amp;Воронка</translation>
     </message>
     <message>
       <source>Asking the portal what it has…</source>
-      <translation type="unfinished" />
+      <translation>Узнаём, что есть на портале…</translation>
     </message>
     <message>
       <source>Automation rules and workflows do not start for imported records.</source>
-      <translation type="unfinished" />
+      <translation>Роботы и бизнес-процессы для импортированных записей не запускаются.</translation>
     </message>
     <message>
       <source>Each row can become one record only, even if the connection breaks.</source>
-      <translation type="unfinished" />
+      <translation>Из строки получится не больше одной записи, даже если оборвётся связь.</translation>
     </message>
     <message>
       <source>Every row becomes one record of this kind.</source>
-      <translation type="unfinished" />
+      <translation>Каждая строка станет одной записью этого вида.</translation>
     </message>
     <message>
       <source>It decides which stages your table can name.</source>
-      <translation type="unfinished" />
+      <translation>От неё зависит, какие стадии можно указывать в таблице.</translation>
     </message>
     <message>
       <source>New records are added; nothing the portal has is changed.</source>
-      <translation type="unfinished" />
+      <translation>Добавляются новые записи; то, что есть на портале, не меняется.</translation>
     </message>
     <message>
       <source>Pipeline</source>
-      <translation type="unfinished" />
+      <translation>Воронка</translation>
     </message>
     <message>
       <source>Reading the fields…</source>
-      <translation type="unfinished" />
+      <translation>Читаем поля…</translation>
     </message>
     <message>
       <source>Record kinds</source>
-      <translation type="unfinished" />
+      <translation>Виды записей</translation>
     </message>
     <message>
       <source>Responsible people are notified by the portal; Check counts how often.</source>
-      <translation type="unfinished" />
+      <translation>Портал уведомит ответственных; сколько раз — посчитает проверка.</translation>
     </message>
     <message>
       <source>Shown once a kind with pipelines is chosen.</source>
-      <translation type="unfinished" />
+      <translation>Появится, когда выбран вид записей с воронками.</translation>
     </message>
     <message>
       <source>What are the rows of your table?</source>
-      <translation type="unfinished" />
+      <translation>Что записано в строках вашей таблицы?</translation>
     </message>
     <message>
       <source>What will happen, and what will not</source>
-      <translation type="unfinished" />
+      <translation>Что произойдёт, а что нет</translation>
     </message>
   </context>
   <context>
     <name>WindowDialogs</name>
     <message>
       <source>All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Все файлы (*)</translation>
     </message>
     <message>
       <source>Tables (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
-      <translation type="unfinished" />
+      <translation>Таблицы (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message>
       <source>Texts (*.txt)</source>
-      <translation type="unfinished" />
+      <translation>Тексты (*.txt)</translation>
     </message>
     <message>
       <source>Workbooks (*.xlsx)</source>
-      <translation type="unfinished" />
+      <translation>Книги Excel (*.xlsx)</translation>
     </message>
   </context>
   <context>
     <name>Wizard</name>
     <message>
       <source>&amp;Back</source>
-      <translation type="unfinished" />
+      <translation>&amp;Назад</translation>
     </message>
     <message>
       <source>&amp;Close</source>
-      <translation type="unfinished" />
+      <translation>&amp;Закрыть</translation>
     </message>
     <message>
       <source>&amp;Next</source>
-      <translation type="unfinished" />
+      <translation>&amp;Далее</translation>
     </message>
     <message>
       <source>Cancel</source>
