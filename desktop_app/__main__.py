@@ -5,15 +5,17 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import time
 
 
 def run() -> int:
     """Run the program and return its exit status."""
+    began = time.monotonic()
     from desktop_app.bootstrap import main
 
     _provide_streams()
     _give_back_surroundings()
-    return main(sys.argv[1:], os.environ, sys.stdout, sys.stderr)
+    return main(sys.argv[1:], os.environ, sys.stdout, sys.stderr, began=began)
 
 
 def _provide_streams() -> None:

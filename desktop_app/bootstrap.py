@@ -80,8 +80,23 @@ class PracticeKeeper:
             self._process.stop()
 
 
-def main(arguments: list[str], environment: Mapping[str, str], stdout: TextIO, stderr: TextIO) -> int:
-    """Run the program and return its exit status."""
+def main(
+    arguments: list[str],
+    environment: Mapping[str, str],
+    stdout: TextIO,
+    stderr: TextIO,
+    *,
+    began: float | None = None,
+) -> int:
+    """Run the program and return its exit status.
+
+    Args:
+        arguments: Those of the command line, without the program's name.
+        environment: Variables of the environment.
+        stdout: Takes results.
+        stderr: Takes messages and progress.
+        began: Monotonic seconds at which the program began to be loaded; loading is part of how long a command takes.
+    """
     options = parser().parse_args(arguments)
     paths = data_paths(options.data_dir)
     output = Output(stdout, stderr, options.json)
@@ -96,7 +111,8 @@ def main(arguments: list[str], environment: Mapping[str, str], stdout: TextIO, s
         return _at_the_desk(options, paths, output, environment)
     if options.command == "practice-portal":
         return practice_portal(options, _practice_dir(paths), stdout, stderr)
-    return _at_the_terminal(options, paths, output, environment)
+    clock = SystemClock()
+    return _at_the_terminal(options, paths, output, environment, clock.monotonic() if began is None else began)
 
 
 def build_tools(paths: DataPaths) -> Tools:
@@ -120,13 +136,14 @@ def connect(webhook: Webhook, read_timeout: float) -> Connection:
 
 
 def _at_the_terminal(
-    options: argparse.Namespace, paths: DataPaths, output: Output, environment: Mapping[str, str]
+    options: argparse.Namespace, paths: DataPaths, output: Output, environment: Mapping[str, str], began: float
 ) -> int:
     setting = Setting(
         tools=build_tools(paths),
         output=output,
         open_journal=partial(SqliteJournal, paths.journal, paths.locks),
         clock=SystemClock(),
+        began=began,
         environment_address=environment.get(ADDRESS_VARIABLE),
         data_dir=paths.root,
         samples=resource_dir() / "samples",

@@ -44,6 +44,7 @@ class Setting:
 
     Attributes:
         open_journal: Opens the journal on the calling thread; raises Trouble.
+        began: Monotonic seconds at which the command began.
         environment_address: What `IMPORT_ASSISTANT_WEBHOOK` holds, or `None`.
         data_dir: The data directory.
         samples: Folder of the sample spreadsheets.
@@ -55,6 +56,7 @@ class Setting:
     output: Output
     open_journal: Callable[[], Journal]
     clock: Clock
+    began: float
     environment_address: str | None
     data_dir: Path
     samples: Path

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.flow.services import Services
-from desktop_app.ui.app import Windows, build_application, install_language
+from desktop_app.ui.app import Windows, build_application
 from desktop_app.ui.icons import resource
+from desktop_app.ui.languages import install_language
 
 _LONG_ENOUGH: Final = 300
 _SOURCE: Final = "en"

@@ -17,7 +17,7 @@ from desktop_app.vault.session import SessionVault
 def setting(vault, stdout: io.StringIO, stderr: io.StringIO) -> Setting:
     return Setting(
         tools=SimpleNamespace(vault=vault), output=Output(stdout, stderr, as_json=True), open_journal=None,
-        clock=SimpleNamespace(monotonic=lambda: 0.0), environment_address=None, data_dir=None, samples=None, start_practice=None, further_parts={},
+        clock=SimpleNamespace(monotonic=lambda: 0.0), environment_address=None, data_dir=None, samples=None, start_practice=None, further_parts={}, began=0.0,
     )  # fmt: skip
 
 
