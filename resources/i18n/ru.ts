@@ -66,12 +66,50 @@
       <translation>Все строки</translation>
     </message>
     <message>
+      <source>Phones without a country code</source>
+      <translation>Телефоны без кода страны</translation>
+    </message>
+    <message>
       <source>Rows held back</source>
       <translation>Отложенные строки</translation>
     </message>
     <message>
+      <source>Say which country they belong to.</source>
+      <translation>Укажите, из какой они страны.</translation>
+    </message>
+    <message>
       <source>{problem} — {column}</source>
       <translation>{problem} — {column}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CellDelegate</name>
+    <message>
+      <source>Cell of {column}</source>
+      <translation>Ячейка столбца «{column}»</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+    <message>
+      <source>Changes</source>
+      <translation>Изменения</translation>
+    </message>
+    <message>
+      <source>Go back to here</source>
+      <translation>Вернуться к этому</translation>
+    </message>
+    <message>
+      <source>Undo this one</source>
+      <translation>Отменить только это</translation>
+    </message>
+    <message>
+      <source>What you changed</source>
+      <translation>Что вы изменили</translation>
+    </message>
+    <message>
+      <source>Your file stays as it is.</source>
+      <translation>Ваш файл не меняется.</translation>
     </message>
   </context>
   <context>
@@ -117,12 +155,24 @@
       <translation>Проблемы</translation>
     </message>
     <message>
-      <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
-      <translation>Красные строки останутся, остальные можно отправлять. Вернитесь назад, чтобы поменять столбцы или значения: ничего не потеряется.</translation>
+      <source>Red rows stay behind, the others can go. Mend them here: your file stays as it is.</source>
+      <translation>Красные строки останутся, остальные можно отправлять. Исправьте их прямо здесь: ваш файл не изменится.</translation>
     </message>
     <message>
-      <source>Rows</source>
-      <translation>Строки</translation>
+      <source>Save corrected copy…</source>
+      <translation>Сохранить исправленную копию…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
+      <translation>
+        <numerusform>Сохранено: %Ln строка. Открытый вами файл не изменился.</numerusform>
+        <numerusform>Сохранено: %Ln строки. Открытый вами файл не изменился.</numerusform>
+        <numerusform>Сохранено: %Ln строк. Открытый вами файл не изменился.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The file is not the one you repaired: those repairs were let go.</source>
+      <translation>Это не тот файл, в котором вы делали исправления: они сняты.</translation>
     </message>
     <message>
       <source>The rows could not be checked.</source>
@@ -139,6 +189,10 @@
     <message>
       <source>{create} to create + {held} held back</source>
       <translation>{create} к созданию + {held} отложено</translation>
+    </message>
+    <message>
+      <source>{name} (corrected).xlsx</source>
+      <translation>{name} (исправлено).xlsx</translation>
     </message>
   </context>
   <context>
@@ -490,6 +544,32 @@
     </message>
   </context>
   <context>
+    <name>CureBar</name>
+    <message numerus="yes">
+      <source>Create anyway (%Ln)</source>
+      <translation>
+        <numerusform>Всё равно создать (%Ln)</numerusform>
+        <numerusform>Всё равно создать (%Ln)</numerusform>
+        <numerusform>Всё равно создать (%Ln)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take in again (%Ln)</source>
+      <translation>
+        <numerusform>Вернуть (%Ln)</numerusform>
+        <numerusform>Вернуть (%Ln)</numerusform>
+        <numerusform>Вернуть (%Ln)</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+    <message>
+      <source>Calendar</source>
+      <translation>Календарь</translation>
+    </message>
+  </context>
+  <context>
     <name>DoctorModel</name>
     <message>
       <source>Employees can be found by name (right “user_basic”)</source>
@@ -561,6 +641,33 @@
     <message>
       <source>{seconds} s</source>
       <translation>{seconds} с</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditBar</name>
+    <message>
+      <source>Changed. The same in other rows?</source>
+      <translation>Изменено. Сделать то же в других строках?</translation>
+    </message>
+    <message>
+      <source>Only here</source>
+      <translation>Только здесь</translation>
+    </message>
+    <message numerus="yes">
+      <source>Same pattern in %Ln row(s)</source>
+      <translation>
+        <numerusform>По этому образцу в %Ln строке</numerusform>
+        <numerusform>По этому образцу в %Ln строках</numerusform>
+        <numerusform>По этому образцу в %Ln строках</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Same value in %Ln row(s)</source>
+      <translation>
+        <numerusform>То же значение в %Ln строке</numerusform>
+        <numerusform>То же значение в %Ln строках</numerusform>
+        <numerusform>То же значение в %Ln строках</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -686,6 +793,84 @@
     <message>
       <source>and go to</source>
       <translation>файлы в поле</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterChips</name>
+    <message>
+      <source>All</source>
+      <translation>Все</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>Изменённые</translation>
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation>Дубли</translation>
+    </message>
+    <message>
+      <source>Held back</source>
+      <translation>Отложенные</translation>
+    </message>
+    <message>
+      <source>With problems</source>
+      <translation>С проблемами</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) would change</source>
+      <translation>
+        <numerusform>Изменится %Ln ячейка</numerusform>
+        <numerusform>Изменятся %Ln ячейки</numerusform>
+        <numerusform>Изменится %Ln ячеек</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Replace</source>
+      <translation>Зам&amp;енить</translation>
+    </message>
+    <message>
+      <source>&amp;Replace in {count}</source>
+      <translation>Зам&amp;енить: {count}</translation>
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation>Все столбцы</translation>
+    </message>
+    <message>
+      <source>Capitals count</source>
+      <translation>Учитывать регистр</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>Столбец</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>Найти</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+      <source>Replace by</source>
+      <translation>Заменить на</translation>
+    </message>
+    <message>
+      <source>Type what to find.</source>
+      <translation>Введите, что искать.</translation>
+    </message>
+    <message>
+      <source>Whole cells only</source>
+      <translation>Ячейка целиком</translation>
     </message>
   </context>
   <context>
@@ -1254,6 +1439,21 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>OfferBar</name>
+    <message>
+      <source>Not now</source>
+      <translation>Не сейчас</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation>
+        <numerusform>и ещё %Ln</numerusform>
+        <numerusform>и ещё %Ln</numerusform>
+        <numerusform>и ещё %Ln</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Outcome</name>
     <message>
       <source>Already there</source>
@@ -1476,6 +1676,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Ask where the file comes from, or copy its cells into a new spreadsheet and save that.</source>
       <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
+    </message>
+    <message>
+      <source>Bring them back with one press.</source>
+      <translation>Верните их одним нажатием.</translation>
     </message>
     <message>
       <source>Cannot be imported</source>
@@ -1706,12 +1910,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Исправьте строку и отправьте её снова.</translation>
     </message>
     <message>
+      <source>Created anyway</source>
+      <translation>Всё равно создаётся</translation>
+    </message>
+    <message>
       <source>Created, file missing</source>
       <translation>Создано, но файла нет</translation>
     </message>
     <message>
       <source>Currency sign left out</source>
       <translation>Знак валюты опущен</translation>
+    </message>
+    <message>
+      <source>Cyrillic letters in a Latin word</source>
+      <translation>Русские буквы в латинском слове</translation>
     </message>
     <message>
       <source>Damaged file</source>
@@ -1830,6 +2042,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Заполните строку или не импортируйте её.</translation>
     </message>
     <message>
+      <source>First and last name swapped?</source>
+      <translation>Имя и фамилия перепутаны?</translation>
+    </message>
+    <message>
       <source>Fits several rows</source>
       <translation>Подходит к нескольким строкам</translation>
     </message>
@@ -1878,8 +2094,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Установите новую версию и попробуйте снова.</translation>
     </message>
     <message>
+      <source>Invisible characters</source>
+      <translation>Невидимые символы</translation>
+    </message>
+    <message>
       <source>It is not known whether this row arrived</source>
       <translation>Неизвестно, дошла ли эта строка</translation>
+    </message>
+    <message>
+      <source>Keep the first, join both, or say that they are not the same.</source>
+      <translation>Оставьте первую, объедините обе или укажите, что это разные записи.</translation>
     </message>
     <message>
       <source>Keystore locked</source>
@@ -1888,6 +2112,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Kind of file not taken</source>
       <translation>Такие файлы не принимаются</translation>
+    </message>
+    <message>
+      <source>Latin letters in a Cyrillic word</source>
+      <translation>Латинские буквы в русском слове</translation>
+    </message>
+    <message>
+      <source>Left out by you</source>
+      <translation>Исключено вами</translation>
     </message>
     <message>
       <source>Let the employee of the webhook read all records of this kind, or check unsure rows by hand at the end.</source>
@@ -1968,6 +2200,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Name the files inside it one by one.</source>
       <translation>Перечислите файлы из неё по одному.</translation>
+    </message>
+    <message>
+      <source>Namesakes in this table</source>
+      <translation>Тёзки в этой таблице</translation>
     </message>
     <message>
       <source>Neither yes nor no</source>
@@ -2174,6 +2410,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Ничего делать не нужно; или выберите поле с датой и временем.</translation>
     </message>
     <message>
+      <source>Nothing to do.</source>
+      <translation>Ничего делать не нужно.</translation>
+    </message>
+    <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
       <translation>Ничего делать не нужно. Если файл не дойдёт, у строки будет указано «создано, но файла нет».</translation>
     </message>
@@ -2188,6 +2428,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Number already used</source>
       <translation>Номер уже занят</translation>
+    </message>
+    <message>
+      <source>Number shown with an exponent</source>
+      <translation>Число в сокращённой записи</translation>
     </message>
     <message>
       <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
@@ -2302,6 +2546,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Мешает прокси</translation>
     </message>
     <message>
+      <source>Punctuation in an e-mail</source>
+      <translation>Лишние знаки в e-mail</translation>
+    </message>
+    <message>
       <source>Put it there, or correct the name.</source>
       <translation>Положите файл туда или исправьте имя.</translation>
     </message>
@@ -2346,8 +2594,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Отклонено порталом</translation>
     </message>
     <message>
+      <source>Remove them with one press.</source>
+      <translation>Уберите их одним нажатием.</translation>
+    </message>
+    <message>
       <source>Replace it by the right one, or take its name out.</source>
       <translation>Замените его нужным файлом или уберите его имя.</translation>
+    </message>
+    <message>
+      <source>Replace them with one press.</source>
+      <translation>Замените их одним нажатием.</translation>
     </message>
     <message>
       <source>Report not saved</source>
@@ -2376,6 +2632,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Round it.</source>
       <translation>Округлите.</translation>
+    </message>
+    <message>
+      <source>Row {other} has the same name.</source>
+      <translation>В строке {other} то же имя.</translation>
+    </message>
+    <message>
+      <source>Row {other} seems to be the same: “{value}”.</source>
+      <translation>Похоже, строка {other} — о том же: «{value}».</translation>
     </message>
     <message>
       <source>Rows with “{value}” in the field “{field}” are held back.</source>
@@ -2476,6 +2740,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Suspiciously packed file</source>
       <translation>Подозрительно сжатый файл</translation>
+    </message>
+    <message>
+      <source>Swap them with one press if that is so.</source>
+      <translation>Если это так, поменяйте их местами одним нажатием.</translation>
+    </message>
+    <message>
+      <source>Take it in again if it is to be imported.</source>
+      <translation>Если строку нужно импортировать, верните её.</translation>
     </message>
     <message>
       <source>Ten-minute budget used</source>
@@ -2768,6 +3040,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The portal does not understand a value: “{said}”.</source>
       <translation>Портал не понимает значение: «{said}».</translation>
+    </message>
+    <message>
+      <source>The portal has a record like this; the row is sent all the same, as you said.</source>
+      <translation>На портале уже есть похожая запись; строка всё равно уйдёт, как вы решили.</translation>
     </message>
     <message>
       <source>The portal has a record with this number already: “{said}”.</source>
@@ -3126,6 +3402,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Слишком много строк сразу</translation>
     </message>
     <message>
+      <source>Too many spaces</source>
+      <translation>Лишние пробелы</translation>
+    </message>
+    <message>
       <source>Trouble on the portal</source>
       <translation>Неполадка на портале</translation>
     </message>
@@ -3140,6 +3420,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Try again; if it stays, send the log to the administrator.</source>
       <translation>Попробуйте снова; если не поможет, отправьте журнал программы администратору.</translation>
+    </message>
+    <message>
+      <source>Twice in this table?</source>
+      <translation>Дважды в этой таблице?</translation>
+    </message>
+    <message>
+      <source>Two alphabets in one word</source>
+      <translation>Два алфавита в одном слове</translation>
     </message>
     <message>
       <source>Two currencies</source>
@@ -3200,6 +3488,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Type the whole number.</source>
       <translation>Введите номер целиком.</translation>
+    </message>
+    <message>
+      <source>Type the word again.</source>
+      <translation>Введите слово заново.</translation>
     </message>
     <message>
       <source>Type yes or no.</source>
@@ -3316,6 +3608,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Write the name exactly as the file has it.</source>
       <translation>Напишите имя точно так, как у файла.</translation>
+    </message>
+    <message>
+      <source>You left this row out; it is not sent.</source>
+      <translation>Вы исключили эту строку; она не отправляется.</translation>
     </message>
     <message>
       <source>{place} is locked or does not let this program in.</source>
@@ -3446,6 +3742,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>В «{value}» больше цифр, чем хранит портал.</translation>
     </message>
     <message>
+      <source>“{value}” has several spaces in a row, or spaces at its ends.</source>
+      <translation>В «{value}» несколько пробелов подряд или пробелы по краям.</translation>
+    </message>
+    <message>
+      <source>“{value}” holds characters that nobody sees; searching would not find it.</source>
+      <translation>В «{value}» есть невидимые символы; поиск по такому тексту ничего не найдёт.</translation>
+    </message>
+    <message>
+      <source>“{value}” holds marks or spaces that do not belong to the address.</source>
+      <translation>В «{value}» есть знаки или пробелы, которых в адресе быть не должно.</translation>
+    </message>
+    <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
       <translation>В «{value}» не только телефон; будет отправлено как есть.</translation>
     </message>
@@ -3460,6 +3768,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” holds no name.</source>
       <translation>В «{value}» нет имени.</translation>
+    </message>
+    <message>
+      <source>“{value}” is a long number in short form; all its digits are still there.</source>
+      <translation>«{value}» — длинное число в сокращённой записи; все его цифры на месте.</translation>
     </message>
     <message>
       <source>“{value}” is longer than the 250 characters the portal takes.</source>
@@ -3494,6 +3806,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>«{value}» — не номер записи.</translation>
     </message>
     <message>
+      <source>“{value}” is written with Cyrillic letters that only look Latin.</source>
+      <translation>«{value}» написано русскими буквами, которые лишь похожи на латинские.</translation>
+    </message>
+    <message>
+      <source>“{value}” is written with Latin letters that only look Cyrillic.</source>
+      <translation>«{value}» написано латинскими буквами, которые лишь похожи на русские.</translation>
+    </message>
+    <message>
+      <source>“{value}” looks like a last name, and “{other}” like a first name.</source>
+      <translation>«{value}» похоже на фамилию, а «{other}» — на имя.</translation>
+    </message>
+    <message>
       <source>“{value}” may be a whole number or have decimals.</source>
       <translation>«{value}» может быть целым числом или дробным.</translation>
     </message>
@@ -3504,6 +3828,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” may be {names}.</source>
       <translation>«{value}» — это может быть: {names}.</translation>
+    </message>
+    <message>
+      <source>“{value}” mixes Latin and Cyrillic letters; it cannot be told which are meant.</source>
+      <translation>В «{value}» смешаны латинские и русские буквы; какие верны, не понять.</translation>
     </message>
     <message>
       <source>“{value}” names a currency; only the number goes into this field.</source>
@@ -3604,6 +3932,263 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>New webhook address</source>
       <translation>Новый адрес вебхука</translation>
+    </message>
+  </context>
+  <context>
+    <name>Repair</name>
+    <message numerus="yes">
+      <source>%Ln cell(s)</source>
+      <translation>
+        <numerusform>%Ln ячейка</numerusform>
+        <numerusform>%Ln ячейки</numerusform>
+        <numerusform>%Ln ячеек</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln group(s) of duplicates</source>
+      <translation>
+        <numerusform>%Ln группа дублей</numerusform>
+        <numerusform>%Ln группы дублей</numerusform>
+        <numerusform>%Ln групп дублей</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) created in spite of a like record</source>
+      <translation>
+        <numerusform>%Ln строка создаётся, хотя похожая запись есть</numerusform>
+        <numerusform>%Ln строки создаются, хотя похожие записи есть</numerusform>
+        <numerusform>%Ln строк создаются, хотя похожие записи есть</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation>
+        <numerusform>Исключена %Ln строка</numerusform>
+        <numerusform>Исключены %Ln строки</numerusform>
+        <numerusform>Исключено %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken in again</source>
+      <translation>
+        <numerusform>Возвращена %Ln строка</numerusform>
+        <numerusform>Возвращены %Ln строки</numerusform>
+        <numerusform>Возвращено %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>(empty)</source>
+      <translation>(пусто)</translation>
+    </message>
+    <message>
+      <source>Add the country code</source>
+      <translation>Добавить код страны</translation>
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation>Все столбцы</translation>
+    </message>
+    <message>
+      <source>Bring all digits back</source>
+      <translation>Вернуть все цифры</translation>
+    </message>
+    <message>
+      <source>Join into the first</source>
+      <translation>Объединить в первую</translation>
+    </message>
+    <message>
+      <source>Keep the first</source>
+      <translation>Оставить первую</translation>
+    </message>
+    <message>
+      <source>Make all letters Cyrillic</source>
+      <translation>Сделать все буквы русскими</translation>
+    </message>
+    <message>
+      <source>Make all letters Latin</source>
+      <translation>Сделать все буквы латинскими</translation>
+    </message>
+    <message>
+      <source>Not the same: keep all</source>
+      <translation>Это разные: оставить все</translation>
+    </message>
+    <message>
+      <source>Remove extra spaces</source>
+      <translation>Убрать лишние пробелы</translation>
+    </message>
+    <message>
+      <source>Remove invisible characters</source>
+      <translation>Убрать невидимые символы</translation>
+    </message>
+    <message>
+      <source>Row {row}, {column}:  {before}  →  {after}</source>
+      <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
+    </message>
+    <message>
+      <source>Swap first and last name</source>
+      <translation>Поменять местами имя и фамилию</translation>
+    </message>
+    <message>
+      <source>The day comes first</source>
+      <translation>Сначала день</translation>
+    </message>
+    <message>
+      <source>The month comes first</source>
+      <translation>Сначала месяц</translation>
+    </message>
+    <message>
+      <source>Tidy up e-mail addresses</source>
+      <translation>Поправить адреса e-mail</translation>
+    </message>
+    <message>
+      <source>{column}: “{before}” replaced by “{after}”</source>
+      <translation>{column}: «{before}» заменено на «{after}»</translation>
+    </message>
+    <message numerus="yes">
+      <source>{column}: “{text}” in %Ln cell(s)</source>
+      <translation>
+        <numerusform>{column}: «{text}» в %Ln ячейке</numerusform>
+        <numerusform>{column}: «{text}» в %Ln ячейках</numerusform>
+        <numerusform>{column}: «{text}» в %Ln ячейках</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{column}: “{text}” typed</source>
+      <translation>{column}: введено «{text}»</translation>
+    </message>
+    <message numerus="yes">
+      <source>{first} and {second} swapped in %Ln row(s)</source>
+      <translation>
+        <numerusform>{first} и {second}: поменялись местами в %Ln строке</numerusform>
+        <numerusform>{first} и {second}: поменялись местами в %Ln строках</numerusform>
+        <numerusform>{first} и {second}: поменялись местами в %Ln строках</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}”</source>
+      <translation>«{cut}» → «{put}»</translation>
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the beginning</source>
+      <translation>«{cut}» → «{put}» в начале</translation>
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the end</source>
+      <translation>«{cut}» → «{put}» в конце</translation>
+    </message>
+    <message>
+      <source>“{cut}” removed</source>
+      <translation>убрано «{cut}»</translation>
+    </message>
+    <message>
+      <source>“{cut}” removed at the beginning</source>
+      <translation>убрано «{cut}» в начале</translation>
+    </message>
+    <message>
+      <source>“{cut}” removed at the end</source>
+      <translation>убрано «{cut}» в конце</translation>
+    </message>
+    <message>
+      <source>“{put}” added</source>
+      <translation>добавлено «{put}»</translation>
+    </message>
+    <message>
+      <source>“{put}” added at the beginning</source>
+      <translation>добавлено «{put}» в начале</translation>
+    </message>
+    <message>
+      <source>“{put}” added at the end</source>
+      <translation>добавлено «{put}» в конце</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+    <message>
+      <source>Changes</source>
+      <translation>Изменения</translation>
+    </message>
+    <message>
+      <source>Clear cells</source>
+      <translation>Очистить ячейки</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Копировать</translation>
+    </message>
+    <message>
+      <source>Ctrl+H</source>
+      <translation>Ctrl+H</translation>
+    </message>
+    <message>
+      <source>Edit cell</source>
+      <translation>Изменить ячейку</translation>
+    </message>
+    <message>
+      <source>Fill down</source>
+      <translation>Заполнить вниз</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Найти и заменить</translation>
+    </message>
+    <message>
+      <source>Leave rows out</source>
+      <translation>Исключить строки</translation>
+    </message>
+    <message>
+      <source>Next problem</source>
+      <translation>Следующая проблема</translation>
+    </message>
+    <message>
+      <source>Previous problem</source>
+      <translation>Предыдущая проблема</translation>
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation>Повторить (Ctrl+Y)</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Строки</translation>
+    </message>
+    <message>
+      <source>Search rows</source>
+      <translation>Искать строки</translation>
+    </message>
+    <message>
+      <source>Take rows in again</source>
+      <translation>Вернуть строки</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>нет</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>да</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+    <message>
+      <source>undone</source>
+      <translation>отменено</translation>
+    </message>
+    <message>
+      <source>{repair}, undone</source>
+      <translation>{repair}, отменено</translation>
     </message>
   </context>
   <context>
@@ -3829,8 +4414,20 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RowsModel</name>
     <message>
+      <source>(empty)</source>
+      <translation>(пусто)</translation>
+    </message>
+    <message>
       <source>Held back</source>
       <translation>Отложена</translation>
+    </message>
+    <message>
+      <source>In the file: {text}</source>
+      <translation>В файле: {text}</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Исключена</translation>
     </message>
     <message>
       <source>Ready</source>
@@ -3855,6 +4452,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>What</source>
       <translation>Что с ней</translation>
+    </message>
+    <message>
+      <source>changed by you</source>
+      <translation>изменено вами</translation>
     </message>
   </context>
   <context>
