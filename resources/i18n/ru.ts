@@ -71,7 +71,7 @@
     </message>
     <message>
       <source>Rows held back</source>
-      <translation>Отложенные строки</translation>
+      <translation>Отложено</translation>
     </message>
     <message>
       <source>Say which country they belong to.</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
       <source>Hold back rows whose phone or e-mail the portal already has</source>
-      <translation>Откладывать строки, чей телефон или e-mail уже есть на портале</translation>
+      <translation>Отложить, если телефон или e-mail есть на портале</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
       <source>Save corrected copy…</source>
-      <translation>Сохранить исправленную копию…</translation>
+      <translation>Исправленная копия…</translation>
     </message>
     <message numerus="yes">
       <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
@@ -275,9 +275,9 @@
     <message numerus="yes">
       <source>%Ln will not</source>
       <translation>
-        <numerusform>%Ln — нет</numerusform>
-        <numerusform>%Ln — нет</numerusform>
-        <numerusform>%Ln — нет</numerusform>
+        <numerusform>не импортируется: %Ln</numerusform>
+        <numerusform>не импортируется: %Ln</numerusform>
+        <numerusform>не импортируется: %Ln</numerusform>
       </translation>
     </message>
     <message>
@@ -290,7 +290,7 @@
     </message>
     <message>
       <source>Also fill</source>
-      <translation>Ещё заполнить</translation>
+      <translation>Ещё поле</translation>
     </message>
     <message>
       <source>Also fill field</source>
@@ -330,11 +330,11 @@
     </message>
     <message>
       <source>the same text for every row</source>
-      <translation>один и тот же текст для всех строк</translation>
+      <translation>один текст для всех строк</translation>
     </message>
     <message>
       <source>with</source>
-      <translation>значением</translation>
+      <translation>будет</translation>
     </message>
     <message>
       <source>“{field}” holds one value: it now comes from “{new}”; “{old}” is not imported any more.</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
       <source>Use the &amp;practice portal</source>
-      <translation>Открыть &amp;учебный портал</translation>
+      <translation>&amp;Учебный портал</translation>
     </message>
     <message>
       <source>Webhook address</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
       <source>Changed</source>
-      <translation>Изменённые</translation>
+      <translation>Изменено</translation>
     </message>
     <message>
       <source>Duplicates</source>
@@ -811,11 +811,11 @@
     </message>
     <message>
       <source>Held back</source>
-      <translation>Отложенные</translation>
+      <translation>Отложено</translation>
     </message>
     <message>
       <source>With problems</source>
-      <translation>С проблемами</translation>
+      <translation>Проблемы</translation>
     </message>
   </context>
   <context>
@@ -936,7 +936,7 @@
     <name>Guide</name>
     <message>
       <source>&amp;Open that page of my portal</source>
-      <translation>&amp;Открыть эту страницу на моём портале</translation>
+      <translation>&amp;Открыть эту страницу</translation>
     </message>
     <message>
       <source>Choose Other › Incoming webhook. Tick the rights “CRM” (crm) and “Users, basic” (user_basic).</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
       <source>Copy re&amp;quest to administrator</source>
-      <translation>С&amp;копировать просьбу администратору</translation>
+      <translation>С&amp;копировать просьбу</translation>
     </message>
     <message>
       <source>Hello!
@@ -4137,7 +4137,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Find and replace</source>
-      <translation>Найти и заменить</translation>
+      <translation>Замена</translation>
     </message>
     <message>
       <source>Leave rows out</source>
@@ -4451,7 +4451,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>What</source>
-      <translation>Что с ней</translation>
+      <translation>Пояснение</translation>
     </message>
     <message>
       <source>changed by you</source>
@@ -4566,27 +4566,27 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{count} confirmed</source>
-      <translation>подтверждено: {count}</translation>
+      <translation>{count} готово</translation>
     </message>
     <message>
       <source>{count} held back</source>
-      <translation>отложено: {count}</translation>
+      <translation>{count} отложено</translation>
     </message>
     <message>
       <source>{count} left</source>
-      <translation>осталось: {count}</translation>
+      <translation>{count} осталось</translation>
     </message>
     <message>
       <source>{count} not sure</source>
-      <translation>под вопросом: {count}</translation>
+      <translation>{count} под вопросом</translation>
     </message>
     <message>
       <source>{count} on their way</source>
-      <translation>в пути: {count}</translation>
+      <translation>{count} в пути</translation>
     </message>
     <message>
       <source>{count} refused</source>
-      <translation>отклонено: {count}</translation>
+      <translation>{count} отклонено</translation>
     </message>
   </context>
   <context>
@@ -4597,7 +4597,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Saved connections</source>
-      <translation>&amp;Сохранённые подключения</translation>
+      <translation>&amp;Сохранённые</translation>
     </message>
     <message>
       <source>Choose a saved connection…</source>
@@ -4632,7 +4632,7 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>SendingPage</name>
     <message>
       <source>&amp;Gentle: one request at a time, slower but hardly felt by others on the portal</source>
-      <translation>&amp;Бережно: по одному запросу — медленнее, зато коллеги на портале почти не заметят</translation>
+      <translation>&amp;Бережно: по одному запросу, медленнее, но коллегам почти незаметно</translation>
     </message>
     <message>
       <source>Importing</source>
@@ -5062,7 +5062,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>unknown: held back</source>
-      <translation>неизвестно: отложено</translation>
+      <translation>не распознано</translation>
     </message>
     <message>
       <source>which order?</source>
@@ -5101,7 +5101,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Each text is asked about once, however many rows hold it. Nothing is guessed silently.</source>
-      <translation>О каждом значении программа спросит один раз, в скольких бы строках оно ни стояло. Молча ничего не подставляется.</translation>
+      <translation>О каждом значении спросим один раз, сколько бы строк с ним ни было. Молча ничего не подставляется.</translation>
     </message>
     <message>
       <source>Leave selected &amp;empty</source>
