@@ -51,20 +51,8 @@
       <translation>Приостановить импорт и закрыть программу?</translation>
     </message>
     <message>
-      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the history.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the start window at any time.</source>
       <translation>Строки отправляются. Если закрыть программу, новые строки уходить не будут; по уже отправленным она дождётся ответа, а остальные можно в любой момент продолжить из стартового окна.</translation>
-    </message>
-    <message>
-      <source>Stop and close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stop the import and close?</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>The import is in the history; it can be taken back from there at any time.</source>
@@ -202,16 +190,8 @@
       <translation>Проблемы</translation>
     </message>
     <message>
-      <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Red rows stay behind, the others can go. Mend them here: your file stays as it is.</source>
       <translation>Красные строки останутся, остальные можно отправлять. Исправьте их прямо здесь: ваш файл не изменится.</translation>
-    </message>
-    <message>
-      <source>Rows</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Save corrected copy…</source>
@@ -676,25 +656,6 @@
     </message>
   </context>
   <context>
-    <name>DraftsModel</name>
-    <message>
-      <source>Continue with {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Step {step}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>an import without a file yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>practice</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>Duration</name>
     <message>
       <source>{hours} h {minutes} min</source>
@@ -859,28 +820,12 @@
       </translation>
     </message>
     <message>
-      <source>Column</source>
-      <translation>Столбец</translation>
-    </message>
-    <message>
-      <source>File found</source>
-      <translation>Найденный файл</translation>
-    </message>
-    <message>
       <source>Files</source>
       <translation>Файлы</translation>
     </message>
     <message>
-      <source>Found</source>
-      <translation>Найден</translation>
-    </message>
-    <message>
       <source>Goes to</source>
       <translation>Куда</translation>
-    </message>
-    <message>
-      <source>Named in the table</source>
-      <translation>Имя в таблице</translation>
     </message>
     <message>
       <source>No file</source>
@@ -946,24 +891,12 @@
       <translation>&amp;Выбрать папку</translation>
     </message>
     <message>
-      <source>Choose a line of the table first.</source>
-      <translation>Сначала выберите строку таблицы.</translation>
-    </message>
-    <message>
       <source>Choose a line to see its files. Files from the file manager can be dropped on it.</source>
       <translation>Выберите строку, чтобы увидеть её файлы. На неё можно перетащить файлы из проводника.</translation>
     </message>
     <message>
-      <source>Choose the folder and the column that names files in it; several names are parted by “;”.</source>
-      <translation>Укажите папку и столбец с именами файлов; несколько имён разделяйте знаком «;».</translation>
-    </message>
-    <message>
       <source>Column that leads to files</source>
       <translation>Столбец, по которому находят файлы</translation>
-    </message>
-    <message>
-      <source>Column with names of files</source>
-      <translation>Столбец с именами файлов</translation>
     </message>
     <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
@@ -1004,10 +937,6 @@
     <message>
       <source>How files find their rows</source>
       <translation>Как файлы находят свои строки</translation>
-    </message>
-    <message>
-      <source>Names are in</source>
-      <translation>Имена в столбце</translation>
     </message>
     <message>
       <source>No files: just press Next</source>
@@ -1525,10 +1454,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Отчёт сохранён.</translation>
     </message>
     <message>
-      <source>There is no import yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
       <translation>Импортов пока нет. Здесь появится всё, что вы импортируете: с цифрами и отчётом.</translation>
     </message>
@@ -1626,10 +1551,6 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>LastResort</name>
     <message>
-      <source>Import Assistant</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Import Assistant for Bitrix24</source>
       <translation>Помощник импорта для Битрикс24</translation>
     </message>
@@ -1640,10 +1561,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Something unexpected happened ({what}).</source>
       <translation>Произошло что-то непредвиденное ({what}).</translation>
-    </message>
-    <message>
-      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>The import is paused: nothing more leaves. Every row is safe in the journal; press Resume to go on, or close the program and continue from the history.</source>
@@ -1764,10 +1681,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Скрытые столбцы</translation>
     </message>
     <message>
-      <source>Hidden rows or columns</source>
-      <translation>Скрытые строки или столбцы</translation>
-    </message>
-    <message>
       <source>It is one table</source>
       <translation>Это одна таблица</translation>
     </message>
@@ -1806,14 +1719,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Rows with too many or too few cells</source>
       <translation>Строки с лишними или недостающими ячейками</translation>
-    </message>
-    <message>
-      <source>S&amp;how</source>
-      <translation>По&amp;казать</translation>
-    </message>
-    <message>
-      <source>S&amp;how next</source>
-      <translation>По&amp;казать дальше</translation>
     </message>
     <message>
       <source>Show</source>
@@ -1980,10 +1885,6 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>Column {letter}: {filled} of {rows} rows filled</source>
-      <translation>Столбец {letter}: заполнено строк {filled} из {rows}</translation>
-    </message>
-    <message>
       <source>Column {letter}: {filled} of {rows} rows filled, {distinct} different texts</source>
       <translation>Столбец {letter}: заполнено строк: {filled} из {rows}, разных текстов: {distinct}</translation>
     </message>
@@ -2009,10 +1910,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>A cell too large</source>
       <translation>Слишком большая ячейка</translation>
-    </message>
-    <message>
-      <source>A file changed or cannot be read</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>A folder, not a file</source>
@@ -2153,10 +2050,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
       <translation>Проверьте адрес. Возможно, портал на обслуживании или вместо него открывается страница вашей сети.</translation>
-    </message>
-    <message>
-      <source>Check the files again.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Check the internet connection and try again; the proxy of your company may be in the way.</source>
@@ -2311,20 +2204,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Закройте программу везде, где она открыта, и попробуйте снова. Если не поможет, сохраните копию этого файла, уберите его из папки и импортируйте ту же таблицу ещё раз: строки, которые уже есть на портале, будут узнаны.</translation>
     </message>
     <message>
-      <source>Close the program that uses it, or ask for the right to read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Compare the records and delete the one you do not need.</source>
       <translation>Сравните записи и удалите лишнюю.</translation>
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
       <translation>Подключитесь к порталу, на котором делался импорт.</translation>
-    </message>
-    <message>
-      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.</source>
@@ -2645,10 +2530,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Name an ordinary file.</source>
       <translation>Назовите обычный файл.</translation>
-    </message>
-    <message>
-      <source>Name one file.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Name or pick one file.</source>
@@ -3015,10 +2896,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Соберите новые строки в отдельную таблицу. Если вы очистили столбцы отчёта, сохраните отчёт ещё раз и внесите правки там.</translation>
     </message>
     <message>
-      <source>Put the file back or choose it again, then send this row again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Put the file into the folder and name it from there.</source>
       <translation>Положите файл в папку и назовите его оттуда.</translation>
     </message>
@@ -3129,10 +3006,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
       <translation>Отправьте с этой строкой меньше файлов или файлы поменьше, или разрешите записи без слишком тяжёлых файлов.</translation>
-    </message>
-    <message>
-      <source>Send fewer or smaller files with this row.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Send fewer rows at a time, or make the files smaller.</source>
@@ -3287,24 +3160,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Поле «{field}» принимает один файл, а у этой строки их {count}.</translation>
     </message>
     <message>
-      <source>The field “{field}” takes one file; the cell names {count}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
       <translation>Это отчёт нашей программы, но самого импорта в журнале этого компьютера нет. Неизвестно, для каких строк записи уже созданы, поэтому ничего не отправлено.</translation>
-    </message>
-    <message>
-      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” cannot be read.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
@@ -3333,10 +3190,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
       <translation>Файл «{name}» открыт в другой программе, которая не даёт его читать.</translation>
-    </message>
-    <message>
-      <source>The file “{name}” was changed or moved since it was checked.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
@@ -4437,10 +4290,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>New webhook address</source>
       <translation>Новый адрес вебхука</translation>
     </message>
-    <message>
-      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
-      <translation type="unfinished" />
-    </message>
   </context>
   <context>
     <name>Repair</name>
@@ -5454,10 +5303,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Нажмите на строку с заголовками или дойдите до неё стрелками и нажмите Enter.</translation>
     </message>
     <message>
-      <source>Drop a spreadsheet here</source>
-      <translation>Перетащите таблицу сюда</translation>
-    </message>
-    <message>
       <source>Drop a spreadsheet here, or paste copied cells with Ctrl+V</source>
       <translation>Перетащите сюда таблицу или вставьте ячейки: Ctrl+V</translation>
     </message>
@@ -5627,10 +5472,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>separated by {sign}</source>
       <translation>разделено {sign}</translation>
-    </message>
-    <message>
-      <source>tab</source>
-      <translation>табуляция</translation>
     </message>
   </context>
   <context>

@@ -13,9 +13,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "packaging"))
 
-from linux.clean_root import X_SOCKETS, CleanRoot, make  # noqa: E402
-
 from build import DIST, FOLDER  # noqa: E402
+from linux.clean_root import X_SOCKETS, CleanRoot, make  # noqa: E402
 
 
 @pytest.fixture(scope="session")
