@@ -11,6 +11,15 @@
     <name>CausesModel</name>
   </context>
   <context>
+    <name>CellDelegate</name>
+  </context>
+  <context>
+    <name>CellError</name>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+  </context>
+  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -24,6 +33,13 @@
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
+      <translation>
+        <numerusform>Saved, with %Ln row. The file you opened stays as it was.</numerusform>
+        <numerusform>Saved, with %Ln rows. The file you opened stays as it was.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -89,16 +105,69 @@
     </message>
   </context>
   <context>
+    <name>CureBar</name>
+    <message numerus="yes">
+      <source>Create anyway (%Ln)</source>
+      <translation>
+        <numerusform>Create anyway (%Ln)</numerusform>
+        <numerusform>Create anyway (%Ln)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take in again (%Ln)</source>
+      <translation>
+        <numerusform>Take in again (%Ln)</numerusform>
+        <numerusform>Take in again (%Ln)</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+  </context>
+  <context>
     <name>DoctorModel</name>
   </context>
   <context>
     <name>Duration</name>
   </context>
   <context>
+    <name>EditBar</name>
+    <message numerus="yes">
+      <source>Same pattern in %Ln row(s)</source>
+      <translation>
+        <numerusform>Same pattern in %Ln row</numerusform>
+        <numerusform>Same pattern in %Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Same value in %Ln row(s)</source>
+      <translation>
+        <numerusform>Same value in %Ln row</numerusform>
+        <numerusform>Same value in %Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Encoding</name>
+  </context>
+  <context>
+    <name>EncodingChoice</name>
+  </context>
+  <context>
     <name>FieldsModel</name>
   </context>
   <context>
+    <name>FileRule</name>
+  </context>
+  <context>
     <name>FilesModel</name>
+    <message numerus="yes">
+      <source>%Ln found</source>
+      <translation>
+        <numerusform>%Ln found</numerusform>
+        <numerusform>%Ln found</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FilesPage</name>
@@ -116,6 +185,26 @@
         <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
+        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterChips</name>
+  </context>
+  <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) would change</source>
+      <translation>
+        <numerusform>%Ln cell would change</numerusform>
+        <numerusform>%Ln cells would change</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Gap</name>
@@ -125,6 +214,9 @@
   </context>
   <context>
     <name>Header</name>
+  </context>
+  <context>
+    <name>HeapChips</name>
   </context>
   <context>
     <name>Help</name>
@@ -162,6 +254,65 @@
   </context>
   <context>
     <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln hidden row(s) are left out.</source>
+      <translation>
+        <numerusform>%Ln hidden row is left out.</numerusform>
+        <numerusform>%Ln hidden rows are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln repeated heading(s) are left out.</source>
+      <translation>
+        <numerusform>%Ln repeated heading is left out.</numerusform>
+        <numerusform>%Ln repeated headings are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
+      <translation>
+        <numerusform>%Ln row is hidden in the spreadsheet — leave out?</numerusform>
+        <numerusform>%Ln rows are hidden in the spreadsheet — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) look like totals — leave out?</source>
+      <translation>
+        <numerusform>%Ln row looks like totals — leave out?</numerusform>
+        <numerusform>%Ln rows look like totals — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) repeat the headings — leave out?</source>
+      <translation>
+        <numerusform>%Ln row repeats the headings — leave out?</numerusform>
+        <numerusform>%Ln rows repeat the headings — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that look like totals are left out.</source>
+      <translation>
+        <numerusform>%Ln row that looks like a total is left out.</numerusform>
+        <numerusform>%Ln rows that look like totals are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>
+        <numerusform>Column “{column}” holds %Ln formula without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+        <numerusform>Column “{column}” holds %Ln formulas without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>OfferBar</name>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation>
+        <numerusform>and %Ln more</numerusform>
+        <numerusform>and %Ln more</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Outcome</name>
@@ -179,7 +330,24 @@
     <name>PracticeBand</name>
   </context>
   <context>
+    <name>Preview</name>
+  </context>
+  <context>
     <name>PreviewModel</name>
+    <message numerus="yes">
+      <source>%Ln different</source>
+      <translation>
+        <numerusform>%Ln different</numerusform>
+        <numerusform>%Ln different</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>%Ln filled</numerusform>
+        <numerusform>%Ln filled</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Problems</name>
@@ -194,7 +362,75 @@
     <name>ReadBack</name>
   </context>
   <context>
+    <name>ReadingBar</name>
+  </context>
+  <context>
     <name>Reconnect</name>
+  </context>
+  <context>
+    <name>Repair</name>
+    <message numerus="yes">
+      <source>%Ln cell(s)</source>
+      <translation>
+        <numerusform>%Ln cell</numerusform>
+        <numerusform>%Ln cells</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln group(s) of duplicates</source>
+      <translation>
+        <numerusform>%Ln group of duplicates</numerusform>
+        <numerusform>%Ln groups of duplicates</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) created in spite of a like record</source>
+      <translation>
+        <numerusform>%Ln row created in spite of a like record</numerusform>
+        <numerusform>%Ln rows created in spite of a like record</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation>
+        <numerusform>%Ln row left out</numerusform>
+        <numerusform>%Ln rows left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken in again</source>
+      <translation>
+        <numerusform>%Ln row taken in again</numerusform>
+        <numerusform>%Ln rows taken in again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{column}: “{text}” in %Ln cell(s)</source>
+      <translation>
+        <numerusform>{column}: “{text}” in %Ln cell</numerusform>
+        <numerusform>{column}: “{text}” in %Ln cells</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{first} and {second} swapped in %Ln row(s)</source>
+      <translation>
+        <numerusform>{first} and {second} swapped in %Ln row</numerusform>
+        <numerusform>{first} and {second} swapped in %Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+  </context>
+  <context>
+    <name>RepairsModel</name>
   </context>
   <context>
     <name>Report</name>
@@ -246,6 +482,9 @@
     <name>SavedConnections</name>
   </context>
   <context>
+    <name>SeekBar</name>
+  </context>
+  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -254,6 +493,9 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Separator</name>
   </context>
   <context>
     <name>Severity</name>
@@ -349,10 +591,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>%Ln filled</numerusform>
+        <numerusform>%Ln filled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s)</source>
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>(%Ln left out)</source>
+      <translation>
+        <numerusform>(%Ln left out)</numerusform>
+        <numerusform>(%Ln left out)</numerusform>
       </translation>
     </message>
   </context>
