@@ -14,6 +14,8 @@ _RATE_WAITS: Final = (2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
 _CONNECTION_WAITS: Final = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
 _NOTHING: Final = 0.001
 """Less is the rounding of two clocks, not a wait."""
+WORTH_TELLING: Final = 1.0
+"""Seconds of waiting that a person is told of."""
 CONNECTION_TRIES: Final = 7
 """Tries without a connection after which a run pauses: about a minute and a half."""
 
