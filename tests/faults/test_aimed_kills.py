@@ -26,17 +26,17 @@ def test_an_import_killed_at_its_worst_moments_creates_every_row_once(tmp_path: 
 
 
 def test_an_undo_killed_at_its_worst_moments_leaves_what_was_there_before(tmp_path: Path):
-    table = deals(tmp_path / "deals.csv", 160)
+    table = deals(tmp_path / "deals.csv", 360)
     wanted = {Aim.BEFORE: 2, Aim.IN_FLIGHT: 1, Aim.AFTER: 1}
     with start_practice_portal(tmp_path / "portal") as portal:
         portal.call("crm.item.add", {"entityTypeId": DEAL, "fields": {"title": "Was here before"}})
         with Relay(portal.webhook, "batch") as relay:
             commands = Commands(tmp_path / "data", relay)
-            assert commands.run("import", str(table), "--to", "deal")["created"] == 160
+            assert commands.run("import", str(table), "--to", "deal")["created"] == 360
             portal.set_scenario({"cost": {"per_request": 0.1}})
             killer = Killer(commands, ABOUT_TO_DELETE, random.Random(4))
             done = undo_through_deaths(killer, commands.journal("SELECT name FROM run"), wanted, turns=2)
         left = [record["title"] for record in portal.records(DEAL)]
     assert killer.kills >= 4
     assert left == ["Was here before"]
-    assert (done["deleted"], done["kept_edited"], done["already_gone"], done["failed"]) == (160, 0, 0, 0)
+    assert (done["deleted"], done["kept_edited"], done["already_gone"], done["failed"]) == (360, 0, 0, 0)
