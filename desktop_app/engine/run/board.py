@@ -18,6 +18,8 @@ from desktop_app.engine.run.options import RunOptions
 
 _ASKED_BEFORE: Final = 0.2
 """Share of the portal's bucket that connecting, checking and other programs behind this address may have filled."""
+_OF_BURST: Final = 0.9
+"""Share of the bucket that is used: the portal counts a request when it arrives, later than it left."""
 _R = TypeVar("_R", bound=Request)
 
 
@@ -66,7 +68,7 @@ class Board:
             requests=stored.requests,
             seconds=stored.seconds,
             doubled=set(stored.doubled),
-            gate=Gate(RequestBucket(options.burst, options.per_second, level=options.burst * _ASKED_BEFORE)),
+            gate=Gate(_bucket(options)),
             can_see=options.sees_everything,
         )
         place = stored.rows.outcomes.find(bytes([Outcome.CREATED]))
@@ -162,3 +164,7 @@ class Board:
         self._touched.clear()
         self.events.clear()
         return result
+
+
+def _bucket(options: RunOptions) -> RequestBucket:
+    return RequestBucket(options.burst * _OF_BURST, options.per_second, level=options.burst * _ASKED_BEFORE)
