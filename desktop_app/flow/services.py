@@ -226,6 +226,12 @@ class Runs(Protocol):
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         """Write the report as a workbook. Raises Trouble, Cancelled."""
 
+    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+        """Write the report among the private copies, to be opened as the spreadsheet that goes on with the run.
+
+        Raises Trouble, Cancelled.
+        """
+
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do; deletes nothing. Raises Trouble, Cancelled."""
 

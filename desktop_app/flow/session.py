@@ -155,6 +155,10 @@ class ImportSession:
         self._stale()
         self._draft(Part.TABLE, path=path, options=ReadingOptions(), repairs=Repairs())
 
+    def keep_path(self, path: Path, options: ReadingOptions) -> None:
+        """Keep in the draft what is being read: it can be read, but its end has not come yet."""
+        self._draft(Part.BUSY, path=path, options=options)
+
     def use_file(self, file: LoadedFile, guesses: Sequence[Guess] | None = None) -> None:
         """Take a spreadsheet, with guesses for its columns where the fields are known already."""
         self.learnt.file = file

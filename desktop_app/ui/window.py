@@ -11,10 +11,11 @@ from desktop_app.flow.draft import draft_text
 from desktop_app.flow.facts import StoredDraft
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.session import Part
-from desktop_app.flow.steps import Step
+from desktop_app.flow.steps import ORDER, Step
 from desktop_app.ui import messages
 from desktop_app.ui.hub import Context, Question
 from desktop_app.ui.pages.catalogue import Pages
+from desktop_app.ui.walk import Walk
 from desktop_app.ui.widgets.drop import local_paths
 from desktop_app.ui.widgets.frame import Header, PracticeBand, Promise
 from desktop_app.ui.widgets.help import HelpButton, HelpPanel
@@ -29,12 +30,13 @@ class AssistantWindow(QWidget):
     """One import from address to report."""
 
     closed = Signal()
-    real_import_wanted = Signal(object)
+    import_wanted = Signal(object)
     """A `Draft` that was rehearsed and is now to go to the person's own portal."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._left_at = context.session.draft.step
         self.pages = Pages(context)
         self.wizard = Wizard(context, self.pages.by_step, self)
         self.header = Header(context.theme)
@@ -54,8 +56,11 @@ class AssistantWindow(QWidget):
         self._show_session()
 
     def begin(self) -> None:
-        """Show the first step."""
+        """Show the first step, and walk on to the one where a kept import was left."""
         self.wizard.begin()
+        if self._left_at is not Step.CONNECTION:
+            # Check is the last step that does not end before a button that sends.
+            Walk(self.wizard, self.context.session, min(self._left_at, Step.CHECK, key=ORDER.index))
 
     def begin_practice(self) -> None:
         """Show the first step, already connecting to the practice portal."""
@@ -135,7 +140,7 @@ class AssistantWindow(QWidget):
         self.help_button.toggled.connect(self._on_help)
         self.help.closed.connect(self._on_help_closed)
         self._saver.timeout.connect(self._save)
-        self.pages.result.real_import_wanted.connect(self.real_import_wanted)
+        self.pages.result.import_wanted.connect(self.import_wanted)
         self.pages.sending.over.connect(self._on_run_over)
 
     def _retranslate(self) -> None:

@@ -121,6 +121,8 @@ class FakeServices:
     continues: RunHead | None = None
     """The run of which every table is the report."""
     finished_rows: int = 0
+    repairable: Path = Path()
+    """The spreadsheet that holds the rows of a run that did not go."""
     portal_host: str = "acme.bitrix24.com"
     cleared: list[int] = field(default_factory=list)
     counts: UndoCounts | None = None
@@ -392,6 +394,11 @@ class FakeServices:
         self._pass("save_report", cancel)
         self.reports.append(path)
         path.write_bytes(b"report of " + run.encode())
+
+    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+        self._pass("report_to_repair", cancel)
+        self.continues = self.runs[run][0].head
+        return self.repairable
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         self._pass("preview_undo", cancel)

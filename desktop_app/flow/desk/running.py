@@ -154,6 +154,13 @@ class DeskRuns:
         task = ReportTask(self._bench.open_journal, self._bench.tools.reports, run, path.absolute())
         self._bench.clerk.do(task, progress, cancel)
 
+    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+        """Write the report among the private copies. Raises Trouble, Cancelled."""
+        stem = Path(self.run_info(run).head.file_name).stem
+        path = self._bench.tools.copies / f"{stem} ({run}).xlsx"
+        self.save_report(run, path, progress, cancel)
+        return path
+
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do; deletes nothing. Raises Trouble."""
         return self._undo(connected, run, progress, cancel, is_preview=True)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import QEvent, QMetaObject, Qt, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWizardPage
 
-from desktop_app.flow.navigator import Gap, gaps, next_step
+from desktop_app.flow.navigator import PASSING, Gap, gaps, next_step
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import messages
 from desktop_app.ui.hub import Context
 from desktop_app.ui.models.roles import Tone
+from desktop_app.ui.walk import Walk
 from desktop_app.ui.widgets.basics import Strip, label
+
+if TYPE_CHECKING:
+    from desktop_app.ui.wizard import Wizard
 
 
 class StepPage(QWizardPage):
@@ -47,6 +51,9 @@ class StepPage(QWizardPage):
         missing = gaps(self.step, self.session.situation())
         if missing:
             self.say_missing(missing)
+            after = next_step(self.step, self.session.situation())
+            if missing[0].missing in PASSING and after is not None:
+                Walk(cast("Wizard", self.wizard()), self.session, after)
             return False
         return True
 

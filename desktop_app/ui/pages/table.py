@@ -53,6 +53,7 @@ class TablePage(StepPage):
         super().__init__(context)
         self._job: Job | None = None
         self._is_other = True
+        self._being_read: tuple[Path, ReadingOptions] | None = None
         self._candidates: tuple[Path | None, tuple[EncodingCandidate, ...]] = (None, ())
 
     def enter(self) -> None:
@@ -66,12 +67,14 @@ class TablePage(StepPage):
     def open(self, path: Path, options: ReadingOptions | None = None) -> None:
         """Read a spreadsheet; what was being read before is let go."""
         self.path.setText(str(path))
+        self._being_read = path, options or ReadingOptions()
         known = self.session.learnt.file
         self._begin(lambda: path, options or ReadingOptions(), is_other=known is None or known.path != path)
 
     def paste(self, text: str) -> None:
         """Read cells that were copied in a spreadsheet program."""
         services = self.context.services
+        self._being_read = None
         self._begin(lambda: services.paste(text), ReadingOptions(), is_other=True)
 
     def focus_on(self, _gap: Gap) -> None:
@@ -205,6 +208,8 @@ class TablePage(StepPage):
 
     def _on_first(self, table: Table) -> None:
         """Show the first rows; everything else about the file is known once it was read to its end."""
+        if self._being_read is not None and self._is_other:
+            self.session.keep_path(*self._being_read)
         self._stack.setCurrentWidget(self.preview)
         self.samples_button.hide()
         self.notes.show_table(None, ReadingOptions())
