@@ -159,8 +159,9 @@ class _Work:
             return [usual]
         # The stages of each row are those of its own pipeline (reference §6.2).
         by_pipeline: dict[object, Converter] = {
-            number: converter(where, within_pipeline(facts, code, directories), directories)
-            for number, code in directories.stage_directory.items()
+            number: converter(where, within_pipeline(facts, number, directories), directories)
+            for number in directories.stage_directory
+            if number is not None
         }
         return [by_pipeline.get(number, usual) if isinstance(number, int) else usual for number in pipelines.values]
 

@@ -62,6 +62,9 @@
     <name>ConnectionPage</name>
   </context>
   <context>
+    <name>Constants</name>
+  </context>
+  <context>
     <name>Contract</name>
     <message numerus="yes">
       <source>%Ln person(s),</source>
@@ -93,6 +96,12 @@
   </context>
   <context>
     <name>Duration</name>
+  </context>
+  <context>
+    <name>FallbackBar</name>
+  </context>
+  <context>
+    <name>Fields</name>
   </context>
   <context>
     <name>FieldsModel</name>
@@ -186,6 +195,9 @@
   </context>
   <context>
     <name>RowsModel</name>
+  </context>
+  <context>
+    <name>Rules</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -295,6 +307,16 @@
     <name>TablePage</name>
   </context>
   <context>
+    <name>TemplatesButton</name>
+    <message numerus="yes">
+      <source>%Ln column(s) applied.</source>
+      <translation>
+        <numerusform>%Ln column applied.</numerusform>
+        <numerusform>%Ln columns applied.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Understood</name>
     <message numerus="yes">
       <source>%Ln column(s)</source>
@@ -313,6 +335,13 @@
   </context>
   <context>
     <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>%Ln are called so: which?</source>
+      <translation>
+        <numerusform>%Ln are called so: which?</numerusform>
+        <numerusform>%Ln are called so: which?</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ValuesPage</name>
@@ -324,10 +353,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln text(s)</source>
+      <translation>
+        <numerusform>%Ln text</numerusform>
+        <numerusform>%Ln texts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln text(s) without a meaning: their rows will be held back until you decide.</source>
       <translation>
         <numerusform>%Ln text without a meaning: its row will be held back until you decide.</numerusform>
         <numerusform>%Ln texts without a meaning: their rows will be held back until you decide.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take all %Ln &amp;guess(es)</source>
+      <translation>
+        <numerusform>Take all %Ln &amp;guess(es)</numerusform>
+        <numerusform>Take all %Ln &amp;guess(es)</numerusform>
       </translation>
     </message>
   </context>

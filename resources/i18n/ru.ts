@@ -137,11 +137,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Why</source>
+      <source>State</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>as last time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>looks like it</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -150,10 +154,6 @@
     </message>
     <message>
       <source>not imported</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>perhaps {field}?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -169,11 +169,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>shared words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>similar name</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>your choice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field}? ({why})</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -204,23 +212,7 @@
       </translation>
     </message>
     <message>
-      <source>&amp;Add</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Take all proposals</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Also fill</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Also fill field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Also fill with</source>
+      <source>&amp;Take it</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -236,7 +228,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Join both texts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave it out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it {kind}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several columns fill “{field}”: every record gets all their values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Still needed: {fields}. Choose a column for it, or fill it below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take all &amp;proposals</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -244,23 +260,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Use it instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where does each column go?</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>a field…</source>
+      <source>“{column}” is not imported.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the same text for every row</source>
+      <source>“{column}” → perhaps {field}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>with</source>
+      <source>“{column}” → {field}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>“{field}” holds one value: it now comes from “{new}”; “{old}” is not imported any more.</source>
+      <source>“{field}” holds one value and is filled by “{old}” already. What shall become of “{new}”?</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -344,6 +364,57 @@
     </message>
     <message>
       <source>the records I import</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Constants</name>
+    <message>
+      <source>&amp;Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also fill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also fill field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also fill where</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also fill with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a field…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>empty cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>every row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in every row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>only where empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same text for every row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -560,9 +631,215 @@
     </message>
   </context>
   <context>
+    <name>FallbackBar</name>
+    <message>
+      <source>All unknown texts of “{column}” become</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask about each</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hold rows back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave empty</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Fields</name>
+    <message>
+      <source>E-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Full name, to be parted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Links to other records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Main</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Messenger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a CRM administrator may set it. It must not be earlier than the newest record of this kind on the portal, nor lie in the future; rows are sent oldest first, one request after another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a CRM administrator may set it. It must not lie in the future, and the order must be: created, moved, changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a CRM administrator may set it. It takes the number, name or e-mail of an employee.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own fields of your portal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phones, e-mails, sites</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Required</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Site</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System, for administrators</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>address in one cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>addresses, like anna@example.com</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>amount with currency, like 300 USD</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another record: its title, number, key, phone or e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>currency, like EUR</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>date and time, like 31.12.2026 14:05</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>date, like 31.12.2026</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>employee: name, e-mail or number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fax</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>home</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>link, like example.com</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>links, like example.com</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mailing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>names or links, like @anna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number of a directory row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number of a list element</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number of a list section</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number, like 1 234.50</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one of a list of the portal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one of a list: {values}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>phones, like +7 495 123-45-67</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pipeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>several: {type}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>surname, first name and patronymic in one cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whole number, like 81</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes or no</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FieldsModel</name>
     <message>
       <source>Do not import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Used last time</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1258,6 +1535,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose another folder, or free some room on the disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another kind.</source>
       <translation type="unfinished" />
     </message>
@@ -1370,7 +1651,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
+      <source>Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2115,6 +2396,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Suspiciously packed file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Template not saved</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3022,6 +3307,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” could not be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” does not say which record is meant.</source>
       <translation type="unfinished" />
     </message>
@@ -3148,10 +3437,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>New webhook address</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3337,6 +3622,113 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Rules</name>
+    <message>
+      <source>Country of the numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decimal mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Joined with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looked up by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Order of names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a comma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a new line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a space</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as the cells themselves say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as written, no country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>comma: 1 234,50</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>day first: 31.12.2026</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>external key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>first name first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>month first: 12/31/2026</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number on the portal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>point: 1,234.50</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>surname first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>title or name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whatever the text looks like</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RunningPane</name>
     <message numerus="yes">
       <source>%Ln row(s) an hour</source>
@@ -3394,6 +3786,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Paused. Nothing leaves until you press Resume.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>Pausing: nothing more leaves.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
       <translation type="unfinished">
@@ -3412,6 +3808,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Sending…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopping: nothing more leaves.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -3803,6 +4203,57 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>TemplatesButton</name>
+    <message numerus="yes">
+      <source>%Ln column(s) applied.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Templates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found by their titles: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Meanings of texts are those of another portal and were left out: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No such field here: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not in this table: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save these choices as a template…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved: “{file}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use a template from a file…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Understood</name>
     <message numerus="yes">
       <source>%Ln column(s)</source>
@@ -3831,6 +4282,14 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>%Ln are called so: which?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Choose…</source>
       <translation type="unfinished" />
@@ -3856,15 +4315,47 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Perhaps {meaning}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Times</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Why</source>
+      <source>another form of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as all unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as last time?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not on the portal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same but for capitals</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>same name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>similar: right?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3877,6 +4368,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>your choice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} (dismissed)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3895,6 +4390,14 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln text(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln text(s) without a meaning: their rows will be held back until you decide.</source>
       <translation type="unfinished">
         <numerusform />
@@ -3903,7 +4406,11 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>&amp;Hold their rows back</source>
+      <source>&amp;Only what needs an answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3911,11 +4418,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Hold &amp;their rows back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave selected &amp;empty</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Looking through the table…</source>
+      <source>Looking through the table, and asking the portal for the records it names…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3923,7 +4434,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Undo my c&amp;hoice</source>
+      <source>S&amp;how</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Take all %Ln &amp;guess(es)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Undo &amp;my choice</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3931,7 +4454,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Values of column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What do these texts mean?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{column} ({count} open)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{texts} in {cells} cells</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4097,6 +4632,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Tables (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Templates (*.json)</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -12,7 +12,9 @@ from pathlib import Path
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.compare import Difference
+from desktop_app.domain.convert.relations import FoundRecords
 from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL, LEAD, Kind, smart_process
+from desktop_app.domain.mapping import ImportMapping, read_mapping
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField, offered_fields
 from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
@@ -21,12 +23,15 @@ from desktop_app.domain.portal import Owner
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems import connection as connection_problems
+from desktop_app.domain.remembering import Remembered
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
 from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.value_table import Knowledge
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
 from desktop_app.engine.planning import Origin, make_plan, mark
+from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
@@ -91,6 +96,11 @@ class FakeServices:
     undone: list[str] = field(default_factory=list)
     kept: Preferences = field(default_factory=Preferences)
     sample_paths: tuple[Path, ...] = ()
+    learnt: Remembered = field(default_factory=Remembered)
+    records: Mapping[str, FoundRecords] = field(default_factory=dict)
+    """What the portal says the texts of relation columns name."""
+    mappings: dict[Path, Mapping[str, object]] = field(default_factory=dict)
+    """The saved templates."""
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
@@ -207,7 +217,10 @@ class FakeServices:
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
         self._pass("values", cancel)
         offered = offered_fields(order.subject.schema, owner_is_admin=order.connected.owner.is_admin)
-        return value_lines(order.file.table, order.mapping, offered, order.subject.directories, order.pipeline)
+        known = Knowledge(
+            order.subject.directories, order.pipeline, self.records, self.learnt.values, FuzzySimilarity()
+        )
+        return value_lines(order.file.table, order.mapping, offered, known)
 
     def guess(
         self,
@@ -220,8 +233,22 @@ class FakeServices:
         self._pass("guess", cancel)
         return guess_columns([column.heading for column in file.table.columns], offered, remembered)
 
-    def remembered_columns(self, identity: PortalIdentity, kind: Kind) -> Mapping[str, str]:
-        return {}
+    def remembered(self, identity: PortalIdentity, kind: Kind) -> Remembered:
+        return self.learnt
+
+    def templates(self) -> tuple[str, ...]:
+        return tuple(sorted(path.name for path in self.mappings))
+
+    def template_place(self, name: str) -> Path:
+        return Path("templates") / name
+
+    def save_mapping(self, path: Path, document: Mapping[str, object]) -> None:
+        self._pass("save_mapping")
+        self.mappings[path] = document
+
+    def load_mapping(self, path: Path) -> ImportMapping:
+        self._pass("load_mapping")
+        return read_mapping(self.mappings[path])
 
     def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
         self.checks.append(order)

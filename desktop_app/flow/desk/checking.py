@@ -15,18 +15,19 @@ from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.value_table import Knowledge
 from desktop_app.engine import check
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.engine.planning import known_markers
-from desktop_app.engine.relations import look_up_records
 from desktop_app.engine.tools import Connection
 from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
+from desktop_app.flow.desk.records import KnownRecords
 from desktop_app.flow.desk.tables import FilesTask, GuessTask, LoadTask, Source, ValuesTask
 from desktop_app.flow.facts import CheckOrder, CheckOutcome, FileLine, LoadedFile
 from desktop_app.flow.services import Cancelled
-from desktop_app.flow.values import ValueLine
+from desktop_app.flow.values import ValueLine, relations_mapped
 
 T = TypeVar("T")
 
@@ -39,6 +40,7 @@ class DeskTables:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
+        self._records = KnownRecords(bench.clock)
         self._tickets = itertools.count(1)
         self._lock = threading.Lock()
         self._checked: tuple[CheckOrder, int] | None = None
@@ -72,30 +74,22 @@ class DeskTables:
         return self._do(GuessTask(self._source(file), offered, remembered), progress, cancel)
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
-        """List the texts that need a meaning. Raises Trouble, Cancelled."""
-        subject = _subject(order)
-        task = ValuesTask(
-            self._source(order.file), order.mapping, subject.offered(), order.subject.directories, order.pipeline
-        )
-        return self._do(task, progress, cancel)
+        """List the texts that need a meaning, asking which records some name. Raises Trouble, Cancelled."""
+        offered = _subject(order).offered()
+        records: Mapping[str, FoundRecords] = {}
+        if relations_mapped(order.mapping, offered):
+            with self._bench.reaching(order.connected.webhook) as connection:
+                records = self._look_up(self._matter(order, 0), connection, progress, cancel)
+        kept = self._bench.memory.recall(order.connected.webhook.identity, order.subject.schema.kind)
+        known = Knowledge(order.subject.directories, order.pipeline, records, kept.values)
+        return self._do(ValuesTask(self._source(order.file), order.mapping, offered, known), progress, cancel)
 
     def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
         """Convert and check every row. Raises Trouble, Cancelled."""
         ticket = next(self._tickets)
-        matter = Matter(
-            ticket,
-            self._source(order.file),
-            _subject(order),
-            self._bench.tools.find_files,
-            order.files,
-            order.connected.owner.id,
-            order.limit,
-        )
+        matter = self._matter(order, ticket)
         with self._bench.reaching(order.connected.webhook) as connection:
-            records: Mapping[str, FoundRecords] = {}
-            wanted = self._do(WantedTask(matter), progress, cancel)
-            if any(each.texts for each in wanted):
-                records = look_up_records(wanted, connection.portal, progress=progress, cancel=cancel)
+            records = self._look_up(matter, connection, progress, cancel)
             communications = self._do(CheckTask(matter, records), progress, cancel)
             own: frozenset[int] = frozenset()
             if order.look_for_likes and has_communications(matter.kind):
@@ -114,6 +108,26 @@ class DeskTables:
             assert self._checked is not None
             return self._checked[1]
         return known[1]
+
+    def _look_up(
+        self, matter: Matter, connection: Connection, progress: Progress, cancel: CancelToken
+    ) -> Mapping[str, FoundRecords]:
+        """Ask which records the texts of relation columns name."""
+        wanted = self._do(WantedTask(matter), progress, cancel)
+        if not any(each.texts for each in wanted):
+            return {}
+        return self._records.look_up(wanted, connection, progress, cancel)
+
+    def _matter(self, order: CheckOrder, ticket: int) -> Matter:
+        return Matter(
+            ticket,
+            self._source(order.file),
+            _subject(order),
+            self._bench.tools.find_files,
+            order.files,
+            order.connected.owner.id,
+            order.limit,
+        )
 
     def _compare(
         self,

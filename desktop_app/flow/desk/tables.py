@@ -13,8 +13,9 @@ from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
-from desktop_app.domain.schema import Directories, Field
+from desktop_app.domain.schema import Field
 from desktop_app.domain.table import Column, Note, ReadingOptions, Table
+from desktop_app.domain.value_table import Knowledge
 from desktop_app.engine.attaching import CellFiles, FilesOrder, find_files
 from desktop_app.engine.load import load_table
 from desktop_app.engine.similarity import FuzzySimilarity
@@ -159,14 +160,15 @@ class ValuesTask:
     source: Source
     mapping: ImportMapping
     offered: tuple[OfferedField, ...]
-    directories: Directories
-    pipeline: int | None
+    known: Knowledge
+    """Without a measure of likeness; the child adds it."""
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """List. Raises Trouble, Cancelled."""
         progress(0, None)
         table = self.source.table(shelf, cancel)
-        lines = value_lines(table, self.mapping, self.offered, self.directories, self.pipeline)
+        known = replace(self.known, similarity=FuzzySimilarity())
+        lines = value_lines(table, self.mapping, self.offered, known)
         for some in pieces(lines, _LINES):
             yield list(some)
 

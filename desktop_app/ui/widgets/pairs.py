@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import Theme
@@ -37,12 +37,18 @@ class PairAdder(QWidget):
         decorate(self.add_button, theme, "plus")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self.boxes = QHBoxLayout()
         for part in (self.title, self.left, self.middle, self.right, self.add_button):
-            layout.addWidget(part)
-        layout.addLayout(self._chips)
-        layout.addStretch(1)
+            self.boxes.addWidget(part)
+        self.boxes.addStretch(1)
+        self._line = QWidget()
+        self._line.setLayout(self._chips)
+        self._chips.setContentsMargins(0, 0, 0, 0)
+        self._line.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self.boxes)
+        layout.addWidget(self._line)
         self.left.currentIndexChanged.connect(self._on_left)
         self.add_button.clicked.connect(self._on_add)
 
@@ -74,6 +80,8 @@ class PairAdder(QWidget):
             chip.setAccessibleName(self.tr("Remove: {what}").format(what=text))
             chip.clicked.connect(self._on_remove)
             self._chips.addWidget(chip)
+        self._chips.addStretch(1)
+        self._line.setVisible(bool(pairs))
 
     def _fill(self, combo: QComboBox, choices: Sequence[Choice], placeholder: str) -> None:
         combo.blockSignals(True)
