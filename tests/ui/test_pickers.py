@@ -47,7 +47,7 @@ def found(picker: Picker, words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "titles"),
     [
-        ("signed", ["Signed"]),
+        ("budget", ["Budget"]),
         ("uf_crm_4", ["Signed"]),
         ("BEGINDATE", ["Start date"]),
         ("floors", ["Floors (required)"]),
