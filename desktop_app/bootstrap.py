@@ -36,7 +36,7 @@ from desktop_app.sources.own_report import recognise
 from desktop_app.sources.reader import SpreadsheetReader
 from desktop_app.sources.report import WorkbookReportWriter
 from desktop_app.store.journal import SqliteJournal
-from desktop_app.store.logs import start_log
+from desktop_app.store.logs import scrubbed, start_log
 from desktop_app.store.memory import MappingMemory
 from desktop_app.store.paths import DataPaths, data_paths, resource_dir
 from desktop_app.store.texts import PrivateText, PrivateTexts
@@ -158,6 +158,8 @@ def build_services(paths: DataPaths, start_practice: Callable[[], str]) -> DeskS
             preferences=PrivateText(paths.settings),
             memory=MappingMemory(paths.templates),
             log_folder=paths.logs,
+            data_folder=paths.root,
+            scrub=scrubbed,
             child=Child(),
             clerk=Child(),
         )

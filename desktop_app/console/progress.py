@@ -7,6 +7,12 @@ from typing import TextIO
 from desktop_app.domain.ports import Progress
 
 
+def duration(seconds: float) -> str:
+    """Return a time span as people say it: 3 min 20 s."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
 class ProgressLine:
     """Shows how far a piece of work is; on a terminal the line is written over itself."""
 
@@ -29,9 +35,10 @@ class ProgressLine:
             self._over(f"{self._phase}: {done}" + (f" of {total}" if total is not None else ""))
 
     def note(self, words: str) -> None:
-        """Show something about the piece of work."""
-        if self._is_live:
-            self._over(f"{self._phase}: {words}")
+        """Say something about the piece of work; it stays to be read."""
+        self.end()
+        self._stream.write(f"{words}\n")
+        self._stream.flush()
 
     def end(self) -> None:
         """Leave the line."""

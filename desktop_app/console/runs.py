@@ -9,9 +9,19 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop_app.console.progress import ProgressLine
+from desktop_app.console.progress import ProgressLine, duration
 from desktop_app.console.setting import Setting
-from desktop_app.domain.events import Finished, Noticed, Paused, Phase, PhaseBegan, Progressed, RunEvent, Waiting
+from desktop_app.domain.events import (
+    Finished,
+    Noticed,
+    Paused,
+    Phase,
+    PhaseBegan,
+    Progressed,
+    RunEvent,
+    Waiting,
+    WaitReason,
+)
 from desktop_app.domain.mapping import ImportMapping, read_mapping
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.problems import Problem, Trouble
@@ -19,7 +29,7 @@ from desktop_app.domain.problems.columns import MAPPING_UNREADABLE
 from desktop_app.domain.problems.connection import ADDRESS_MISSING
 from desktop_app.domain.runs import RunSummary
 from desktop_app.domain.table import ReadingOptions
-from desktop_app.engine.continuing import continue_run
+from desktop_app.engine.continuing import continue_run, retry_files
 from desktop_app.engine.preparing import ImportOrder, Preparation, Prepared
 from desktop_app.engine.reporting import build_report, verdict
 from desktop_app.engine.run.controls import Connection as RunConnection
@@ -36,8 +46,16 @@ _PHASES = {
     Phase.ASKING: "Asking which rows are on the portal already",
     Phase.SENDING: "Sending",
     Phase.SETTLING: "Waiting for lost answers to settle",
+    Phase.ATTACHING: "Putting in files",
     Phase.LOOKING_AGAIN: "Looking once more for records that exist twice",
     Phase.READING_BACK: "Reading back",
+}
+
+_WAITS = {
+    WaitReason.RATE: "Bitrix24 asks for fewer requests; going on in {time}.",
+    WaitReason.OPERATING: "Bitrix24 asks us to wait {time}: its ten-minute budget is used up.",
+    WaitReason.CONNECTION: "The connection is gone; trying again in {time}.",
+    WaitReason.SETTLE: "An answer got lost. In {time} the portal is asked which rows arrived.",
 }
 
 
@@ -99,6 +117,9 @@ class Runs:
         """`resume`: continue an interrupted run."""
         connection = self._connect(options)
         with closing(connection):
+            if options.retry_files:
+                with closing(self._setting.open_journal()) as journal:
+                    retry_files(journal, options.run)
             return self._execute(options.run, connection, options)
 
     def undo(self, options: argparse.Namespace) -> int:
@@ -184,6 +205,7 @@ class Runs:
                 options.pipeline,
                 None if options.mapping is None else _mapping(options.mapping),
                 options.files,
+                options.files_later,
                 holds_likenesses=options.duplicates == "hold",
                 limit=options.limit,
             )
@@ -221,7 +243,7 @@ class Runs:
         elif isinstance(event, Progressed):
             self._line.show(event.done, event.total)
         elif isinstance(event, Waiting):
-            self._line.note(f"waiting {event.seconds:.0f} s ({event.reason.value})")
+            self._line.note(_WAITS[event.reason].format(time=duration(event.seconds)))
         elif isinstance(event, Paused | Noticed) and event.problem is not None:
             self._line.end()
             self._output.trouble(event.problem)
@@ -234,6 +256,8 @@ class Runs:
         summary = finished.summary
         document = {"run": finished.run, **_numbers(summary), "report": None if report is None else str(report)}
         lines = [f"{verdict(summary)} Read back: {summary.verified} equal, {summary.differing} different."]
+        if summary.files_missing:
+            lines.append(f"Files are missing on {summary.files_missing} records: resume {finished.run} --retry-files")
         lines += [] if report is None else [f"Report: {report}"]
         if not summary.is_complete:
             lines.append(f"Continue with: import-assistant resume {finished.run}")

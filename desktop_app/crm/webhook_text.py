@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from typing import Final
 
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems import connection as problems
-from desktop_app.domain.webhook import Webhook
+from desktop_app.domain.webhook import Webhook, is_loopback
 
 _ADDRESS: Final = re.compile(
     r"(?:(?P<scheme>https?)://)?(?P<host>[\w.\-]+\.[\w\-]+|localhost|\[[0-9a-f:]+\])(?P<port>:\d{1,5})?"
@@ -41,17 +40,6 @@ def read_webhook(text: str) -> Webhook:
     if scheme == "http" and not is_loopback(host):
         raise Trouble(Problem(problems.ADDRESS_PLAIN_HTTP))
     return Webhook(scheme, host, parts["user"], parts["secret"])
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether a host (with or without port) is this very machine."""
-    name = re.sub(r":\d+$", "", host).strip("[]").casefold()
-    if name == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(name).is_loopback
-    except ValueError:
-        return False
 
 
 def _what_is_missing(path: str) -> str:

@@ -19,6 +19,7 @@ from desktop_app.domain.decisions import (
     Target,
     target,
 )
+from desktop_app.domain.filing import FileRule, RuleKind
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.columns import MAPPING_UNREADABLE
 
@@ -44,7 +45,7 @@ _Word = TypeVar("_Word", bound=StrEnum)
 _KNOWN: Final = frozenset(
     {
         "columns", "constants", "files", "dateOrders", "values", "always", "joins", "nameOrders", "decimalMarks",
-        "phoneCountries", "lookUps", "otherwise", "fields",
+        "phoneCountries", "lookUps", "otherwise", "fields", "fileRules",
     }
 )  # fmt: skip
 _COUNTRY_LETTERS: Final = 2
@@ -67,6 +68,7 @@ class ImportMapping:
         constants: Field's stable name (or `PHONE.WORK`) → the same text for every row. Where a column goes to the
             same field, the constant fills its empty cells only.
         files: Heading of a column of file names → stable name of the file field.
+        file_rules: Rules by which files of a folder find their rows.
         date_orders: Heading → order of its ambiguous dates, where a person decided.
         choices: Heading → text → what it means, where a person decided.
         always: Names of constants that go before a column of the same field.
@@ -83,6 +85,7 @@ class ImportMapping:
     columns: Mapping[str, Target] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    file_rules: tuple[FileRule, ...] = ()
     date_orders: Mapping[str, DateOrder] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)
     always: frozenset[str] = frozenset()
@@ -98,7 +101,7 @@ class ImportMapping:
     @property
     def is_empty(self) -> bool:
         """Whether no column goes anywhere."""
-        return not self.columns and not self.files
+        return not self.columns and not self.files and not self.file_rules
 
 
 def mapping_document(mapping: ImportMapping, hints: Mapping[str, FieldHint] | None = None) -> dict[str, object]:
@@ -114,6 +117,7 @@ def mapping_document(mapping: ImportMapping, hints: Mapping[str, FieldHint] | No
     document["files"] = dict(mapping.files)
     named = {**mapping.hints, **(hints or {})}
     optional: dict[str, object] = {
+        "fileRules": [_rule_document(rule) for rule in mapping.file_rules],
         "dateOrders": _words(mapping.date_orders),
         "values": {
             heading: {text: [choice.kind.value, choice.id] for text, choice in texts.items()}
@@ -144,6 +148,7 @@ def read_mapping(document: object) -> ImportMapping:
         columns={heading: _target(code) for heading, code in _texts(document, "columns").items()},
         constants=_constants(document),
         files=_texts(document, "files"),
+        file_rules=_file_rules(document),
         date_orders=_enums(document, "dateOrders", DateOrder),
         choices=_choices(document),
         always=_names(document, "always"),
@@ -208,6 +213,25 @@ def _enums(document: Mapping[str, object], key: str, words: type[_Word]) -> dict
     except ValueError:
         known = ", ".join(each.value for each in words)
         raise _unreadable(f"“{key}” knows these words: {known}") from None
+
+
+def _rule_document(rule: FileRule) -> dict[str, object]:
+    document: dict[str, object] = {"name": rule.kind.value, "column": rule.heading, "field": rule.field}
+    document.update({key: True for key, is_so in (("phone", rule.is_phone), ("shared", rule.is_shared)) if is_so})
+    return document
+
+
+def _file_rules(document: Mapping[str, object]) -> tuple[FileRule, ...]:
+    part = document.get("fileRules", [])
+    rules = []
+    for each in part if isinstance(part, list) else [part]:
+        match each:
+            case {"name": str(kind), "column": str(heading), "field": str(name), **more} if kind in set(RuleKind):
+                is_phone, is_shared = more.get("phone") is True, more.get("shared") is True
+                rules.append(FileRule(RuleKind(kind), heading, name, is_phone, is_shared))
+            case _:
+                raise _unreadable("“fileRules” must say name (contains, starts, folder), column and field")
+    return tuple(rules)
 
 
 def _countries(document: Mapping[str, object]) -> dict[str, str]:

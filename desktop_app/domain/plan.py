@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -34,6 +34,11 @@ class PlannedFile:
     sha256: str
 
 
+def encoded_bytes(files: Iterable[PlannedFile]) -> int:
+    """Return what files weigh in a request: base64 adds a third (reference §3.1)."""
+    return sum(-(-each.size // 3) * 4 for each in files)
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
     """One row ready to be sent.
@@ -45,6 +50,7 @@ class PlannedRow:
         values: Request name → value, marker fields included, files not.
         cells: The row as read, for report and repair: texts in the order of the table's columns.
         label: A few words that name the row to a person (title, name).
+        files_late: The files do not go with the row: they are put into the record once it exists.
     """
 
     key: int
@@ -54,6 +60,7 @@ class PlannedRow:
     cells: tuple[str, ...]
     label: str = ""
     files: tuple[PlannedFile, ...] = ()
+    files_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,7 @@ class Plan:
         in_order: Rows must arrive one after another (`createdTime` is mapped; reference §1.8).
         rows: In the order in which they are to be sent.
         compared: The fields that are read back and compared.
+        may_be_late: A record whose files the portal does not take with it may be created without them.
     """
 
     kind: Kind
@@ -118,3 +126,4 @@ class Plan:
     in_order: bool = False
     compared: tuple[ComparedField, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
+    may_be_late: bool = False

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.domain.answers import DeletionAnswer, ImportAnswer, ReadAnswer
+from desktop_app.domain.answers import DeletionAnswer, FilesAnswer, ImportAnswer, ReadAnswer
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.plan import Plan, PlannedRow
 from desktop_app.domain.portal import Owner
@@ -41,6 +41,16 @@ class TableReader(Protocol):
         Raises:
             Trouble: The file cannot be read; the problem names the kind of trouble.
         """
+
+    def read_first(self, path: Path, options: ReadingOptions, *, rows: int, cancel: CancelToken) -> Table:
+        """Read about the first `rows` rows, to be shown while the whole is still being read.
+
+        Raises:
+            Trouble: As `read`.
+        """
+
+    def pasted(self, text: str) -> bytes:
+        """Return the content of a file that reads as cells copied in a spreadsheet program: tabs, a line a row."""
 
 
 class ReportWriter(Protocol):
@@ -114,6 +124,9 @@ class Portal(Protocol):
     def clock(self) -> float:
         """The portal's time in Unix seconds. Raises Trouble."""
 
+    def upload_pace(self) -> float:
+        """Bytes a second at which a request's body reaches the portal, measured now. Raises Trouble."""
+
     def kinds(self) -> tuple[Kind, ...]:
         """All kinds the portal offers for import, smart processes by their own names. Raises Trouble."""
 
@@ -154,6 +167,17 @@ class Records(Protocol):
 
     def read(self, kind: Kind, ids: Sequence[int], select: Sequence[str]) -> ReadAnswer:
         """Records by id, packed fifty a command and up to fifty commands a request; missing ids are left out."""
+
+    def with_contents(self, answer: ReadAnswer, fields: Sequence[str], ids: frozenset[int]) -> ReadAnswer:
+        """Add `size` and `sha256` to the files in these fields of these records, where their content can be had."""
+
+    def put_files(
+        self, kind: Kind, record_id: int, row: PlannedRow, *, original_names: bool, before: Sequence[str] = ()
+    ) -> FilesAnswer:
+        """Put a row's files into its record in place of those in the same fields; doing it twice does no harm.
+
+        With `before`, these fields are read first and are part of the answer.
+        """
 
     def delete(self, kind: Kind, ids: Sequence[int]) -> DeletionAnswer:
         """Delete up to twenty records in one packed request."""
@@ -211,6 +235,9 @@ class Journal(Protocol):
 
     def clear(self, before: float) -> int:
         """Remove cells and payloads of runs that finished before this Unix time; return how many runs."""
+
+    def delete(self, run: str) -> None:
+        """Remove a run and everything about it. Raises Trouble for an unknown run and one that is held."""
 
     def hold(self, run: str) -> AbstractContextManager[None]:
         """Hold a run as long as the context lasts. Raises Trouble when another process or window holds it."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from itertools import islice
+from typing import Final
+
+_SAMPLES: Final = 5
 
 
 class CellKind(IntEnum):
@@ -35,6 +39,19 @@ class NoteCode(StrEnum):
     ENCODING_GUESS = "encoding-guess"
     LONG_NUMBER = "long-number"
     SECOND_TABLE = "second-table"
+
+
+QUESTIONABLE: Final = (NoteCode.TOTAL_ROW, NoteCode.REPEATED_HEADER, NoteCode.HIDDEN_ROWS)
+"""Rows of which only a person can say whether they belong to the table."""
+
+
+class Beside(StrEnum):
+    """What is read of a sheet where a second table seems to stand beside the first."""
+
+    FIRST = "first"
+    SECOND = "second"
+    WHOLE = "whole"
+    """It is one table with an empty column inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +91,56 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnFacts:
+    """What a column holds, at a glance.
+
+    Attributes:
+        filled, distinct: How many rows have a cell there, and how many different texts these are.
+        longest: Length of the longest text in characters; `longest_row` is the row number it stands in.
+        samples: The first few different texts.
+    """
+
+    filled: int = 0
+    distinct: int = 0
+    longest: int = 0
+    longest_row: int = 0
+    samples: tuple[str, ...] = ()
+
+
+def column_facts(column: Column, row_numbers: Sequence[int]) -> ColumnFacts:
+    """Look through a column once."""
+    seen = dict.fromkeys(column.texts)
+    seen.pop("", None)
+    longest = max(seen, key=len, default="")
+    row = row_numbers[next(index for index, text in enumerate(column.texts) if text == longest)] if longest else 0
+    filled = len(column.texts) - sum(1 for text in column.texts if not text)
+    return ColumnFacts(filled, len(seen), len(longest), row, tuple(islice(seen, _SAMPLES)))
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """What the person said about how a file is to be read; `None` means: find out."""
+    """What the person said about how a file is to be read; `None` means: find out.
+
+    Attributes:
+        leave_out: Which of the `QUESTIONABLE` rows do not belong to the table.
+        beside: What to read where a second table stands beside the first.
+    """
 
     sheet: str | None = None
     header_row: int | None = None
     encoding: str | None = None
     delimiter: str | None = None
+    leave_out: frozenset[NoteCode] = frozenset()
+    beside: Beside = Beside.FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionableRows:
+    """All rows of one kind that may not belong to the table, by their numbers in the spreadsheet."""
+
+    code: NoteCode
+    numbers: Sequence[int]
+    are_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +166,8 @@ class Table:
         above: The rows above the heading, as (row number, cells), to be shown greyed.
         notes: What is worth telling, at most one a place.
         encodings: When the encoding is a guess: the best candidates with a telling line each.
+        questionable: Rows that may not belong to the table, those that were left out included.
+        second: The columns of a second table beside the first, like `E:H`, whichever of the two was read.
     """
 
     format: str
@@ -119,11 +181,18 @@ class Table:
     above: tuple[tuple[int, tuple[str, ...]], ...] = ()
     notes: tuple[Note, ...] = ()
     encodings: tuple[EncodingCandidate, ...] = ()
+    questionable: tuple[QuestionableRows, ...] = ()
+    second: str | None = None
 
     @property
     def row_count(self) -> int:
         """Number of data rows."""
         return len(self.row_numbers)
+
+    @property
+    def left_out(self) -> int:
+        """Number of rows that were left out because the person said so."""
+        return len({number for rows in self.questionable if rows.are_left_out for number in rows.numbers})
 
     def cells(self, index: int) -> tuple[str, ...]:
         """Return the texts of the data row at `index` (zero-based), one a column."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ipaddress
+import re
 from dataclasses import dataclass, field
 
 
@@ -11,6 +13,11 @@ class PortalIdentity:
 
     host: str
     user_id: str
+
+    @property
+    def is_on_this_computer(self) -> bool:
+        """Whether only this very machine can reach it: a practice portal."""
+        return is_loopback(self.host)
 
     def __str__(self) -> str:
         return self.host
@@ -49,3 +56,14 @@ class Webhook:
 
     def __str__(self) -> str:
         return f"{self.origin}/rest/{self.user_id}/…/"
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host (with or without port) is this very machine."""
+    name = re.sub(r":\d+$", "", host).strip("[]").casefold()
+    if name == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False

@@ -186,9 +186,11 @@ def _chosen(mapping: ImportMapping, offered: Sequence[OfferedField]) -> list[tup
 
 def _refuse_misfits(table: Table, mapping: ImportMapping, offered: Sequence[OfferedField]) -> None:
     headings = {column.heading for column in table.columns}
-    unknown = [heading for heading in [*mapping.columns, *mapping.files] if heading not in headings]
+    ruled = [rule.heading for rule in mapping.file_rules]
+    unknown = [heading for heading in [*mapping.columns, *mapping.files, *ruled] if heading not in headings]
+    takers = [rule.field for rule in mapping.file_rules]
     codes = [where.code for where in mapping.columns.values()]
-    for code in [*codes, *mapping.constants, *mapping.files.values(), *mapping.always, *mapping.joins]:
+    for code in [*codes, *mapping.constants, *mapping.files.values(), *takers, *mapping.always, *mapping.joins]:
         where = target(code)
         if where is None or find_offered(offered, where) is None:
             unknown.append(code)

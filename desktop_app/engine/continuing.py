@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.kinds import marker_scheme
+from desktop_app.domain.kinds import Kind, marker_scheme
 from desktop_app.domain.marker import is_ours
-from desktop_app.domain.outcome import Outcome, UndoState
+from desktop_app.domain.outcome import FilesState, Outcome, UndoState
 from desktop_app.domain.plan import Plan, PlannedRow
 from desktop_app.domain.ports import Journal, KnownReport
 from desktop_app.domain.problems import Problem, Trouble
@@ -21,7 +21,7 @@ from desktop_app.domain.problems.runs import (
     RUN_CLEARED,
     RUN_UNDONE,
 )
-from desktop_app.domain.runs import RowLine, RunHead
+from desktop_app.domain.runs import FilesMoved, RowLine, RunHead
 from desktop_app.domain.table import Column, Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.planning import Marking
@@ -103,6 +103,14 @@ def find_continuation(report: KnownReport, table: Table, journal: Journal) -> Co
     return Continuation(head, part, tuple(line for _, line in chosen), table.row_count - len(chosen))
 
 
+def misfit(head: RunHead, kind: Kind, identity: PortalIdentity) -> Problem | None:
+    """Return why a run cannot go on with rows for this kind on this portal, or `None` when it can."""
+    problem = other_portal(head, identity)
+    if problem is None and kind.code != head.kind.code:
+        problem = Problem(REPORT_OF_OTHER_KIND, words={"kind": head.kind.code, "other": kind.code})
+    return problem
+
+
 def continue_run(journal: Journal, continuation: Continuation, plan: Plan, identity: PortalIdentity) -> str:
     """Let the repaired rows wait again and return the run's name, to be carried out as any interrupted run.
 
@@ -110,9 +118,7 @@ def continue_run(journal: Journal, continuation: Continuation, plan: Plan, ident
         Trouble: Another portal or kind, or the run is held elsewhere.
     """
     head = continuation.head
-    problem = other_portal(head, identity)
-    if problem is None and plan.kind.code != head.kind.code:
-        problem = Problem(REPORT_OF_OTHER_KIND, words={"kind": head.kind.code, "other": plan.kind.code})
+    problem = misfit(head, plan.kind, identity)
     if problem is not None:
         raise Trouble(problem)
     with journal.hold(head.run):
@@ -120,8 +126,13 @@ def continue_run(journal: Journal, continuation: Continuation, plan: Plan, ident
     return head.run
 
 
-def retry_refused(journal: Journal, run: str) -> int:
-    """Let the refused rows of a run wait again as they are; return how many, and carry the run out as any other.
+def retry_refused(journal: Journal, run: str, refresh: Callable[[PlannedRow], PlannedRow] = lambda row: row) -> int:
+    """Let the refused rows of a run wait again; return how many, and carry the run out as any other.
+
+    Args:
+        journal: Where the run is.
+        run: Its name.
+        refresh: Row → the row with its files as they are now: a person who was told that a file changed wants it so.
 
     Raises:
         Trouble: The run is unknown, held elsewhere, was taken back, or its rows were cleared.
@@ -130,19 +141,51 @@ def retry_refused(journal: Journal, run: str) -> int:
         if journal.info(run).head.is_undone:
             raise Trouble(Problem(RUN_UNDONE))
         refused = [line.index for line in journal.lines(run, with_cells=False) if line.outcome is Outcome.REFUSED]
-        journal.amend(run, journal.rows(run, refused))
+        journal.amend(run, [refresh(row) for row in journal.rows(run, refused)])
         return len(refused)
 
 
-def continued(
-    recognise: Recogniser, path: Path, table: Table, open_journal: Callable[[], Journal]
-) -> Continuation | None:
-    """Return what a spreadsheet continues if it is a report of this program, else `None`. Raises Trouble."""
-    report = recognise(path)
-    if report is None:
-        return None
-    with closing(open_journal()) as journal:
-        return find_continuation(report, table, journal)
+def retry_files(journal: Journal, run: str) -> int:
+    """Let the files that are missing on created records wait to be put in; return of how many records.
+
+    No record is made again. Carry the run out as any other afterwards.
+
+    Raises:
+        Trouble: The run is unknown, held elsewhere, was taken back, or its rows were cleared.
+    """
+    with journal.hold(run):
+        if journal.info(run).head.is_undone:
+            raise Trouble(Problem(RUN_UNDONE))
+        missing = [
+            line.index
+            for line in journal.lines(run, with_cells=False)
+            if line.files is FilesState.MISSING and line.outcome is Outcome.CREATED and line.undo is UndoState.NONE
+        ]
+        # Whether they were cleared is found out before anything waits.
+        journal.rows(run, missing)
+        journal.write(run, [FilesMoved(index, FilesState.OWED) for index in missing])
+        journal.amend(run, ())
+        return len(missing)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReports:
+    """Knows reports of earlier imports again when they are opened as spreadsheets.
+
+    Attributes:
+        open_journal: Opens the journal they are looked for in.
+    """
+
+    recognise: Recogniser
+    open_journal: Callable[[], Journal]
+
+    def continued(self, path: Path, table: Table) -> Continuation | None:
+        """Return what a spreadsheet continues if it is a report of this program, else `None`. Raises Trouble."""
+        report = self.recognise(path)
+        if report is None:
+            return None
+        with closing(self.open_journal()) as journal:
+            return find_continuation(report, table, journal)
 
 
 def _is_open(line: RowLine) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
 from desktop_app.domain.problems import Entry, Problem, Trouble
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
 
-_PIECE = 1 << 20
+_LOG: Final = logging.getLogger(__name__)
+_PIECE: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,26 @@ def load_table(
     return LoadedTable(table, sha256, path.name, copy)
 
 
+def keep_pasted(content: bytes, copies_dir: Path) -> Path:
+    """Write pasted cells as a file among the private copies; the same cells are the same file.
+
+    Raises:
+        Trouble: It cannot be written.
+    """
+    path = copies_dir / f"Pasted cells {hashlib.sha256(content).hexdigest()[:8]}.txt"
+    partial = copies_dir / f".{os.getpid()}-{os.urandom(6).hex()}.part"
+    try:
+        copies_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
+            target.write(content)
+        partial.replace(path)
+    except OSError as error:
+        raise _trouble(catalogue.COPY_FAILED, path, detail=str(error), reason=_reason(error)) from error
+    finally:
+        _discard(partial)
+    return path
+
+
 def private_copy(path: Path, copies_dir: Path, cancel: CancelToken) -> tuple[Path, str, bool]:
     """Copy a file into the copies folder under the name of its hash.
 
@@ -93,8 +117,27 @@ def private_copy(path: Path, copies_dir: Path, cancel: CancelToken) -> tuple[Pat
     except OSError as error:
         raise _trouble(catalogue.COPY_FAILED, path, detail=str(error), reason=_reason(error)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        _discard(partial)
     return copy, digest.hexdigest(), is_new
+
+
+def forget_copies(copies_dir: Path, before: float) -> int:
+    """Remove private copies last opened before this Unix time; return how many. What cannot be removed stays."""
+    removed = 0
+    for path in copies_dir.glob("*"):
+        try:
+            if path.stat().st_mtime < before:
+                path.unlink()
+                removed += 1
+        except OSError:
+            _LOG.warning("A private copy could not be removed", exc_info=True)
+    return removed
+
+
+def _discard(partial: Path) -> None:
+    # What cannot be removed was never made: the trouble that is on its way says why.
+    with suppress(OSError):
+        partial.unlink(missing_ok=True)
 
 
 def _opening_trouble(error: OSError, path: Path) -> Trouble:

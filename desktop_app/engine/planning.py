@@ -11,12 +11,14 @@ from desktop_app.domain.checking import CheckedTable, column_for, request_name
 from desktop_app.domain.kinds import Kind, MarkerScheme, marker_scheme
 from desktop_app.domain.mapping import Target
 from desktop_app.domain.marker import is_usable_key, markers
-from desktop_app.domain.plan import ComparedField, HeldRow, Json, Plan, PlannedFile, PlannedRow
+from desktop_app.domain.plan import ComparedField, HeldRow, Json, Plan, PlannedFile, PlannedRow, encoded_bytes
 from desktop_app.domain.ports import Records
 from desktop_app.domain.problems import Severity, Trouble
 from desktop_app.domain.schema import Schema
 from desktop_app.domain.table import Table
 
+HEAVY: Final = 5_000_000
+"""Bytes of files from which a row goes alone and last (design §5.3)."""
 _ASKED_AT_ONCE: Final = 50
 _LABEL_NAMES: Final = (
     ("TITLE",), ("LAST_NAME", "NAME", "SECOND_NAME"), ("QUOTE_NUMBER",), ("ACCOUNT_NUMBER",),
@@ -37,6 +39,21 @@ class Marking:
     field: str | None
     scheme: MarkerScheme | None
     is_mapped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFiles:
+    """The files of a plan.
+
+    Attributes:
+        by_row: Index of a row → its files.
+        late: Rows whose files are put in once the record exists.
+        may_be_late: As in `Plan`.
+    """
+
+    by_row: Mapping[int, tuple[PlannedFile, ...]] = field(default_factory=dict)
+    late: frozenset[int] = frozenset()
+    may_be_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +114,7 @@ def make_plan(
     marking: Marking,
     origin: Origin,
     *,
-    files: Mapping[int, tuple[PlannedFile, ...]] | None = None,
+    files: PlanFiles | None = None,
     limit: int | None = None,
 ) -> Plan:
     """Decide what will be sent.
@@ -108,12 +125,12 @@ def make_plan(
         schema: The kind and its fields.
         marking: The markers of all rows.
         origin: The file the table came from.
-        files: Index of a row → the files that go with it.
+        files: The files that go with the rows.
         limit: First rows of the table only.
     """
     rows: list[PlannedRow] = []
     held: list[HeldRow] = []
-    files = files or {}
+    files = files or PlanFiles()
     label_keys = _label_keys(schema)
     for index in range(table.row_count if limit is None else min(limit, table.row_count)):
         row, cells = table.row_numbers[index], table.cells(index)
@@ -126,11 +143,15 @@ def make_plan(
             held.append(HeldRow(index, row, cells, problems, label, marker))
             continue
         marked = _marked(values, marking, index)
-        rows.append(PlannedRow(index, row, marking.markers[index], marked, cells, label, files.get(index, ())))
+        own = files.by_row.get(index, ())
+        rows.append(PlannedRow(index, row, marking.markers[index], marked, cells, label, own, index in files.late))
     in_order = column_for(checked, Target("CREATED_TIME")) is not None
     if in_order:
         # The portal takes creation dates oldest first only (reference §1.8).
         rows.sort(key=lambda planned: str(planned.values.get("createdTime", "")))
+    else:
+        # Heavy rows go alone, after the light ones: a line that is slow for them holds up nobody else.
+        rows.sort(key=lambda planned: not planned.files_late and encoded_bytes(planned.files) > HEAVY)
     return Plan(
         kind=schema.kind,
         original_names=schema.original_names,
@@ -142,8 +163,9 @@ def make_plan(
         rows=rows,
         held=held,
         in_order=in_order,
-        compared=_compared(checked, schema, files),
+        compared=_compared(checked, schema, files.by_row),
         notes=origin.notes,
+        may_be_late=files.may_be_late,
     )
 
 

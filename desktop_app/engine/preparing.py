@@ -12,21 +12,22 @@ from desktop_app.domain.kinds import Kind, has_communications
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import guess_columns
 from desktop_app.domain.offering import OfferedField, offered_fields
-from desktop_app.domain.plan import Plan, PlannedFile
+from desktop_app.domain.plan import Plan
 from desktop_app.domain.ports import CancelToken, Journal, Progress
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.attachments import FILES_FOLDER_MISSING
 from desktop_app.domain.problems.columns import KIND_UNKNOWN
 from desktop_app.domain.schema import Schema
 from desktop_app.domain.table import ReadingOptions, Table
-from desktop_app.engine.attaching import FilesOrder, file_problems, find_files, planned_files
+from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
 from desktop_app.engine.check import Subject, check_table, find_likenesses, find_pipeline, with_further
-from desktop_app.engine.continuing import Continuation, continued
+from desktop_app.engine.continuing import Continuation, OwnReports
 from desktop_app.engine.load import LoadedTable, load_table
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, known_markers, make_plan, mark
 from desktop_app.engine.relations import look_up_records, records_wanted
 from desktop_app.engine.tools import Connection, Tools
+from desktop_app.engine.weighing import Weighed
 
 Say = Callable[[str], None]
 """Tells a person what is going on."""
@@ -40,7 +41,8 @@ class ImportOrder:
         kind_code: `lead`, …, `spa:1030`.
         pipeline: Name or number of the pipeline for all rows.
         mapping: Which column goes where; `None` matches the columns by themselves.
-        files: Folder the names in file columns refer to.
+        files: Folder the names in file columns, and the rules, refer to.
+        files_may_be_late: As `FilesOrder.may_be_late`.
         holds_likenesses: Hold back rows that look like records the portal has.
         limit: First rows only.
     """
@@ -51,6 +53,7 @@ class ImportOrder:
     pipeline: str | None = None
     mapping: ImportMapping | None = None
     files: Path | None = None
+    files_may_be_late: bool = False
     holds_likenesses: bool = True
     limit: int | None = None
 
@@ -110,7 +113,8 @@ class Preparation:
         loaded = load_table(
             self._tools.reader, order.file, order.options, self._tools.copies, self._progress, self._cancel
         )
-        continuation = continued(self._tools.recognise, loaded.copy, loaded.table, self._open_journal)
+        reports = OwnReports(self._tools.recognise, self._open_journal)
+        continuation = reports.continued(loaded.copy, loaded.table)
         if continuation is not None:
             loaded = replace(loaded, table=continuation.table)
             self._say(f"This is the report of an earlier import: {continuation.finished_rows} rows need nothing more.")
@@ -132,8 +136,8 @@ class Preparation:
             subject = replace(subject, records=records)
         self._say("Checking every cell …")
         checked = check_table(loaded.table, subject, progress=self._progress, cancel=self._cancel)
-        files, file_problems = self._files(loaded.table, mapping, schema, order)
-        checked = with_further(checked, file_problems)
+        weighed = self._files(loaded.table, mapping, schema, order)
+        checked = with_further(checked, weighed.problems)
         if checked.questions:
             return Prepared(loaded, kind, checked, mapping, None)
         marking = mark(loaded.table, checked, kind) if continuation is None else continuation.marking
@@ -146,7 +150,7 @@ class Preparation:
             )
             checked = with_further(checked, {index: each for index, each in alike.items() if index not in own})
         origin = Origin(loaded.file_name, loaded.sha256)
-        plan = make_plan(loaded.table, checked, schema, marking, origin, files=files, limit=order.limit)
+        plan = make_plan(loaded.table, checked, schema, marking, origin, files=weighed.plan_files, limit=order.limit)
         return Prepared(loaded, kind, checked, mapping, plan, continuation)
 
     def _kind(self, code: str) -> Kind:
@@ -157,21 +161,20 @@ class Preparation:
         names = ", ".join(kind.code for kind in offered)
         raise Trouble(Problem(KIND_UNKNOWN, value=code, words={"names": names}))
 
-    def _files(
-        self, table: Table, mapping: ImportMapping, schema: Schema, order: ImportOrder
-    ) -> tuple[dict[int, tuple[PlannedFile, ...]], dict[int, tuple[Problem, ...]]]:
-        if not mapping.files:
-            return {}, {}
+    def _files(self, table: Table, mapping: ImportMapping, schema: Schema, order: ImportOrder) -> Weighed:
+        wanted = files_wanted(mapping, schema)
+        if wanted.is_empty:
+            return Weighed()
         if order.files is None:
             raise Trouble(Problem(FILES_FOLDER_MISSING, words={"folder": ""}))
         self._say("Weighing the files …")
-        columns = {}
-        for heading, upper_name in mapping.files.items():
-            field = schema.by_upper_name(upper_name)
-            assert field is not None, "Check refuses unknown fields"
-            columns[heading] = field
-        found = tuple(find_files(table, columns, self._tools.find_files, FilesOrder(order.files)))
-        return planned_files(found), file_problems(found)
+        where = FilesOrder(order.files, may_be_late=order.files_may_be_late)
+        found = attach_files(table, wanted, self._tools.find_files, where, progress=self._progress, cancel=self._cancel)
+        weighed = Weighed.of(found.rows, may_be_late=order.files_may_be_late)
+        if weighed.is_worth_measuring:
+            self._say("Measuring the connection …")
+            weighed = weighed.at_pace(self._connection.portal.upload_pace(), table.row_numbers)
+        return weighed
 
 
 def guessed_mapping(table: Table, offered: Sequence[OfferedField], *, with_files: bool) -> ImportMapping:

@@ -7,20 +7,40 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.filing import ListedFile
 from desktop_app.domain.plan import PlannedFile
-from desktop_app.domain.ports import KnownReport, Portal, Records, ReportWriter, TableReader, Vault
+from desktop_app.domain.ports import (
+    CancelToken,
+    KnownReport,
+    Portal,
+    Progress,
+    Records,
+    ReportWriter,
+    TableReader,
+    Vault,
+)
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.schema import Field
 from desktop_app.domain.webhook import Webhook
 
 
 class FileFinder(Protocol):
-    """Finds the files a cell names."""
+    """Finds and weighs files of one folder."""
+
+    @property
+    def root(self) -> Path:
+        """The folder, as its files' paths begin."""
 
     def find(
         self, cell: str, field: Field, row: int, column: str
     ) -> tuple[tuple[PlannedFile, ...], tuple[Problem, ...]]:
-        """Return the files, or what is wrong with them."""
+        """Return the files a cell names, or what is wrong with them."""
+
+    def listed(self, progress: Progress, cancel: CancelToken) -> tuple[ListedFile, ...]:
+        """Return all files of the folder and of the folders in it."""
+
+    def take(self, file: ListedFile, field: Field, row: int, column: str) -> PlannedFile | Problem:
+        """Weigh a listed file for a row, or say what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)

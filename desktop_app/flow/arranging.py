@@ -65,6 +65,7 @@ def matched(
         constants=constants,
         always=mapping.always & frozenset(constants),
         files={key: code for key, code in mapping.files.items() if key in headings and code in codes},
+        file_rules=tuple(rule for rule in mapping.file_rules if rule.heading in headings and rule.field in codes),
         joins={code: text for code, text in mapping.joins.items() if code in codes},
         **kept,  # type: ignore[arg-type]  # parts of the mapping, each as it was
     )

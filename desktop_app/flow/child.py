@@ -31,6 +31,8 @@ CHILD_LOST: Final = Entry(
     "Close other programs and try again.",
 )
 _PATIENCE: Final = 0.05
+_GRACE: Final = 5.0
+"""Seconds in which a child that was asked to stop may come to an end by itself."""
 _NEWS_EVERY: Final = 0.1
 
 
@@ -85,7 +87,8 @@ class ChildError(Exception):
 class Child:
     """One child process, started when first needed and again after a loss; answers one task at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, grace: float = _GRACE) -> None:
+        self._grace = grace
         self._context = multiprocessing.get_context("spawn")
         self._lock = threading.Lock()
         self._process: multiprocessing.process.BaseProcess | None = None
@@ -137,12 +140,16 @@ class Child:
         return self._pipe
 
     def _portions(self, pipe: Connection, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        asked: float | None = None
         while True:
             while not pipe.poll(_PATIENCE):
                 if self._closing.is_set():
                     raise Cancelled
                 if cancel.is_cancelled():
                     self._flag.set()
+                    asked = asked or time.monotonic()
+                    if time.monotonic() - asked > self._grace:
+                        raise Cancelled  # busy where it cannot hear; a fresh child serves the next task
             message = pipe.recv()
             self._last = message
             if isinstance(message, _Told):

@@ -11,7 +11,7 @@ from typing import Any, Final
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping, mapping_document, read_mapping
 from desktop_app.domain.problems import Trouble
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import Beside, NoteCode, ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.steps import Step
@@ -69,6 +69,8 @@ def draft_text(draft: Draft) -> str:
         "pipeline": draft.pipeline,
         "file": None if draft.path is None else str(draft.path),
         "reading": [options.sheet, options.header_row, options.encoding, options.delimiter],
+        "leaveOut": sorted(options.leave_out),
+        "beside": options.beside.value,
         "mapping": mapping_document(draft.mapping),
         "decided": sorted(draft.decided),
         "filesFolder": None if draft.files.folder is None else str(draft.files.folder),
@@ -76,6 +78,7 @@ def draft_text(draft: Draft) -> str:
             str(row): {heading: [str(path) for path in paths] for heading, paths in columns.items()}
             for row, columns in draft.files.picked.items()
         },
+        "filesMayBeLate": draft.files.may_be_late,
         "lookForLikes": draft.look_for_likes,
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
@@ -111,11 +114,16 @@ def _read(document: Mapping[str, Any]) -> Draft:
         pipeline=None if document["pipeline"] is None else int(document["pipeline"]),
         path=None if document["file"] is None else Path(document["file"]),
         options=ReadingOptions(
-            _text(sheet), None if header_row is None else int(header_row), _text(encoding), _text(delimiter)
+            _text(sheet),
+            None if header_row is None else int(header_row),
+            _text(encoding),
+            _text(delimiter),
+            frozenset(NoteCode(code) for code in document.get("leaveOut", ())),
+            Beside(document.get("beside", Beside.FIRST)),
         ),
         mapping=read_mapping(document["mapping"]),
         decided=frozenset(decided),
-        files=FilesOrder(None if folder is None else Path(folder), picked),
+        files=FilesOrder(None if folder is None else Path(folder), picked, bool(document.get("filesMayBeLate"))),
         look_for_likes=bool(document["lookForLikes"]),
     )
 

@@ -11,10 +11,11 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.portal import Owner
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.runs import RunHead
 from desktop_app.domain.schema import Directories, Schema
-from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.domain.table import ColumnFacts, ReadingOptions, Table
 from desktop_app.domain.webhook import Webhook
-from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.attaching import FilesOrder, LooseFile
 from desktop_app.engine.connect import CheckStep
 
 
@@ -83,6 +84,9 @@ class LoadedFile:
         options: How it was asked to be read.
         sha256: Hex digest of the file's bytes.
         copy: The private copy it was read from.
+        continues: The run of which the file is our own report; the table then holds its open rows alone.
+        finished_rows: Rows of such a report that have a record, or may have one: they are not sent again.
+        facts: What each column holds at a glance, in the columns' order.
     """
 
     path: Path
@@ -90,16 +94,20 @@ class LoadedFile:
     table: Table
     sha256: str
     copy: Path
+    continues: RunHead | None = None
+    finished_rows: int = 0
+    facts: tuple[ColumnFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """One file a row asks for.
+    """One file of a row, or one that is missing there.
 
     Attributes:
         index: Zero-based index of the data row.
         row: The row number the spreadsheet program shows.
-        heading: The column of names it came from.
+        field: Stable name of the field it goes to.
+        heading: The column that names it or feeds its rule; `""` for a file picked by hand.
         name: What the cell says, or the name of the picked file.
         path: The file found, `None` when there is none.
         size: Bytes.
@@ -107,11 +115,20 @@ class FileLine:
 
     index: int
     row: int
+    field: str
     heading: str
     name: str
     path: Path | None
     size: int = 0
     problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """The files of rows, in order of rows, and the files of the folder that go to no row."""
+
+    lines: tuple[FileLine, ...] = ()
+    loose: tuple[LooseFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

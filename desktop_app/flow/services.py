@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.events import Question, RunEvent
+from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess
@@ -20,16 +21,15 @@ from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.remembering import Remembered
 from desktop_app.domain.runs import RunInfo
-from desktop_app.domain.schema import Field
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity, Webhook
-from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
     Connected,
     DoctorLine,
-    FileLine,
+    FoundFiles,
     Keeping,
     KindOffer,
     LoadedFile,
@@ -96,6 +96,9 @@ class Connections(Protocol):
     def load_connection(self, name: str) -> Webhook:
         """A saved address. Raises Trouble (keystore locked or denied, unknown name)."""
 
+    def address_of(self, identity: PortalIdentity) -> Webhook:
+        """The address of an earlier import's portal; the practice portal is started for it. Raises Trouble."""
+
     def remember(self, name: str, webhook: Webhook) -> None:
         """Keep an address. Raises Trouble."""
 
@@ -128,20 +131,37 @@ class PortalReads(Protocol):
 class Tables(Protocol):
     """Spreadsheets and the files that belong to their rows."""
 
+    def paste(self, text: str) -> Path:
+        """Keep cells copied in a spreadsheet program as a file of their own. Raises Trouble."""
+
+    def first_rows(self, path: Path, options: ReadingOptions, cancel: CancelToken) -> Table:
+        """Read the first rows, to be shown while the whole is read. Raises Trouble, Cancelled."""
+
     def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
         """Read a spreadsheet. Raises Trouble, Cancelled."""
 
     def find_files(
         self,
         file: LoadedFile,
-        columns: Mapping[str, Field],
+        wanted: FilesWanted,
         order: FilesOrder,
         progress: Progress,
         cancel: CancelToken,
-    ) -> tuple[FileLine, ...]:
-        """Find and weigh the files that rows ask for in these columns, each with its field.
+    ) -> FoundFiles:
+        """Find and weigh the files that belong to rows. Raises Trouble, Cancelled."""
 
-        Raises Trouble, Cancelled.
+    def propose_rules(
+        self,
+        file: LoadedFile,
+        field: str,
+        folder: Path,
+        example: tuple[int, Path] | None,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Proposal, ...]:
+        """Propose rules that find files of a folder for rows, the best first.
+
+        With an example (zero-based row, a file that belongs to it) only rules that find it. Raises Trouble, Cancelled.
         """
 
     def guess(
@@ -192,6 +212,9 @@ class Runs(Protocol):
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return a run whose refused rows wait again. Raises Trouble."""
 
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
+        """Return a run whose missing files are put into their records once more; none is made. Raises Trouble."""
+
     def history(self) -> tuple[RunInfo, ...]:
         """All runs, newest first. Raises Trouble."""
 
@@ -200,6 +223,9 @@ class Runs(Protocol):
 
     def run_rows(self, run: str, progress: Progress, cancel: CancelToken) -> ResultRows:
         """All rows of a run in the file's order. Raises Trouble, Cancelled."""
+
+    def delete_run(self, run: str) -> None:
+        """Remove a run from the history for good; it can neither be continued nor taken back. Raises Trouble."""
 
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         """Write the report as a workbook. Raises Trouble, Cancelled."""
@@ -231,6 +257,18 @@ class Memory(Protocol):
 
     def log_folder(self) -> Path:
         """Quick. Where the logs are."""
+
+    def data_folder(self) -> Path:
+        """Quick. Where everything is that the program keeps."""
+
+    def clear_personal(self, days: int) -> int:
+        """Remove cells and copies of imports that finished so many days ago (0: all); returns of how many.
+
+        Ids, markers and baselines stay, so that they can still be taken back. Raises Trouble.
+        """
+
+    def problem_report(self, facts: Mapping[str, str]) -> str:
+        """The report of a problem, without secrets and people's data; `facts` stand at its head."""
 
 
 class Services(Connections, PortalReads, Tables, Checking, Runs, Memory, Protocol):

@@ -8,23 +8,25 @@ from enum import Enum
 from pathlib import Path
 
 from desktop_app.domain.arranging import Sharing, fill, fill_no_more, give, headings_of, required_open, take
+from desktop_app.domain.filing import FileRule
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.mapping import target as read_target
 from desktop_app.domain.matching import Guess, Layer, guess_columns
 from desktop_app.domain.offering import OfferedField, find_offered, offered_fields
+from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import RunInfo
-from desktop_app.domain.schema import Field
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.value_table import PIPELINE, assign_unknown, with_choice
-from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.attaching import FilesOrder, FilesWanted, files_wanted
+from desktop_app.engine.continuing import misfit
 from desktop_app.flow.arranging import Rule, matched, with_rule
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
     Connected,
-    FileLine,
+    FoundFiles,
     KindOffer,
     LoadedFile,
     Subject,
@@ -59,7 +61,7 @@ class Learnt:
     file: LoadedFile | None = None
     guesses: Mapping[str, Guess] = field(default_factory=dict)
     values: tuple[ValueLine, ...] | None = None
-    files: tuple[FileLine, ...] = ()
+    files: FoundFiles = field(default_factory=FoundFiles)
     outcome: CheckOutcome | None = None
     run: RunInfo | None = None
 
@@ -96,7 +98,7 @@ class ImportSession:
             value_lines=None if learnt.values is None else len(learnt.values),
             open_values=sum(line.is_open for line in learnt.values or ()),
             takes_files=any(each.takes_files for each in learnt.offered) or not learnt.offered,
-            missing_files=sum(line.problem is not None for line in learnt.files),
+            missing_files=sum(line.problem is not None for line in learnt.files.lines),
             is_checked=outcome is not None,
             questions=tuple(problem.text for problem in outcome.questions) if outcome else (),
             ready=outcome.ready if outcome else 0,
@@ -165,14 +167,14 @@ class ImportSession:
     def remember_path(self, path: Path) -> None:
         """Keep a spreadsheet in mind until its step comes."""
         self.learnt.file = None
-        self.learnt.files = ()
+        self.learnt.files = FoundFiles()
         self._stale()
         self._draft(Part.TABLE, path=path, options=ReadingOptions())
 
     def use_file(self, file: LoadedFile, guesses: Sequence[Guess] | None = None) -> None:
         """Take a spreadsheet, with guesses for its columns where the fields are known already."""
         self.learnt.file = file
-        self.learnt.files = ()
+        self.learnt.files = FoundFiles()
         self._stale()
         self._draft(Part.TABLE, path=file.path, options=file.options)
         self._take_guesses(guesses)
@@ -283,22 +285,23 @@ class ImportSession:
             files[heading] = code
         self._mapping(replace(self.draft.mapping, files=files), self.draft.decided)
 
-    def file_fields(self) -> dict[str, Field]:
-        """Return the columns that hold names of files, each with the field its files go to."""
+    def set_file_rules(self, rules: tuple[FileRule, ...]) -> None:
+        """Say by which rules files find their rows."""
+        self._mapping(replace(self.draft.mapping, file_rules=rules), self.draft.decided)
+
+    def files_wanted(self) -> FilesWanted:
+        """Return what files are looked for."""
         subject = self.learnt.subject
-        if subject is None:
-            return {}
-        found = {head: subject.schema.by_upper_name(name) for head, name in self.draft.mapping.files.items()}
-        return {head: known for head, known in found.items() if known is not None}
+        return FilesWanted() if subject is None else files_wanted(self.draft.mapping, subject.schema)
 
     def use_files_order(self, order: FilesOrder) -> None:
         """Say where files are."""
         self.learnt.outcome = None
         self._draft(Part.FILES, files=order)
 
-    def use_file_lines(self, lines: tuple[FileLine, ...]) -> None:
+    def use_files(self, found: FoundFiles) -> None:
         """Take the files found."""
-        self.learnt.files = lines
+        self.learnt.files = found
         self._tell(Part.FILES)
 
     def look_for_likes(self, *, wanted: bool) -> None:
@@ -328,6 +331,13 @@ class ImportSession:
         """Take the run's numbers from the journal."""
         self.learnt.run = run
         self._tell(Part.RUN)
+
+    def continuing_problem(self) -> Problem | None:
+        """Return why the run whose report is the table cannot go on with this kind on this portal, if it cannot."""
+        learnt, kind = self.learnt, self.draft.kind
+        if learnt.file is None or learnt.file.continues is None or learnt.connected is None or kind is None:
+            return None
+        return misfit(learnt.file.continues, kind, learnt.connected.webhook.identity)
 
     def order(self) -> CheckOrder:
         """Return everything Check and Start need; call it when the steps before are done."""

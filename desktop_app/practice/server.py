@@ -37,7 +37,7 @@ class PracticeOptions:
 
     data_dir: Path
     port: int = 0
-    """0 takes any free port."""
+    """0 takes the port of last time if it is free, else any: imports belong to the portal's address."""
     scenario: Path | None = None
     certificate: Path | None = None
     """With `key`: serves https. Both are PEM files."""
@@ -69,7 +69,8 @@ class _Running:
         self._clock = SystemClock()
         self._store, shelf = open_store(options.data_dir)
         self._secret = _secret(options.data_dir / "webhook-secret")
-        self._port = options.port
+        self._port_file = options.data_dir / "port"
+        self._port = options.port or _free_port(_remembered_port(self._port_file))
         self._wake = threading.Event()
         self._is_stopping = False
         self._outage = 0.0
@@ -109,6 +110,7 @@ class _Running:
         if self._options.stop_with_parent:
             threading.Thread(target=self._watch_parent, name="parent-watch", daemon=True).start()
         server, thread = self._listen()
+        self._port_file.write_text(f"{self._port}\n", encoding="ascii")
         stdout.write(json.dumps({"webhook": f"{self.origin}/rest/1/{self._secret}/"}) + "\n")
         stdout.flush()
         while self._next_outage():
@@ -123,7 +125,7 @@ class _Running:
         self._store.close()
 
     def _listen(self) -> tuple[Server, threading.Thread]:
-        server = make_server(self._port or _free_port(), self._web)
+        server = make_server(self._port, self._web)
         if self._options.certificate is not None and self._options.key is not None:
             from cheroot.ssl.builtin import BuiltinSSLAdapter
 
@@ -167,11 +169,28 @@ class _Running:
         self._stop()
 
 
-def _free_port() -> int:
-    """Return a free port: named ahead, cheroot can take it again after an outage."""
+def _remembered_port(path: Path) -> int:
+    """Return the port of last time, 0 where there was none."""
+    try:
+        port = int(path.read_text(encoding="ascii"))
+    except (FileNotFoundError, ValueError):
+        return 0
+    return port if 0 < port < 65_536 else 0
+
+
+def _free_port(wanted: int) -> int:
+    """Return this port if it is free, else another: named ahead, cheroot can take it again after an outage."""
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+        if os.name != "nt":  # there it would take a port away from whoever listens on it
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", wanted))
+        except OSError:
+            if not wanted:
+                raise
+        else:
+            return int(probe.getsockname()[1])
+    return _free_port(0)
 
 
 def _secret(path: Path) -> str:

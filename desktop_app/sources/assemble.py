@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.problems import tables as catalogue
-from desktop_app.domain.table import Column, EncodingCandidate, Note, ReadingOptions, Table
+from desktop_app.domain.table import (
+    Beside,
+    Column,
+    EncodingCandidate,
+    Note,
+    QuestionableRows,
+    ReadingOptions,
+    Table,
+)
 from desktop_app.sources.grid import GridStore, SheetFacts
 from desktop_app.sources.headings import (
     SAMPLE_ROWS,
@@ -20,7 +28,7 @@ from desktop_app.sources.headings import (
     heading_texts,
     unique_headings,
 )
-from desktop_app.sources.notes import collect_notes
+from desktop_app.sources.notes import collect_notes, questionable_rows
 from desktop_app.sources.packed import PackedMapping, PaletteMapping
 from desktop_app.sources.places import letter_of
 from desktop_app.sources.second_table import find_second_table
@@ -55,14 +63,10 @@ def assemble(store: GridStore, facts: SheetFacts, options: ReadingOptions, origi
     texts = heading_texts(heading_rows, facts.merges, positions)
     second = find_second_table(store, positions, texts, heading.data_from)
     notes: list[Note] = []
-    if second is not None:
-        notes.append(second.note(heading_rows[0].number if heading_rows else None))
-        positions, texts = positions[: second.begins], texts[: second.begins]
+    if second is not None and options.beside is not Beside.WHOLE:
+        notes.append(second.note(heading_rows[0].number if heading_rows else None, options.beside))
+        positions, texts = positions[second.chosen(options.beside)], texts[second.chosen(options.beside)]
         _drop_rows_beside(store, positions, heading.data_from)
-    columns = tuple(
-        _column(store, facts, position, name, heading.data_from)
-        for position, name in zip(positions, unique_headings(texts, positions), strict=True)
-    )
     table = Table(
         format=origin.format,
         sheets=origin.sheets,
@@ -70,13 +74,49 @@ def assemble(store: GridStore, facts: SheetFacts, options: ReadingOptions, origi
         encoding=origin.encoding,
         delimiter=origin.delimiter,
         header_rows=tuple(row.number for row in heading_rows),
-        columns=columns,
+        columns=_columns(store, facts, positions, texts, heading.data_from),
         row_numbers=store.row_numbers[heading.data_from :],
         above=_above(store, heading),
         encodings=origin.encodings,
+        second=None if second is None else second.columns,
     )
-    notes.extend(collect_notes(table, facts, raw_headings=texts, encoding_is_guess=bool(origin.encodings)))
+    table = _without_left_out(table, store, facts, texts, options, heading.data_from)
+    notes.extend(collect_notes(table, facts, encoding_is_guess=bool(origin.encodings)))
     return _with_notes(table, notes)
+
+
+def _without_left_out(
+    table: Table,
+    store: GridStore,
+    facts: SheetFacts,
+    texts: Sequence[str],
+    options: ReadingOptions,
+    data_from: int,
+) -> Table:
+    """Say which rows may not belong to the table, and drop those of which the person said so."""
+    questionable = tuple(
+        QuestionableRows(code, numbers, code in options.leave_out)
+        for code, numbers in questionable_rows(table, facts, texts).items()
+        if numbers
+    )
+    table = replace(table, questionable=questionable)
+    if not table.left_out:
+        return table
+    dropped = {number for rows in questionable if rows.are_left_out for number in rows.numbers}
+    numbers = store.row_numbers
+    store.keep([index for index in range(len(store)) if index < data_from or numbers[index] not in dropped])
+    positions = [column.position for column in table.columns]
+    columns = _columns(store, facts, positions, texts, data_from)
+    return replace(table, columns=columns, row_numbers=store.row_numbers[data_from:])
+
+
+def _columns(
+    store: GridStore, facts: SheetFacts, positions: Sequence[int], texts: Sequence[str], data_from: int
+) -> tuple[Column, ...]:
+    headings = unique_headings(texts, positions)
+    return tuple(
+        _column(store, facts, position, name, data_from) for position, name in zip(positions, headings, strict=True)
+    )
 
 
 def _heading(store: GridStore, facts: SheetFacts, options: ReadingOptions) -> tuple[list[SampleRow], Heading]:

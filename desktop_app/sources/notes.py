@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -37,13 +38,28 @@ _SUBTOTAL_END = re.compile(r"(?i)(.+)\s(?:total|итог|итого|всего)"
 _TOTAL_HINTS = (
     "total", "итог", "всего", "summe", "gesamt", "razem", "suma", "toplam", "разом", "усього", "барлығы",
 )  # fmt: skip
+_ROW_SENTENCES = {
+    NoteCode.REPEATED_HEADER: "Row {row} repeats the headings.",
+    NoteCode.TOTAL_ROW: "Row {row} looks like a total.",
+}
 _LEAST_REPEATED = 2
 _PROBED_COLUMNS = 4
 
 
-def collect_notes(
-    table: Table, facts: SheetFacts, *, raw_headings: Sequence[str], encoding_is_guess: bool
-) -> list[Note]:
+def questionable_rows(table: Table, facts: SheetFacts, raw_headings: Sequence[str]) -> dict[NoteCode, Sequence[int]]:
+    """Return the numbers of the rows that may not belong to the table, each under what it looks like."""
+    numbers = table.row_numbers
+    repeated = sorted(set(_repeated_headers(table, raw_headings)))
+    totals = [index for index in _totals(table) if index not in repeated]
+    hidden = set(facts.hidden_rows)
+    return {
+        NoteCode.TOTAL_ROW: array("Q", [numbers[index] for index in totals]),
+        NoteCode.REPEATED_HEADER: array("Q", [numbers[index] for index in repeated]),
+        NoteCode.HIDDEN_ROWS: array("Q", [number for number in numbers if number in hidden] if hidden else []),
+    }
+
+
+def collect_notes(table: Table, facts: SheetFacts, *, encoding_is_guess: bool) -> list[Note]:
     """Return all notes about a table but the one about a second table."""
     notes: list[Note] = []
     if encoding_is_guess:
@@ -58,17 +74,11 @@ def collect_notes(
     notes.extend(_lost_texts(table))
     notes.extend(_hidden_rows(table, facts))
     notes.extend(_hidden_columns(table, facts))
-    repeated = set(_repeated_headers(table, raw_headings))
-    numbers = table.row_numbers
-    notes.extend(
-        Note(NoteCode.REPEATED_HEADER, f"Row {numbers[index]} repeats the headings.", row=numbers[index])
-        for index in sorted(repeated)
-    )
-    notes.extend(
-        Note(NoteCode.TOTAL_ROW, f"Row {numbers[index]} looks like a total.", row=numbers[index])
-        for index in _totals(table)
-        if index not in repeated
-    )
+    for rows in table.questionable:
+        sentence = _ROW_SENTENCES.get(rows.code)
+        if sentence is not None and not rows.are_left_out:
+            present = set(table.row_numbers) if table.left_out else set(rows.numbers)
+            notes.extend(Note(rows.code, sentence.format(row=row), row=row) for row in rows.numbers if row in present)
     return notes
 
 

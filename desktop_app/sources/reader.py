@@ -8,6 +8,7 @@ from typing import BinaryIO
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.sources.clipboard import pasted_file
 from desktop_app.sources.sniff import FileSort, sniff
 from desktop_app.sources.trouble import opening_trouble, trouble
 from desktop_app.sources.watch import Watch, no_news
@@ -36,6 +37,10 @@ class SpreadsheetReader:
             Trouble: The file cannot be read; the problem names the kind of trouble.
         """
         return self._opened(path, options, Watch(path, no_news, cancel, enough=rows))
+
+    def pasted(self, text: str) -> bytes:
+        """Return the content of a text file that reads as cells copied in a spreadsheet program."""
+        return pasted_file(text)
 
     def _opened(self, path: Path, options: ReadingOptions, watch: Watch) -> Table:
         try:

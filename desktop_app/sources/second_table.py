@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.table import Note, NoteCode
+from desktop_app.domain.table import Beside, Note, NoteCode
 from desktop_app.sources.grid import GridStore
 from desktop_app.sources.places import letter_of
 
@@ -20,15 +20,25 @@ class SecondTable:
     position: int
     last_position: int
 
-    def note(self, row: int | None) -> Note:
+    @property
+    def columns(self) -> str:
+        """The letters of its first and last column."""
+        return f"{letter_of(self.position)}:{letter_of(self.last_position)}"
+
+    def note(self, row: int | None, beside: Beside) -> Note:
         """Return the note about it."""
-        first, last = letter_of(self.position), letter_of(self.last_position)
+        first, _, last = self.columns.partition(":")
         where = f"Columns {first} to {last} hold" if first != last else f"Column {first} holds"
-        return Note(
-            NoteCode.SECOND_TABLE,
-            f"{where} a second table beside the first one; only the first one is read.",
-            row=row,
-        )
+        text = f"{where} a second table beside the first one; only the {beside.value} one is read."
+        return Note(NoteCode.SECOND_TABLE, text, row=row)
+
+    def chosen(self, beside: Beside) -> slice:
+        """Return which of the filled columns are read."""
+        return {
+            Beside.FIRST: slice(0, self.begins),
+            Beside.SECOND: slice(self.begins, None),
+            Beside.WHOLE: slice(0, None),
+        }[beside]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Builds the Qt application and keeps its windows; the last resort when something unexpected happens."""
+"""Builds the Qt application and keeps its windows."""
 
 from __future__ import annotations
 
@@ -6,25 +6,19 @@ import atexit
 import logging
 import os
 import sys
-import threading
 from collections.abc import Sequence
 from dataclasses import replace
-from types import TracebackType
 from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import (
-    QLibraryInfo,
-    QLocale,
-    QMessageLogContext,
     QObject,
-    QtMsgType,
-    QTranslator,
+    QTimer,
     Slot,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.runs import RunInfo
 from desktop_app.flow.draft import Draft
@@ -34,21 +28,16 @@ from desktop_app.ui.dialogs import WindowDialogs
 from desktop_app.ui.hub import Context, Dialogs, Hub
 from desktop_app.ui.icons import resource
 from desktop_app.ui.jobs import JobGroup, Jobs
+from desktop_app.ui.languages import install_language
+from desktop_app.ui.last_resort import LastResort, log_crashes
+from desktop_app.ui.program import Program
 from desktop_app.ui.start_window import StartWindow
-from desktop_app.ui.theme import Scheme, Theme
+from desktop_app.ui.theme import Theme
 from desktop_app.ui.window import AssistantWindow
 
 _LOG: Final = logging.getLogger(__name__)
-_QT_LOG: Final = logging.getLogger("qt")
 _PATIENCE: Final = 5.0
 _SWITCH_SECONDS: Final = 0.0001
-_LEVELS: Final = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 class Windows(QObject):
@@ -59,13 +48,13 @@ class Windows(QObject):
         self._application = application
         self.services = services
         self.dialogs = dialogs or WindowDialogs(self)
-        self.theme = Theme(application)
-        self.theme.choose(Scheme(services.preferences().scheme))
         self.jobs = Jobs(self)
-        self.start = StartWindow(services, self.jobs, self.theme, self.dialogs)
+        self.program = Program(application, services, self.jobs, self.dialogs)
+        self.start = StartWindow(services, self.jobs, self.program, self.dialogs)
         self.assistant: AssistantWindow | None = None
         self._connect_start()
 
+    @Slot()
     def open_start(self) -> None:
         """Show the start window."""
         self.start.refresh()
@@ -83,11 +72,25 @@ class Windows(QObject):
         window.begin_practice()
         return window
 
-    def open_run(self, run: RunInfo) -> AssistantWindow:
-        """Show the result of an earlier import."""
+    @Slot()
+    def open_practice_first(self) -> None:
+        """Begin with the practice portal."""
+        self.open_practice()
+
+    def open_run(self, run: RunInfo, *, takes_back: bool = False) -> AssistantWindow:
+        """Show the result of an earlier import; `takes_back` asks about undoing it as soon as its portal answers."""
         window = self._open(Draft(uuid4().hex, identity=run.head.identity, kind=run.head.kind))
-        window.begin_with_run(run)
+        window.begin_with_run(run, takes_back=takes_back)
         return window
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in force."""
+        return self.program.theme
+
+    def pause_run(self) -> bool:
+        """Let nothing more leave for the portal; tells whether something was being sent."""
+        return self.assistant is not None and self.assistant.pages.sending.pause()
 
     def shut_down(self) -> bool:
         """End all work; tells whether everything has ended."""
@@ -98,11 +101,13 @@ class Windows(QObject):
         self.start.practice_wanted.connect(self._on_practice)
         self.start.draft_wanted.connect(self._on_draft)
         self.start.run_wanted.connect(self._on_run)
+        self.start.undo_wanted.connect(self._on_undo)
+        self.start.repeat_wanted.connect(self._on_repeat)
 
     def _open(self, draft: Draft) -> AssistantWindow:
         self._let_go()
         hub = Hub(draft)
-        context = Context(self.services, hub, JobGroup(self.jobs), self.theme, self.dialogs)
+        context = Context(self.services, hub, JobGroup(self.jobs), self.program, self.dialogs)
         window = AssistantWindow(context)
         hub.setParent(window)
         window.closed.connect(self._on_assistant_closed)
@@ -138,6 +143,16 @@ class Windows(QObject):
     def _on_run(self, run: RunInfo) -> None:
         self.open_run(run)
 
+    @Slot(object)
+    def _on_undo(self, run: RunInfo) -> None:
+        self.open_run(run, takes_back=True)
+
+    @Slot(object)
+    def _on_repeat(self, run: RunInfo) -> None:
+        """The same way once more; what was learnt from the finished import proposes the columns."""
+        host = run.head.identity.host
+        self.open_import(Draft(uuid4().hex, connection=host, identity=run.head.identity, kind=run.head.kind))
+
     @Slot()
     def _on_assistant_closed(self) -> None:
         window = self.assistant
@@ -149,49 +164,6 @@ class Windows(QObject):
         window.deleteLater()
         if window.context.session.sending is not Sending.RUNNING:
             self.open_start()
-
-
-class LastResort(QObject):
-    """Turns what nobody planned for into a log entry and one sentence for each distinct cause."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._told: set[str] = set()
-
-    def take_over(self) -> None:
-        """Hear of exceptions in any thread and of what Qt says."""
-        sys.excepthook = self._on_exception
-        threading.excepthook = self._on_thread_exception
-        qInstallMessageHandler(on_qt_message)
-
-    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _LOG.critical("Unexpected in the window", exc_info=(kind, error, trace))
-        place = f"{kind.__name__} {trace.tb_lineno if trace else ''}"
-        if place in self._told or QApplication.instance() is None:
-            return
-        self._told.add(place)
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Import Assistant"), self._text(kind.__name__))
-        box.setStandardButtons(QMessageBox.StandardButton.Ok)
-        box.finished.connect(box.deleteLater)
-        box.open()
-        self._box = box
-
-    def _text(self, what: str) -> str:
-        text = self.tr(
-            "Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the "
-            "details. You may go on, or close the program and continue from the history."
-        )
-        return text.format(what=what)
-
-    @staticmethod
-    def _on_thread_exception(told: threading.ExceptHookArgs) -> None:
-        if told.exc_value is not None:
-            _LOG.critical("Unexpected in a thread", exc_info=(told.exc_type, told.exc_value, told.exc_traceback))
-
-
-def on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    """Write what Qt says into the log."""
-    _QT_LOG.log(_LEVELS.get(kind, logging.WARNING), "%s", text)
 
 
 def build_application(arguments: Sequence[str], language: str = "") -> QApplication:
@@ -208,29 +180,15 @@ def build_application(arguments: Sequence[str], language: str = "") -> QApplicat
     return application
 
 
-def install_language(application: QApplication, language: str) -> None:
-    """Load our words and Qt's own; English comes first, for its plurals and for what another language lacks."""
-    locale = QLocale(language) if language else QLocale.system()
-    QLocale.setDefault(locale)
-    words = str(resource("i18n"))
-    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    # The translator installed last is asked first.
-    for wanted, prefix, folder in ((QLocale("en"), "", words), (locale, "qtbase_", qt_words), (locale, "", words)):
-        translator = QTranslator(application)
-        if translator.load(wanted, prefix, "", folder):
-            application.installTranslator(translator)
-
-
 def run_window(services: Services, arguments: Sequence[str], *, practice: bool = False, language: str = "") -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     chosen = language or services.preferences().language
     application = build_application(arguments, chosen)
-    LastResort(application).take_over()
     windows = Windows(application, services)
-    if practice:
-        windows.open_practice()
-    else:
-        windows.open_start()
+    LastResort(application, windows.pause_run).take_over()
+    log_crashes(services.log_folder())
+    # Opened by the loop, so that trouble in opening is told as well.
+    QTimer.singleShot(0, windows, windows.open_practice_first if practice else windows.open_start)
     status = application.exec()
     if not windows.shut_down():
         _LOG.error("Some work did not end in time; leaving it to the journal")

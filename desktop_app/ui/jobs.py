@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import queue
+import sys
 import threading
 import time
 import weakref
@@ -212,15 +213,26 @@ class Jobs(QObject):
                 break
             if isinstance(item, _Progress):
                 latest[item.job] = item
-            elif isinstance(item, _News):
-                self._hear(item)
-            elif isinstance(item, _End):
+                continue
+            if isinstance(item, _End):
                 latest.pop(item.job, None)
-                self._end(item)
+            self._safely(self._end if isinstance(item, _End) else self._hear, item)
         for each in latest.values():
-            ears = each.job.ears
-            if ears is not None and ears.progress is not None:
-                ears.progress(each.done, each.total)
+            self._safely(self._show_progress, each)
+
+    @staticmethod
+    def _safely(tell: Callable[[Any], None], item: object) -> None:
+        """Tell one thing; trouble in a listener is the last resort's, and the rest of the news is still told."""
+        try:
+            tell(item)
+        except Exception as error:  # noqa: BLE001 - whatever a listener may raise
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    @staticmethod
+    def _show_progress(item: _Progress) -> None:
+        ears = item.job.ears
+        if ears is not None and ears.progress is not None:
+            ears.progress(item.done, item.total)
 
     @staticmethod
     def _hear(item: _News) -> None:

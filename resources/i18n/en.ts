@@ -2,6 +2,9 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>About</name>
+  </context>
+  <context>
     <name>AssistantWindow</name>
   </context>
   <context>
@@ -92,9 +95,6 @@
     <name>DoctorModel</name>
   </context>
   <context>
-    <name>DraftsModel</name>
-  </context>
-  <context>
     <name>Duration</name>
   </context>
   <context>
@@ -136,10 +136,29 @@
     <name>Header</name>
   </context>
   <context>
+    <name>Help</name>
+  </context>
+  <context>
+    <name>HelpButton</name>
+  </context>
+  <context>
+    <name>HelpPanel</name>
+  </context>
+  <context>
     <name>HistoryModel</name>
   </context>
   <context>
     <name>HistoryPanel</name>
+    <message numerus="yes">
+      <source>Cleared: %Ln import(s).</source>
+      <translation>
+        <numerusform>Cleared: %Ln import.</numerusform>
+        <numerusform>Cleared: %Ln imports.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
   </context>
   <context>
     <name>KindsModel</name>
@@ -157,6 +176,9 @@
     <name>Outcome</name>
   </context>
   <context>
+    <name>Over</name>
+  </context>
+  <context>
     <name>PairAdder</name>
   </context>
   <context>
@@ -172,6 +194,9 @@
     <name>Problems</name>
   </context>
   <context>
+    <name>ProgramMenu</name>
+  </context>
+  <context>
     <name>Rail</name>
   </context>
   <context>
@@ -179,6 +204,9 @@
   </context>
   <context>
     <name>Reconnect</name>
+  </context>
+  <context>
+    <name>Report</name>
   </context>
   <context>
     <name>ResultPage</name>
@@ -192,6 +220,9 @@
   </context>
   <context>
     <name>ResultsModel</name>
+  </context>
+  <context>
+    <name>Retention</name>
   </context>
   <context>
     <name>RowsModel</name>
@@ -305,6 +336,20 @@
   </context>
   <context>
     <name>TablePage</name>
+    <message numerus="yes">
+      <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
+      <translation>
+        <numerusform>Never sent again, for they have a record or may have one: %Ln row.</numerusform>
+        <numerusform>Never sent again, for they have a record or may have one: %Ln rows.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>That import goes on with the %Ln row(s) below.</source>
+      <translation>
+        <numerusform>That import goes on with the %Ln row below.</numerusform>
+        <numerusform>That import goes on with the %Ln rows below.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>TemplatesButton</name>
@@ -332,6 +377,9 @@
         <numerusform>%Ln rows</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>UnfinishedModel</name>
   </context>
   <context>
     <name>ValuesModel</name>

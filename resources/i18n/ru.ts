@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
   <context>
+    <name>About</name>
+    <message>
+      <source>&amp;What is new (opens the browser)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About Import Assistant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing leaves this computer but requests to the portal you choose: no statistics, no look for updates. Drafts, history and logs are in the folder below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the &amp;log folder</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AssistantWindow</name>
     <message>
       <source>Every row is written down before it is sent: whatever happens, none becomes two records.</source>
@@ -20,15 +43,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the history.</source>
+      <source>Pause and close</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Stop and close</source>
+      <source>Pause the import and close?</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Stop the import and close?</source>
+      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the start window at any time.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -589,25 +612,6 @@
     </message>
   </context>
   <context>
-    <name>DraftsModel</name>
-    <message>
-      <source>Continue with {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Step {step}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>an import without a file yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>practice</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>Duration</name>
     <message>
       <source>{hours} h {minutes} min</source>
@@ -1076,6 +1080,139 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Help</name>
+    <message>
+      <source>A cell may name several files, separated by a semicolon or a line break.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A text without a meaning holds its rows back; nothing is put in its place silently.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A webhook is an address through which a program works in your portal in your name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the folder they are in; a row whose file is missing is held back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column “{heading}”, for instance “{sample}” → field “{field}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each line is a column of your table. Choose the field it goes to, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every cell is tried before anything is sent; on the left are the causes, with counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every row is accounted for. The report lists each with its reason and what to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every row of the table becomes one record of the kind you choose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For deals and smart processes the pipeline decides which stages there are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If the heading is not found right, choose its row; rows above it are left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It works like a password: it is kept in the keystore of this computer and shown as dots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lists, people and stages are matched once for each different text, not for each row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One row → one record of “{kind}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause lets nothing more leave until you resume. Stop ends the import; it can be continued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}: {cells}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows with problems stay behind; the others go. You may mend them and check again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program works on a private copy; your file is never changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo deletes what this import made, and keeps what somebody edited since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weak guesses are only proposed; nothing is taken silently.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You may paste the whole address, with quotes or a method at its end; it is understood.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rows} rows = {ready} to send + {held} held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Not sure” means an answer got lost: the portal is asked before anything is sent again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” ({times} times) → {meaning}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HelpButton</name>
+    <message>
+      <source>Help on this step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help on this step (Shift+F1)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HelpPanel</name>
+    <message>
+      <source>C&amp;lose help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help: {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In your import</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>HistoryModel</name>
     <message>
       <source>Created</source>
@@ -1133,7 +1270,39 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Delete…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Open result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Undo…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Cleared: %Ln import(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the cells of all finished imports now?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the import of {file} from the history?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1145,7 +1314,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kept on this computer only. Open an import to continue it or to take it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;peat with another file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removed are the cells of all finished imports and the copies of opened tables. The imports can still be taken back; their reports and refused rows are gone.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1153,11 +1334,98 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The entry is deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records on the portal stay. Without its entry the import can neither be continued nor taken back, and there is no report of it any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report is saved.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There is no import yet.</source>
+      <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
+    <message>
+      <source>Alt and an underlined letter press the button that bears it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close a panel; never stops an import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the chosen cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help on this step, beside the work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One step back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open what is chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste a webhook address or copied cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press, tick, choose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the last change back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The main button of the step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the next part of the window; leaves a table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the next problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the problem before</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1175,11 +1443,19 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>LastResort</name>
     <message>
-      <source>Import Assistant</source>
+      <source>Import Assistant for Bitrix24</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
+      <source>Nothing is lost: your choices are kept and every row that was sent is in the journal. You may go on; if it happens again, use “Report a problem” in the start window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something unexpected happened ({what}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The import is paused: nothing more leaves. Every row is safe in the journal; press Resume to go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1285,6 +1561,13 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Over</name>
+    <message>
+      <source>&amp;Close</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PairAdder</name>
     <message>
       <source>Remove: {what}</source>
@@ -1307,6 +1590,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File missing</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1355,11 +1642,11 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A file changed or cannot be read</source>
+      <source>A folder, not a file</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A folder, not a file</source>
+      <source>A link, not a file</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1439,6 +1726,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask the administrator of the network how programs get through.</source>
       <translation type="unfinished" />
     </message>
@@ -1484,10 +1775,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1611,11 +1898,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose “{kind}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Clocks differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close it there, then look again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1636,10 +1931,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Close the program everywhere and try again. If that does not help, keep a copy of this file, move it out of its folder, and import the same spreadsheet again: rows that are already on the portal are recognised there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Close the program that uses it, or ask for the right to read it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1687,6 +1978,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created, file missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Currency sign left out</source>
       <translation type="unfinished" />
     </message>
@@ -1716,6 +2011,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Digits lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1763,6 +2062,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>File in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File is just being written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File is not on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>File not accepted</source>
       <translation type="unfinished" />
     </message>
@@ -1775,6 +2086,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Files are put in afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fill it in; some portals refuse rows without it.</source>
       <translation type="unfinished" />
     </message>
@@ -1784,6 +2099,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fill the row in, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fits several rows</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1871,6 +2190,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
       <translation type="unfinished" />
     </message>
@@ -1899,6 +2222,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
       <translation type="unfinished" />
     </message>
@@ -1907,7 +2234,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Name one file.</source>
+      <source>Name or pick one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2119,6 +2446,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do: it goes on by itself.</source>
       <translation type="unfinished" />
     </message>
@@ -2128,6 +2459,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Number already used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2175,7 +2510,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Path too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>People cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pick the file itself for its row, or copy it into the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pick the right one for this row, or rename one of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2211,6 +2558,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Protected by a password</source>
       <translation type="unfinished" />
     </message>
@@ -2228,10 +2579,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Put the file back or choose it again, then send this row again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2307,6 +2654,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Same name twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save the file in one of these kinds.</source>
       <translation type="unfinished" />
     </message>
@@ -2323,7 +2674,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Send fewer or smaller files with this row.</source>
+      <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2471,7 +2822,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The field “{field}” takes one file; the cell names {count}.</source>
+      <source>The field “{field}” takes one file; for this row there are {count}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2479,11 +2830,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
+      <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file “{name}” cannot be read.</source>
+      <source>The file “{name}” changed while it was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2499,7 +2854,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file “{name}” was changed or moved since it was checked.</source>
+      <source>The file “{name}” is open in another program that lets nobody else read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2584,6 +2951,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The part of the program that reads and checks tables ended unexpectedly; the computer may be short of memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The path to “{name}” is longer than this computer can open.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2843,6 +3214,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The record was created, but the portal did not take its file: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report belongs to another kind of record</source>
       <translation type="unfinished" />
     </message>
@@ -2991,6 +3370,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Too heavy for the connection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Too large</source>
       <translation type="unfinished" />
     </message>
@@ -3036,6 +3419,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Two currencies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two different files named “{name}” belong to this row: {places}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3123,6 +3510,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use the address that begins with https://.</source>
       <translation type="unfinished" />
     </message>
@@ -3152,6 +3543,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until it has finished there, or stop it there, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wait until the other program or the copying has finished, then look again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3287,6 +3682,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{name}” is a link to another place; rules do not follow links.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” is not an ordinary file.</source>
       <translation type="unfinished" />
     </message>
@@ -3400,6 +3799,53 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>ProgramMenu</name>
+    <message>
+      <source>&amp;About</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Report a problem…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>L&amp;ook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language, look, keys, help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Program menu</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Rail</name>
     <message>
       <source>Steps</source>
@@ -3441,6 +3887,45 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Report</name>
+    <message>
+      <source>&amp;Save as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>C&amp;opy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gathering…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It could not be saved there ({reason}). Choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report a problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report is on the clipboard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This text says what the program did. Addresses, names in quotes, telephone numbers and the secret of the webhook are taken out. Read it, save it, and send it to whoever helps you; the program itself sends nothing.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ResultPage</name>
     <message>
       <source>&amp;Retry refused rows</source>
@@ -3448,6 +3933,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Save report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Try the files again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3554,6 +4043,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created, file missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Double-click to open it in Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -3587,6 +4080,29 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>What happened</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Retention</name>
+    <message>
+      <source>All of it is on this computer only: {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of your tables stay in the history for so many days after an import; numbers of records stay, so that it can be taken back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days for which cells are kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete cells &amp;now…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>days</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3800,6 +4316,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Putting files into their records…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4165,6 +4685,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Header row</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
+      <translation>
+        <numerusform>Больше не отправляется, потому что запись уже есть или может быть: %Ln строка.</numerusform>
+        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строки.</numerusform>
+        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строк.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing of it is left to send.</source>
+      <translation>Отправлять в нём больше нечего.</translation>
+    </message>
     <message>
       <source>Preview</source>
       <translation type="unfinished" />
@@ -4181,9 +4713,21 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Spreadsheet file</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>That import goes on with the %Ln row(s) below.</source>
+      <translation>
+        <numerusform>Импорт продолжится с %Ln строкой ниже.</numerusform>
+        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The program works on a copy; your file is never changed.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is the report of the import of “{file}”.</source>
+      <translation>Это отчёт об импорте «{file}».</translation>
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
@@ -4277,6 +4821,41 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>tab</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>UnfinishedModel</name>
+    <message>
+      <source>Continue the import of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Continue with {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an import without a file yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>practice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} not sure</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4561,6 +5140,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} without their file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{requests} requests in {time}</source>
       <translation type="unfinished" />
     </message>
@@ -4636,6 +5219,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Templates (*.json)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Texts (*.txt)</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -149,12 +149,12 @@ def test_a_file_that_changed_since_it_was_weighed_leaves_no_record(
     field = next(
         field for field in BitrixPortal(transport).schema(DEAL).fields if field.type == "file" and not field.is_multiple
     )
-    for size in (4, 6, 5_000_000):
-        planned = PlannedFile(field.key, False, path.name, path, size, "")
+    for size, digest in ((4, ""), (6, ""), (5_000_000, ""), (5, hashlib.sha256(b"54321").hexdigest())):
+        planned = PlannedFile(field.key, False, path.name, path, size, digest)
         answer = PortalRecords(transport).create(DEAL, [row(0, (planned,), title="x")], original_names=True)
         assert answer.verdict is Verdict.NOT_SENT
         assert answer.problem is not None
-        assert answer.problem.code == "file-changed"
+        assert (answer.problem.code, answer.problem.row) == ("file-changed", row(0).row)
     assert practice.records(DEAL.entity_type_id) == []
 
 

@@ -397,7 +397,7 @@ def test_a_changed_file_refuses_its_row_and_nothing_leaves_with_it(bench: Bench,
     journal = bench.journal()
     line = list(journal.lines(finished.run))[3]
     journal.close()
-    assert "gone.txt changed after Check" in line.problems[0].text
+    assert "“gone.txt” was changed" in line.problems[0].text
 
 
 def test_when_the_journal_cannot_grow_nothing_more_is_sent(bench: Bench):

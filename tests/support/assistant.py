@@ -86,6 +86,9 @@ class FakeDialogs:
     def choose_mapping_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
         chosen(self.place or suggestion)
 
+    def choose_text_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
+        self.choose_place(parent, suggestion, chosen)
+
     def ask(self, parent: QWidget, question: Question, answered: Callable[[bool], None]) -> None:
         self.questions.append(question)
         if self.answer is None:
@@ -219,7 +222,7 @@ class Driver:
                 until(lambda: self.windows.assistant is None)
         finally:
             ended = self.windows.shut_down()
-            for each in (self.windows.start, self.windows.theme, self.windows):
+            for each in (self.windows.start, self.windows.theme, self.windows.program, self.windows):
                 each.deleteLater()
             self.window = None
             serve()

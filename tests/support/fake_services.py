@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from desktop_app.attachments.folder import FolderFinder
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.compare import Difference
 from desktop_app.domain.convert.relations import FoundRecords
+from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL, LEAD, Kind, smart_process
 from desktop_app.domain.mapping import ImportMapping, read_mapping
 from desktop_app.domain.matching import Guess, guess_columns
@@ -25,13 +27,15 @@ from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems import connection as connection_problems
 from desktop_app.domain.remembering import Remembered
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
-from desktop_app.domain.schema import Field
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import ReadingOptions, Table, column_facts
 from desktop_app.domain.value_table import Knowledge
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
+from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.planning import Origin, make_plan, mark
 from desktop_app.engine.similarity import FuzzySimilarity
+from desktop_app.flow.child import Shelf
+from desktop_app.flow.desk.tables import FilesTask, RulesTask
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
@@ -39,8 +43,7 @@ from desktop_app.flow.facts import (
     CheckStep,
     Connected,
     DoctorLine,
-    FileLine,
-    FilesOrder,
+    FoundFiles,
     Keeping,
     KindOffer,
     LoadedFile,
@@ -67,6 +70,16 @@ NOT_READABLE = Entry(
     "kind-not-readable", Severity.ERROR, "No right", "Your webhook may not read smart processes.", "Ask for the right."
 )
 MISSING = Entry("file-missing", Severity.ERROR, "File missing", "There is no file “{value}”.", "Put it there.")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A table that is there already."""
+
+    known: Table
+
+    def table(self, shelf: Shelf, cancel: CancelToken) -> Table:
+        return self.known
 
 
 @dataclass
@@ -101,10 +114,16 @@ class FakeServices:
     """What the portal says the texts of relation columns name."""
     mappings: dict[Path, Mapping[str, object]] = field(default_factory=dict)
     """The saved templates."""
+    pasted: Path | None = None
+    """The file that pasted cells are kept in."""
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
+    continues: RunHead | None = None
+    """The run of which every table is the report."""
+    finished_rows: int = 0
     portal_host: str = "acme.bitrix24.com"
+    cleared: list[int] = field(default_factory=list)
     counts: UndoCounts | None = None
     """What an undo would do, where it is not simply everything."""
     breakdown: BaseException | None = None
@@ -144,6 +163,9 @@ class FakeServices:
             raise Trouble(Problem(connection_problems.ADDRESS_MISSING))
         return self.connections[name]
 
+    def address_of(self, identity: PortalIdentity) -> Webhook:
+        return self.load_connection(identity.host)
+
     def remember(self, name: str, webhook: Webhook) -> None:
         self._pass("remember")
         self.connections[name] = webhook
@@ -181,38 +203,61 @@ class FakeServices:
         known = schema(kind) if kind.code in {DEAL.code, CONTACT.code} else replace(schema(DEAL), kind=kind)
         return Subject(known, DIRECTORIES)
 
+    def paste(self, text: str) -> Path:
+        self._pass("paste")
+        assert self.pasted is not None, "say where pasted cells go"
+        self.pasted.write_bytes(SpreadsheetReader().pasted(text))
+        return self.pasted
+
+    def first_rows(self, path: Path, options: ReadingOptions, cancel: CancelToken) -> Table:
+        self._pass("first_rows", cancel)
+        if not path.exists():
+            raise Trouble(Problem(MISSING, value=path.name))
+        return SpreadsheetReader().read_first(path, options, rows=200, cancel=cancel)
+
     def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
         self.loads += 1
         self._pass("load", cancel)
         if not path.exists():
             raise Trouble(Problem(MISSING, value=path.name))
         table = SpreadsheetReader().read(path, options, progress=progress, cancel=cancel)
-        return LoadedFile(path, options, table, hashlib.sha256(path.read_bytes()).hexdigest(), path)
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        facts = tuple(column_facts(column, table.row_numbers) for column in table.columns)
+        return LoadedFile(
+            path,
+            options,
+            table,
+            digest,
+            path,
+            facts=facts,
+            continues=self.continues,
+            finished_rows=self.finished_rows,
+        )
 
     def find_files(
         self,
         file: LoadedFile,
-        columns: Mapping[str, Field],
+        wanted: FilesWanted,
         order: FilesOrder,
         progress: Progress,
         cancel: CancelToken,
-    ) -> tuple[FileLine, ...]:
+    ) -> FoundFiles:
         self._pass("find_files", cancel)
-        lines = []
-        for heading in columns:
-            for index, text in enumerate(file.table.column(heading).texts):
-                row = file.table.row_numbers[index]
-                if picked := order.picked.get(row, {}).get(heading):
-                    lines += [FileLine(index, row, heading, path.name, path, path.stat().st_size) for path in picked]
-                    continue
-                for name in filter(None, (part.strip() for part in text.split(";"))):
-                    path = (order.folder or Path("nowhere")) / name
-                    if path.exists():
-                        lines.append(FileLine(index, row, heading, name, path, path.stat().st_size))
-                    else:
-                        problem = Problem(MISSING, row, heading, name)
-                        lines.append(FileLine(index, row, heading, name, None, 0, problem))
-        return tuple(lines)
+        task = FilesTask(Read(file.table), wanted, FolderFinder, order)
+        return task.assemble(task.run(Shelf(), progress, cancel))
+
+    def propose_rules(
+        self,
+        file: LoadedFile,
+        field: str,
+        folder: Path,
+        example: tuple[int, Path] | None,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Proposal, ...]:
+        self._pass("propose_rules", cancel)
+        task = RulesTask(Read(file.table), FolderFinder, folder, field, example)
+        return task.assemble(task.run(Shelf(), progress, cancel))
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
         self._pass("values", cancel)
@@ -276,6 +321,10 @@ class FakeServices:
         self.refuse_rows = frozenset()
         return self.resume_run(connected, run, choices)
 
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
+        self._pass("retry_files")
+        return self.resume_run(connected, run, choices)
+
     def history(self) -> tuple[RunInfo, ...]:
         self._pass("history")
         return tuple(info for info, _ in reversed(self.runs.values()))
@@ -321,6 +370,10 @@ class FakeServices:
             )
         return sorted(lines, key=lambda line: line.key)
 
+    def delete_run(self, run: str) -> None:
+        self._pass("delete_run")
+        del self.runs[run]
+
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         self._pass("save_report", cancel)
         self.reports.append(path)
@@ -354,6 +407,18 @@ class FakeServices:
 
     def log_folder(self) -> Path:
         return Path()
+
+    def data_folder(self) -> Path:
+        return Path("data")
+
+    def clear_personal(self, days: int) -> int:
+        self._pass("clear_personal")
+        self.cleared.append(days)
+        return len(self.runs)
+
+    def problem_report(self, facts: Mapping[str, str]) -> str:
+        self._pass("problem_report")
+        return "".join(f"{name}: {value}\n" for name, value in facts.items())
 
     def keep(self, run: str, plan: Plan, state: RunState, summary: RunSummary) -> RunInfo:
         """Write a run into the history."""

@@ -133,9 +133,3 @@ PEOPLE_UNREADABLE: Final = Entry(
     "The webhook may not read the list of employees.",
     "Tick the right “user_basic” in the webhook to match people by name.",
 )
-FILE_CHANGED: Final = _error(
-    "file-changed",
-    "File changed",
-    "The file “{name}” was changed or moved since it was checked.",
-    "Check the files again.",
-)

@@ -92,7 +92,21 @@ ROW_TOO_LARGE: Final = Entry(
     _ERROR,
     "The row is too large for the portal",
     "The portal refused this row because it is too large, with its files.",
-    "Send fewer or smaller files with this row.",
+    "Send fewer or smaller files with this row, or allow records without the files that are too heavy.",
+)
+FILES_NOT_PUT: Final = Entry(
+    "files-not-put",
+    _WARNING,
+    "Created, file missing",
+    "The record was created, but the portal did not take its file: {names}.",
+    "Press “Try the files again”: the file is put into the record, no second record is made.",
+)
+FILES_NOT_KEPT: Final = Entry(
+    "files-not-kept",
+    _WARNING,
+    "Created, file missing",
+    "The record was created, but the portal does not keep its file as it was sent: {names}.",
+    "Press “Try the files again”: the file is put into the record, no second record is made.",
 )
 ROW_BREAKS_REQUEST: Final = Entry(
     "row-breaks-request",
@@ -107,13 +121,6 @@ ROW_UNSURE: Final = Entry(
     "It is not known whether this row arrived",
     "The answer for this row was lost, and the portal cannot say whether a record was made of it.",
     "Look for the record on the portal. Continue the import to have the portal asked again.",
-)
-FILE_CHANGED: Final = Entry(
-    "file-changed",
-    _ERROR,
-    "A file changed or cannot be read",
-    "The file {file} changed after Check or cannot be read any more, so its row was not sent.",
-    "Put the file back or choose it again, then send this row again.",
 )
 NOT_VISIBLE: Final = Entry(
     "records-not-visible",

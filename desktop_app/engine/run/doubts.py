@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.outcome import FilesState, Outcome
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.runs import ROW_BREAKS_REQUEST, ROW_UNSURE
 from desktop_app.domain.runs import RowDoubled
@@ -186,7 +186,7 @@ class Doubts:
         for index, refusal in doubt.members.items():
             if refusal is not None:
                 self.board.move(index, Outcome.REFUSED, problem=refusal)
-            elif doubt.was_alone and self._gives_up(index):
+            elif doubt.was_alone and self._gives_up(index) and not self._leaves_files(index):
                 words = {"times": str(_TIMES_ALONE)}
                 problem = Problem(ROW_BREAKS_REQUEST, row=self.board.rows.numbers[index], words=words)
                 self.board.move(index, Outcome.REFUSED, problem=problem)
@@ -199,6 +199,14 @@ class Doubts:
     def _gives_up(self, index: int) -> bool:
         self._alone[index] = self._alone.get(index, 0) + 1
         return self._alone[index] >= _TIMES_ALONE
+
+    def _leaves_files(self, index: int) -> bool:
+        """Perhaps it is the files that take too long: without them the row gets new tries."""
+        if not self.board.may_leave_files(index):
+            return False
+        self.board.move_files(index, FilesState.OWED)
+        self._alone[index] = 0
+        return True
 
     def problem(self, index: int) -> Problem:
         """What to say of a row that is unsure."""

@@ -24,6 +24,7 @@ class RunOptions:
         burst, per_second: The leaky bucket of the portal's plan: requests at once, requests a second (reference §3.1).
         prepared: Seconds that reading and checking took, where no person's thinking is among them; they count as
             seconds of a new run.
+        proven_rows: Of how many rows, at most, files are fetched again to compare their contents.
         markers_a_request, records_a_request: How many are asked for at once (port `Records`).
     """
 
@@ -36,6 +37,7 @@ class RunOptions:
     burst: float = 50.0
     per_second: float = 2.0
     prepared: float = 0.0
+    proven_rows: int = 40
     markers_a_request: int = 500
     records_a_request: int = 500
 

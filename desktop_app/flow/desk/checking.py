@@ -9,23 +9,25 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from desktop_app.domain.convert.relations import FoundRecords
+from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import has_communications
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
-from desktop_app.domain.schema import Field
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.value_table import Knowledge
 from desktop_app.engine import check
-from desktop_app.engine.attaching import FilesOrder
+from desktop_app.engine.attaching import FilesOrder, FilesWanted
+from desktop_app.engine.continuing import OwnReports
+from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
 from desktop_app.engine.tools import Connection
 from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
 from desktop_app.flow.desk.records import KnownRecords
-from desktop_app.flow.desk.tables import FilesTask, GuessTask, LoadTask, Source, ValuesTask
-from desktop_app.flow.facts import CheckOrder, CheckOutcome, FileLine, LoadedFile
+from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, RulesTask, Source, ValuesTask
+from desktop_app.flow.facts import CheckOrder, CheckOutcome, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine, relations_mapped
 
@@ -44,22 +46,45 @@ class DeskTables:
         self._tickets = itertools.count(1)
         self._lock = threading.Lock()
         self._checked: tuple[CheckOrder, int] | None = None
+        self._reports = OwnReports(bench.tools.recognise, bench.open_journal)
+
+    def paste(self, text: str) -> Path:
+        """Keep cells copied in a spreadsheet program as a file of their own. Raises Trouble."""
+        return keep_pasted(self._bench.tools.reader.pasted(text), self._bench.tools.copies)
+
+    def first_rows(self, path: Path, options: ReadingOptions, cancel: CancelToken) -> Table:
+        """Read the first rows. Raises Trouble, Cancelled."""
+        return self._do(FirstRowsTask(self._bench.tools.reader, path.absolute(), options), _unheard, cancel)
 
     def load(self, path: Path, options: ReadingOptions, progress: Progress, cancel: CancelToken) -> LoadedFile:
         """Read a spreadsheet. Raises Trouble, Cancelled."""
         tools = self._bench.tools
-        return self._do(LoadTask(tools.reader, path.absolute(), options, tools.copies), progress, cancel)
+        task = LoadTask(tools.reader, path.absolute(), options, tools.copies, self._reports)
+        return self._do(task, progress, cancel)
 
     def find_files(
         self,
         file: LoadedFile,
-        columns: Mapping[str, Field],
+        wanted: FilesWanted,
         order: FilesOrder,
         progress: Progress,
         cancel: CancelToken,
-    ) -> tuple[FileLine, ...]:
-        """Find and weigh the files that rows ask for in these columns. Raises Trouble, Cancelled."""
-        task = FilesTask(self._source(file), columns, self._bench.tools.find_files, order)
+    ) -> FoundFiles:
+        """Find and weigh the files that belong to rows. Raises Trouble, Cancelled."""
+        task = FilesTask(self._source(file), wanted, self._bench.tools.find_files, order)
+        return self._do(task, progress, cancel)
+
+    def propose_rules(
+        self,
+        file: LoadedFile,
+        field: str,
+        folder: Path,
+        example: tuple[int, Path] | None,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Proposal, ...]:
+        """Propose rules that find files for rows. Raises Trouble, Cancelled."""
+        task = RulesTask(self._source(file), self._bench.tools.find_files, folder, field, example)
         return self._do(task, progress, cancel)
 
     def guess(
@@ -90,11 +115,12 @@ class DeskTables:
         matter = self._matter(order, ticket)
         with self._bench.reaching(order.connected.webhook) as connection:
             records = self._look_up(matter, connection, progress, cancel)
-            communications = self._do(CheckTask(matter, records), progress, cancel)
+            cells = self._do(CheckTask(matter, records), progress, cancel)
+            pace = connection.portal.upload_pace() if cells.has_heavy_files else None
             own: frozenset[int] = frozenset()
             if order.look_for_likes and has_communications(matter.kind):
-                own = self._compare(matter, communications, connection, progress, cancel)
-        outcome = self._do(OutcomeTask(ticket, own), progress, cancel)
+                own = self._compare(matter, cells.communications, connection, progress, cancel)
+        outcome = self._do(OutcomeTask(ticket, own, pace), progress, cancel)
         with self._lock:
             self._checked = (order, ticket)
         return outcome
@@ -157,7 +183,7 @@ class DeskTables:
         return known_markers(connection.records, matter.kind, field, markers)
 
     def _source(self, file: LoadedFile) -> Source:
-        return Source(self._bench.tools.reader, file.copy, file.options)
+        return Source(self._bench.tools.reader, file.copy, file.options, self._reports)
 
     def _do(self, task: Task[T], progress: Progress, cancel: CancelToken) -> T:
         if cancel.is_cancelled():
@@ -173,3 +199,7 @@ def _subject(order: CheckOrder) -> check.Subject:
         order.connected.owner.is_admin,
         order.pipeline,
     )
+
+
+def _unheard(done: int, total: int | None) -> None:
+    """Take progress of the first rows: they are there before anybody could look at it."""

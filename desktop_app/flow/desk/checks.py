@@ -16,23 +16,24 @@ from typing import Final, Generic, TypeVar, cast
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.convert.relations import FoundRecords
 from desktop_app.domain.kinds import Kind
-from desktop_app.domain.plan import PlannedFile
 from desktop_app.domain.ports import CancelToken, Journal, Progress
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.table import Table
 from desktop_app.domain.webhook import PortalIdentity
-from desktop_app.engine.attaching import FilesOrder, file_problems, find_files, planned_files
+from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
 from desktop_app.engine.check import Subject, check_table, with_further
+from desktop_app.engine.continuing import Continuation, continue_run
 from desktop_app.engine.likenesses import Likes, communications, likenesses
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Marking, Origin, make_plan, mark
 from desktop_app.engine.relations import Wanted, records_wanted
 from desktop_app.engine.tools import FileFinder
+from desktop_app.engine.weighing import Weighed
 from desktop_app.flow.child import Shelf
 from desktop_app.flow.desk.results import ROWS_AT_ONCE, rows_from, rows_in_pieces
-from desktop_app.flow.desk.tables import Source, pieces
+from desktop_app.flow.desk.tables import Source, finders, pieces
 from desktop_app.flow.facts import CheckOutcome, Finding
-from desktop_app.flow.results import ResultRows, rows_of_plan
+from desktop_app.flow.results import ResultRows, rows_of_plan, rows_of_run
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.summary import outcome_of
 
@@ -73,9 +74,18 @@ class _Checked:
     matter: Matter
     table: Table
     checked: CheckedTable
-    files: Mapping[int, tuple[PlannedFile, ...]]
+    weighed: Weighed
     alike: Mapping[int, tuple[Problem, ...]]
-    marking: Marking | None = None
+    continuation: Continuation | None = None
+    _marking: Marking | None = None
+
+    @property
+    def marking(self) -> Marking:
+        """The markers of all rows: of a run that goes on, those of its first plan."""
+        if self._marking is None:
+            fixed = self.continuation.marking if self.continuation is not None else None
+            self._marking = fixed or mark(self.table, self.checked, self.matter.kind)
+        return self._marking
 
 
 class OneTask(Generic[T]):
@@ -104,8 +114,21 @@ class WantedTask(OneTask[tuple[Wanted, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
-class CheckTask(OneTask[Mapping[str, tuple[str, ...]]]):
-    """Convert and check every cell, weigh every file; gives back the phones and e-mails the portal may know."""
+class CellsChecked:
+    """What the portal is asked next.
+
+    Attributes:
+        communications: The phones and e-mails it may know.
+        has_heavy_files: The pace of the connection may matter.
+    """
+
+    communications: Mapping[str, tuple[str, ...]]
+    has_heavy_files: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckTask(OneTask["CellsChecked"]):
+    """Convert and check every cell, weigh every file."""
 
     matter: Matter
     records: Mapping[str, FoundRecords]
@@ -118,15 +141,15 @@ class CheckTask(OneTask[Mapping[str, tuple[str, ...]]]):
         checked = check_table(table, subject, progress=progress, cancel=cancel, before=self._before(shelf, table))
         if cancel.is_cancelled():
             raise Cancelled
-        columns = {
-            heading: field
-            for heading, name in subject.mapping.files.items()
-            if (field := subject.schema.by_upper_name(name)) is not None
-        }
-        found = tuple(find_files(table, columns, matter.finder, matter.files))
-        checked = with_further(checked, file_problems(found))
-        shelf.put(_SHELF, _Checked(matter, table, checked, planned_files(found), {}))
-        yield communications(checked)
+        wanted = files_wanted(subject.mapping, subject.schema)
+        finder = finders(shelf, matter.finder)
+        found = attach_files(table, wanted, finder, matter.files, progress=progress, cancel=cancel)
+        if cancel.is_cancelled():
+            raise Cancelled
+        weighed = Weighed.of(found.rows, may_be_late=matter.files.may_be_late)
+        continuation = matter.source.continuation(shelf, cancel)
+        shelf.put(_SHELF, _Checked(matter, table, checked, weighed, {}, continuation))
+        yield CellsChecked(communications(checked), weighed.is_worth_measuring)
 
     def _before(self, shelf: Shelf, table: Table) -> CheckedTable | None:
         """Columns whose rule did not change are taken from the last check of the same table on the same portal."""
@@ -150,24 +173,33 @@ class LikesTask(OneTask["tuple[str | None, Mapping[int, str]]"]):
         progress(0, None)
         known = _known(shelf, self.ticket, cancel)
         known.alike = likenesses(known.checked, known.matter.kind, self.likes)
-        known.marking = mark(known.table, known.checked, known.matter.kind)
         yield known.marking.field, {index: known.marking.markers[index] for index in known.alike}
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeTask:
-    """Say what Check found; rows that are their own likeness, from an earlier import, are not held back for it."""
+    """Say what Check found; rows that are their own likeness, from an earlier import, are not held back for it.
+
+    Attributes:
+        own: Those rows.
+        pace: Bytes a second that reach the portal, where that was measured.
+    """
 
     ticket: int
     own: frozenset[int]
+    pace: float | None = None
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Sum up. Raises Cancelled."""
         progress(0, None)
         known = _known(shelf, self.ticket, cancel)
+        weighed = known.weighed
+        if self.pace is not None:
+            weighed = known.weighed = weighed.at_pace(self.pace, known.table.row_numbers)
+        known.checked = with_further(known.checked, weighed.problems)
         alike = {index: problems for index, problems in known.alike.items() if index not in self.own}
         known.checked, known.alike = with_further(known.checked, alike), {}
-        outcome = outcome_of(known.checked, owner_id=known.matter.owner_id, files=known.files)
+        outcome = outcome_of(known.checked, owner_id=known.matter.owner_id, files=weighed.files)
         yield replace(outcome, findings=())
         for findings in pieces(outcome.findings, ROWS_AT_ONCE):
             yield list(findings)
@@ -188,7 +220,9 @@ class OutcomeTask:
 
 @dataclass(frozen=True, slots=True)
 class BeginTask:
-    """Plan what was checked and write it into the journal; gives back the run's name and its rows.
+    """Plan what was checked and write it into the journal, as a new run or as repaired rows of the one it continues.
+
+    Gives back the run's name and its rows.
 
     Attributes:
         origin: Scheme and host of the portal.
@@ -206,16 +240,19 @@ class BeginTask:
         progress(0, None)
         known = _known(shelf, self.ticket, cancel)
         matter = known.matter
-        marking = known.marking or mark(known.table, known.checked, matter.kind)
-        plan = make_plan(
-            known.table, known.checked, matter.subject.schema, marking, self.file, files=known.files, limit=matter.limit
-        )
+        schema, files = matter.subject.schema, known.weighed.plan_files
+        plan = make_plan(known.table, known.checked, schema, known.marking, self.file, files=files, limit=matter.limit)
         if cancel.is_cancelled():
             raise Cancelled
         with closing(self.open_journal()) as journal:
-            run = journal.begin(plan, self.identity, origin=self.origin, wall=self.wall)
+            if known.continuation is None:
+                run = journal.begin(plan, self.identity, origin=self.origin, wall=self.wall)
+                rows = rows_of_plan(plan)
+            else:
+                run = continue_run(journal, known.continuation, plan, self.identity)
+                rows = rows_of_run(tuple(journal.lines(run, with_cells=False)))
         yield run
-        yield from rows_in_pieces(rows_of_plan(plan))
+        yield from rows_in_pieces(rows)
 
     def assemble(self, portions: Iterable[object]) -> tuple[str, ResultRows]:
         """Put the rows together again."""

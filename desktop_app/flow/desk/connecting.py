@@ -48,6 +48,12 @@ class DeskConnections:
         """A saved address. Raises Trouble."""
         return self._bench.tools.vault.load(name)
 
+    def address_of(self, identity: PortalIdentity) -> Webhook:
+        """The address of an earlier import's portal; the practice portal is started for it. Raises Trouble."""
+        if identity.is_on_this_computer and identity.host not in self.saved_connections():
+            return self.start_practice()
+        return self.load_connection(identity.host)
+
     def remember(self, name: str, webhook: Webhook) -> None:
         """Keep an address. Raises Trouble."""
         self._bench.tools.vault.save(name, webhook)

@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.events import Question, RunEvent
-from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.runs import RunInfo, RunState
-from desktop_app.engine.history import History
+from desktop_app.engine.continuing import retry_files, retry_refused
+from desktop_app.engine.history import DAY, History
+from desktop_app.engine.load import forget_copies
 from desktop_app.engine.planning import Origin
 from desktop_app.engine.run.controls import Controls
 from desktop_app.engine.run.driver import Run
 from desktop_app.engine.run.options import CLOUD_SETTLE, RunOptions
 from desktop_app.engine.tools import Connection
 from desktop_app.engine.undo import Undo
+from desktop_app.engine.weighing import refreshed
 from desktop_app.flow.desk.bench import REQUEST_SECONDS, Bench, Patience, run_connection
 from desktop_app.flow.desk.checking import DeskTables
 from desktop_app.flow.desk.checks import BeginTask
@@ -135,8 +137,13 @@ class DeskRuns:
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
         """Return a run whose refused rows wait again. Raises Trouble."""
         with closing(self._bench.open_journal()) as journal:
-            refused = [line.index for line in journal.lines(run, with_cells=False) if line.outcome is Outcome.REFUSED]
-            journal.amend(run, journal.rows(run, refused))
+            retry_refused(journal, run, lambda row: refreshed(row, self._bench.tools.find_files))
+        return DeskRun(self._bench, run, connected, choices)
+
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
+        """Return a run whose missing files are put in once more. Raises Trouble."""
+        with closing(self._bench.open_journal()) as journal:
+            retry_files(journal, run)
         return DeskRun(self._bench, run, connected, choices)
 
     def history(self) -> tuple[RunInfo, ...]:
@@ -151,6 +158,16 @@ class DeskRuns:
     def run_rows(self, run: str, progress: Progress, cancel: CancelToken) -> ResultRows:
         """All rows of a run. Raises Trouble, Cancelled."""
         return self._bench.clerk.do(RunRowsTask(self._bench.open_journal, run), progress, cancel)
+
+    def delete_run(self, run: str) -> None:
+        """Remove a run from the history for good. Raises Trouble."""
+        self._history.delete(run)
+
+    def clear_personal(self, days: int) -> int:
+        """Remove cells and copies of imports that finished so many days ago (0: all). Raises Trouble."""
+        cleared = self._history.clear(days)
+        forget_copies(self._bench.tools.copies, self._bench.clock.wall() - days * DAY)
+        return cleared
 
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         """Write the report as a workbook. Raises Trouble, Cancelled."""

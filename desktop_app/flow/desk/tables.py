@@ -9,19 +9,22 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
+from desktop_app.domain.filing import Proposal, propose_rules
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
-from desktop_app.domain.schema import Field
-from desktop_app.domain.table import Column, Note, ReadingOptions, Table
+from desktop_app.domain.problems import Trouble
+from desktop_app.domain.runs import RunHead
+from desktop_app.domain.table import Column, ColumnFacts, Note, ReadingOptions, Table, column_facts
 from desktop_app.domain.value_table import Knowledge
-from desktop_app.engine.attaching import CellFiles, FilesOrder, find_files
+from desktop_app.engine.attaching import FilesOrder, FilesWanted, LooseFile, RowFiles, attach_files
+from desktop_app.engine.continuing import Continuation, OwnReports
 from desktop_app.engine.load import load_table
 from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.engine.tools import FileFinder
 from desktop_app.flow.child import Shelf
-from desktop_app.flow.facts import FileLine, LoadedFile
+from desktop_app.flow.facts import FileLine, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine, value_lines
 
@@ -30,7 +33,10 @@ T = TypeVar("T")
 _SAMPLES: Final = 200
 """Values of a column that are enough to know its shape."""
 
-_CELLS: Final = 10_000
+FIRST_ROWS: Final = 200
+"""Rows that fill the largest screen."""
+
+_FINDERS: Final = "finders"
 _LINES: Final = 500
 """How much travels at once: taking it apart must not hold up the window (design §5.2)."""
 
@@ -42,17 +48,24 @@ class Source:
     reader: TableReader
     copy: Path
     options: ReadingOptions
+    reports: OwnReports
 
     def table(self, shelf: Shelf, cancel: CancelToken) -> Table:
         """Return the table. Raises Trouble, Cancelled."""
+        return self._opened(shelf, cancel).table
+
+    def continuation(self, shelf: Shelf, cancel: CancelToken) -> Continuation | None:
+        """Return what the table continues if it is a report of ours. Raises Trouble, Cancelled."""
+        return self._opened(shelf, cancel).continuation
+
+    def _opened(self, shelf: Shelf, cancel: CancelToken) -> _Known:
         known = shelf.get("table", _Known)
         if known is not None and (known.copy, known.options) == (self.copy, self.options):
-            return known.table
+            return known
         table = self.reader.read(self.copy, self.options, progress=_unheard, cancel=cancel)
         if cancel.is_cancelled():
             raise Cancelled
-        shelf.put("table", _Known(self.copy, self.options, table))
-        return table
+        return _shelved(shelf, _Known(self.copy, self.options, table), self.reports)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,16 @@ class _Known:
     copy: Path
     options: ReadingOptions
     table: Table
+    continuation: Continuation | None = None
+
+
+def _shelved(shelf: Shelf, known: _Known, reports: OwnReports) -> _Known:
+    """Keep a table that was read; of a report of ours, the rows that are still open."""
+    continuation = reports.continued(known.copy, known.table)
+    if continuation is not None:
+        known = replace(known, table=continuation.table, continuation=continuation)
+    shelf.put("table", known)
+    return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +92,44 @@ class _Frame:
     table: Table
     sha256: str
     copy: Path
+    continues: RunHead | None
+    finished_rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A whole column, without what only conversion needs, and what it holds at a glance."""
+
+    column: Column
+    facts: ColumnFacts
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRowsTask:
+    """Read the first rows of the person's own file, to be shown while the whole is copied and read."""
+
+    reader: TableReader
+    path: Path
+    options: ReadingOptions
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Read. Raises Trouble, Cancelled."""
+        del shelf  # what is read here is no whole table
+        progress(0, None)
+        try:
+            table = self.reader.read_first(self.path, self.options, rows=FIRST_ROWS, cancel=cancel)
+        except Trouble:
+            if cancel.is_cancelled():
+                raise Cancelled from None
+            raise
+        yield replace(table, columns=tuple(map(_seen, table.columns)), notes=(), questionable=(), second=None)
+
+    def assemble(self, portions: Iterable[object]) -> Table:
+        """Return the table."""
+        for portion in portions:
+            if isinstance(portion, Table):
+                table = portion
+        return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,28 +140,40 @@ class LoadTask:
     path: Path
     options: ReadingOptions
     copies: Path
+    reports: OwnReports
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
-        """Read. Raises Trouble."""
-        loaded = load_table(self.reader, self.path, self.options, self.copies, progress, cancel)
+        """Read. Raises Trouble, Cancelled."""
+        try:
+            loaded = load_table(self.reader, self.path, self.options, self.copies, progress, cancel)
+        except Trouble:
+            if cancel.is_cancelled():
+                raise Cancelled from None
+            raise
         if cancel.is_cancelled():
             raise Cancelled
-        table = loaded.table
-        shelf.put("table", _Known(loaded.copy, self.options, table))
-        yield _Frame(replace(table, columns=(), row_numbers=(), notes=()), loaded.sha256, loaded.copy)
+        known = _shelved(shelf, _Known(loaded.copy, self.options, loaded.table), self.reports)
+        table, continuation = known.table, known.continuation
+        yield _Frame(
+            replace(table, columns=(), row_numbers=(), notes=()),
+            loaded.sha256,
+            loaded.copy,
+            continuation.head if continuation is not None else None,
+            continuation.finished_rows if continuation is not None else 0,
+        )
         yield array("q", table.row_numbers)
         for notes in pieces(table.notes, _LINES):
             yield tuple(notes)
         for column in table.columns:
-            yield replace(column, texts=(), raws={}, formats={}, links={})
-            for texts in pieces(column.texts, _CELLS):
-                yield list(texts)
+            if cancel.is_cancelled():
+                raise Cancelled
+            yield _Head(_seen(column), column_facts(column, table.row_numbers))
 
     def assemble(self, portions: Iterable[object]) -> LoadedFile:
         """Put the table together again."""
         frame: _Frame | None = None
         numbers: Sequence[int] = ()
-        columns: list[tuple[Column, list[str]]] = []
+        heads: list[_Head] = []
         notes: list[Note] = []
         for portion in portions:
             if isinstance(portion, _Frame):
@@ -109,48 +182,86 @@ class LoadTask:
                 numbers = portion
             elif isinstance(portion, tuple):
                 notes += portion
-            elif isinstance(portion, Column):
-                columns.append((portion, []))
-            elif isinstance(portion, list):
-                columns[-1][1].extend(portion)
+            elif isinstance(portion, _Head):
+                heads.append(portion)
         if frame is None:
             raise Cancelled
-        table = replace(
-            frame.table,
-            columns=tuple(replace(column, texts=texts) for column, texts in columns),
-            row_numbers=numbers,
-            notes=tuple(notes),
+        columns = tuple(head.column for head in heads)
+        table = replace(frame.table, columns=columns, row_numbers=numbers, notes=tuple(notes))
+        return LoadedFile(
+            self.path,
+            self.options,
+            table,
+            frame.sha256,
+            frame.copy,
+            facts=tuple(head.facts for head in heads),
+            continues=frame.continues,
+            finished_rows=frame.finished_rows,
         )
-        return LoadedFile(self.path, self.options, table, frame.sha256, frame.copy)
 
 
 @dataclass(frozen=True, slots=True)
 class FilesTask:
-    """Find and weigh the files of some columns."""
+    """Find and weigh the files that belong to rows."""
 
     source: Source
-    columns: Mapping[str, Field]
+    wanted: FilesWanted
     finder: Callable[[Path], FileFinder]
     order: FilesOrder
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Look. Raises Trouble, Cancelled."""
         table = self.source.table(shelf, cancel)
-        lines: list[FileLine] = []
-        total = table.row_count * len(self.columns)
-        for done, cell in enumerate(find_files(table, self.columns, self.finder, self.order)):
-            if cancel.is_cancelled():
-                raise Cancelled
-            progress(done, total)
-            lines += _lines(cell)
-            if len(lines) >= _LINES:
-                yield lines
-                lines = []
-        yield lines
+        finder = finders(shelf, self.finder)
+        found = attach_files(table, self.wanted, finder, self.order, progress=progress, cancel=cancel, with_loose=True)
+        if cancel.is_cancelled():
+            raise Cancelled
+        for lines in pieces((line for row in found.rows for line in _lines(row)), _LINES):
+            yield list(lines)
+        yield from pieces(found.loose, _LINES)
 
-    def assemble(self, portions: Iterable[object]) -> tuple[FileLine, ...]:
-        """Put the lines together again."""
-        return tuple(line for portion in portions if isinstance(portion, list) for line in portion)
+    def assemble(self, portions: Iterable[object]) -> FoundFiles:
+        """Put files of rows and files without rows together again."""
+        lines: list[FileLine] = []
+        loose: list[LooseFile] = []
+        for portion in portions:
+            if isinstance(portion, list):
+                lines += portion
+            elif isinstance(portion, tuple):
+                loose += portion
+        return FoundFiles(tuple(lines), tuple(loose))
+
+
+@dataclass(frozen=True, slots=True)
+class RulesTask:
+    """Try which rules would find files for rows."""
+
+    source: Source
+    finder: Callable[[Path], FileFinder]
+    folder: Path
+    field: str
+    example: tuple[int, Path] | None
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Try. Raises Trouble, Cancelled."""
+        table = self.source.table(shelf, cancel)
+        folder = finders(shelf, self.finder)(self.folder)
+        listed = folder.listed(progress, cancel)
+        example = None
+        if self.example is not None:
+            index, path = self.example
+            path = path.resolve()
+            if not path.is_relative_to(folder.root):
+                yield ()
+                return
+            example = (index, path.relative_to(folder.root).parts)
+        columns = {column.heading: column.texts for column in table.columns}
+        paths = [each.path for each in listed]
+        yield propose_rules(columns, paths, self.field, example=example, cancelled=cancel.is_cancelled)
+
+    def assemble(self, portions: Iterable[object]) -> tuple[Proposal, ...]:
+        """Return the proposals."""
+        return tuple(each for portion in portions if isinstance(portion, tuple) for each in portion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +316,28 @@ def pieces(things: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
         yield piece
 
 
-def _lines(cell: CellFiles) -> list[FileLine]:
-    place = (cell.index, cell.row, cell.heading)
+def finders(shelf: Shelf, make: Callable[[Path], FileFinder]) -> Callable[[Path], FileFinder]:
+    """Return finders that stay on the shelf: what they weighed once is not read again while it does not change."""
+    known = shelf.get(_FINDERS, dict)
+    if known is None:
+        known = {}
+        shelf.put(_FINDERS, known)
+
+    def finder(folder: Path) -> FileFinder:
+        made = make(folder)
+        kept: FileFinder = known.setdefault(made.root, made)
+        return kept
+
+    return finder
+
+
+def _seen(column: Column) -> Column:
+    """Return what a person sees of a column."""
+    return replace(column, raws={}, formats={}, links={})
+
+
+def _lines(cell: RowFiles) -> list[FileLine]:
+    place = (cell.index, cell.row, cell.field, cell.heading)
     found = [FileLine(*place, file.name, file.path, file.size) for file in cell.files]
     wrong = [FileLine(*place, each.words.get("name", cell.cell), None, 0, each) for each in cell.problems]
     return found + wrong

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.icons import pixmap
 from desktop_app.ui.models.roles import COUNT, DETAIL, ICON, TONE, Index, Tone
 from desktop_app.ui.theme import Theme
@@ -20,6 +21,7 @@ class ChipDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Let the style draw ground, selection and focus, then the chip."""
         tone = index.data(TONE)
@@ -79,6 +81,7 @@ class LineDelegate(QStyledItemDelegate):
         self._theme = theme
         self._padding = padding
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the line."""
         self.initStyleOption(option, index)
@@ -119,7 +122,7 @@ class LineDelegate(QStyledItemDelegate):
         count = index.data(COUNT)
         if not count:
             return box
-        shown = option.widget.locale().toString(int(count))
+        shown = QLocale().toString(int(count))
         width = option.fontMetrics.horizontalAdvance(shown) + 14
         height = option.fontMetrics.height() + 2
         is_reversed = option.direction == Qt.LayoutDirection.RightToLeft

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import DETAIL, GROUP, Index
 from desktop_app.ui.theme import Theme
 
@@ -26,6 +27,7 @@ class FieldDelegate(QStyledItemDelegate):
         """How wide a list is in which names and types can be read."""
         return metrics.averageCharWidth() * _LEAST_WIDTH
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the line."""
         self.initStyleOption(option, index)

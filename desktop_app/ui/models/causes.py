@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 from desktop_app.domain.problems import Problem, Severity
 from desktop_app.flow.facts import CheckOutcome, RowState
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, COUNT, DETAIL, DISPLAY, ICON, TONE, Index, Tone
 
 _LOOK = {
@@ -47,6 +48,7 @@ class CausesModel(QAbstractListModel):
         """Number of lines."""
         return 0 if parent.isValid() else len(self._causes)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the list knows."""
         if not index.isValid():

@@ -10,6 +10,7 @@ from desktop_app.domain.matching import Guess, Layer
 from desktop_app.domain.table import CellKind, Column
 from desktop_app.flow.session import ImportSession
 from desktop_app.ui import fieldwords
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.icons import pixmap
 from desktop_app.ui.models.fields import FieldsModel
 from desktop_app.ui.models.roles import ACCESSIBLE, DECORATION, DISPLAY, FOREGROUND, ICON, TONE, TOOL_TIP, Index, Tone
@@ -46,6 +47,7 @@ class ColumnsModel(QAbstractTableModel):
         """Heading, samples, field, why."""
         return 0 if parent.isValid() else len(Part)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the table knows."""
         if not index.isValid():
@@ -69,6 +71,7 @@ class ColumnsModel(QAbstractTableModel):
             return self._look(heading)[0 if role == ICON else 1]
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:

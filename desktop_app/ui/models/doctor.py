@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from desktop_app.engine.connect import CheckStep
 from desktop_app.flow.facts import CheckState, DoctorLine
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, DETAIL, DISPLAY, ICON, TONE, Index, Tone
 
 _LOOK = {
@@ -29,6 +30,7 @@ class DoctorModel(QAbstractListModel):
         """Number of checks."""
         return 0 if parent.isValid() else len(self._lines)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the list knows."""
         if not index.isValid():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from desktop_app.domain.mapping import Target
 from desktop_app.domain.offering import OfferedField
 from desktop_app.ui import fieldwords
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, DETAIL, DISPLAY, EDIT, GROUP, SEARCH, TOOL_TIP, Index
 
 
@@ -25,6 +26,7 @@ class FieldsModel(QAbstractListModel):
         """Fields, headings of groups, and the line for none."""
         return 0 if parent.isValid() else len(self._lines)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles a picker knows."""
         if not index.isValid():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop_app.flow.facts import FileLine
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, ALIGNMENT, DISPLAY, ICON, RIGHT, TONE, TOOL_TIP, Index, Tone
 
 
@@ -37,6 +38,7 @@ class FilesModel(QAbstractTableModel):
         """Row, column, name, found, size, state."""
         return 0 if parent.isValid() else len(Part)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the table knows."""
         if not index.isValid():
@@ -57,6 +59,7 @@ class FilesModel(QAbstractTableModel):
             return ", ".join(text for each in shown if (text := self._text(line, each)))
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop_app.domain.runs import RunInfo, RunState
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, ALIGNMENT, DISPLAY, ICON, RIGHT, TONE, Index, Tone
 
 _LOOK = {
@@ -46,6 +47,7 @@ class HistoryModel(QAbstractTableModel):
         """Number of columns."""
         return 0 if parent.isValid() else len(HistoryColumn)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the table knows."""
         if not index.isValid():
@@ -62,6 +64,7 @@ class HistoryModel(QAbstractTableModel):
             return ", ".join(self._text(run, each) for each in shown)
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:
@@ -92,8 +95,7 @@ class HistoryModel(QAbstractTableModel):
     def _text(self, run: RunInfo, column: HistoryColumn) -> str:
         summary = run.summary
         if column is HistoryColumn.STARTED:
-            started = QDateTime.fromSecsSinceEpoch(round(run.head.started))
-            return QLocale().toString(started, QLocale.FormatType.ShortFormat)
+            return messages.moment(run.head.started)
         if column is HistoryColumn.STATE:
             return self._state(run.state)
         return {

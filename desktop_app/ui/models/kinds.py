@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from desktop_app.domain.kinds import SPA_PREFIX
 from desktop_app.flow.facts import KindOffer
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, DETAIL, DISPLAY, ICON, TONE, Index, Tone
 
 
@@ -21,6 +22,7 @@ class KindsModel(QAbstractListModel):
         """Number of kinds."""
         return 0 if parent.isValid() else len(self._offers)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the list knows."""
         if not index.isValid():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QBrush
 
 from desktop_app.domain.table import CellKind, Table
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import (
     ACCESSIBLE,
     ALIGNMENT,
@@ -46,6 +47,7 @@ class PreviewModel(QAbstractTableModel):
         """Columns that hold anything."""
         return 0 if parent.isValid() else len(self._headings)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the grid knows, at once and from ready texts."""
         table = self._table
@@ -71,6 +73,7 @@ class PreviewModel(QAbstractTableModel):
             return self._bad if role == FOREGROUND else self._bad_soft
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:

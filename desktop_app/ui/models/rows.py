@@ -11,6 +11,7 @@ from desktop_app.domain.problems import Problem, Severity
 from desktop_app.domain.table import Table
 from desktop_app.flow.facts import CheckOutcome, RowState
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.icons import icon
 from desktop_app.ui.models.roles import (
     ACCESSIBLE,
@@ -62,6 +63,7 @@ class RowsModel(QAbstractTableModel):
         """State, what, and the person's columns."""
         return 0 if parent.isValid() or self._table is None else len(self._table.columns) + _FIXED
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the grid knows, from ready texts."""
         if not index.isValid() or role not in _ANSWERED or self._table is None:
@@ -85,6 +87,7 @@ class RowsModel(QAbstractTableModel):
             return "\n".join(messages.whole(each) for each in self._problems[row] if each.column == column.heading)
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from desktop_app.flow.steps import Step, StepState
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, COUNT, DISPLAY, ICON, TONE, Index, Tone
 
 Line = tuple[Step, StepState, int]
@@ -30,6 +31,7 @@ class StepsModel(QAbstractListModel):
         """Number of steps."""
         return 0 if parent.isValid() else len(self._lines)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the rail knows."""
         if not index.isValid():

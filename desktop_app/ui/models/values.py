@@ -12,6 +12,7 @@ from desktop_app.domain.mapping import ChoiceKind, DateOrder
 from desktop_app.domain.value_table import ValueLayer, ValueOption, ValueState
 from desktop_app.flow.values import ValueLine
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import (
     ACCESSIBLE,
     ALIGNMENT,
@@ -61,6 +62,7 @@ class ValuesModel(QAbstractTableModel):
         """Column, text, times, meaning, why."""
         return 0 if parent.isValid() else len(Part)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the table knows."""
         if not index.isValid():
@@ -82,6 +84,7 @@ class ValuesModel(QAbstractTableModel):
             return self._text(line, part)
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:

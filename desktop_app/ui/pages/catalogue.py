@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.webhook import PortalIdentity
-from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.facts import Connected
 from desktop_app.flow.navigator import reachable
 from desktop_app.flow.steps import Step
@@ -66,20 +66,20 @@ class Pages:
         services = self._context.services
 
         def work(work: Work) -> Connected:
-            return services.examine(services.load_connection(identity.host), _unheard, work)
+            return services.examine(services.address_of(identity), _unheard, work)
 
         self._context.jobs.start("reach", work, Ears(self._on_reached, self._on_not_reached))
 
     def _on_reached(self, connected: Connected) -> None:
         self.result.notice.be_quiet()
-        self._session.use_connection(connected, connected.webhook.host)
+        self._session.use_connection(connected, "" if connected.is_practice else connected.webhook.host)
 
     def _on_not_reached(self, problem: Problem) -> None:
         self.result.notice.say(messages.whole(problem), Tone.WARN, "warning")
 
     def use_folder(self, wizard: Wizard, folder: Path) -> None:
         """Take a folder of attachments."""
-        self._session.use_files_order(FilesOrder(folder, self._session.draft.files.picked))
+        self._session.use_files_order(replace(self._session.draft.files, folder=folder))
         if reachable(Step.FILES, self._session.situation()):
             wizard.go_to(Step.FILES)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Problem
-from desktop_app.engine.attaching import FilesOrder
-from desktop_app.flow.facts import FileLine
+from desktop_app.flow.facts import FoundFiles
 from desktop_app.flow.navigator import Gap
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
@@ -133,7 +133,7 @@ class FilesPage(StepPage):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        lines = self.session.learnt.files
+        lines = self.session.learnt.files.lines
         self.model.show(lines)
         bad = sum(line.problem is not None for line in lines)
         text = self.tr("%Ln file(s) cannot be used; their rows will be held back.", "", bad)
@@ -153,22 +153,22 @@ class FilesPage(StepPage):
             self._job.cancel()
             self.session.set_busy(Step.FILES, busy=False)
         if not headings or (order.folder is None and not order.picked):
-            if learnt.files:
-                self.session.use_file_lines(())
+            if learnt.files.lines:
+                self.session.use_files(FoundFiles())
             return
-        columns = self.session.file_fields()
+        wanted = self.session.files_wanted()
         self.session.set_busy(Step.FILES, busy=True)
         services = self.context.services
         self._job = self.context.jobs.start(
             "find files",
-            lambda work: services.find_files(file, columns, order, work.progress, work),
+            lambda work: services.find_files(file, wanted, order, work.progress, work),
             Ears(self._on_lines, self._on_failed),
         )
 
-    def _on_lines(self, lines: tuple[FileLine, ...]) -> None:
+    def _on_lines(self, found: FoundFiles) -> None:
         self.session.set_busy(Step.FILES, busy=False)
         self.notice.be_quiet()
-        self.session.use_file_lines(lines)
+        self.session.use_files(found)
 
     def _on_failed(self, problem: Problem) -> None:
         self.session.set_busy(Step.FILES, busy=False)
@@ -176,7 +176,7 @@ class FilesPage(StepPage):
 
     def _use_folder(self, folder: Path | None) -> None:
         if folder != self.session.draft.files.folder:
-            self.session.use_files_order(FilesOrder(folder, self.session.draft.files.picked))
+            self.session.use_files_order(replace(self.session.draft.files, folder=folder))
 
     @Slot()
     def _on_folder(self) -> None:
@@ -217,5 +217,5 @@ class FilesPage(StepPage):
     def _files_picked(self, paths: list[Path]) -> None:
         order, line = self.session.draft.files, self._picking
         picked = {number: dict(columns) for number, columns in order.picked.items()}
-        picked.setdefault(line.row, {})[line.heading] = tuple(paths)
-        self.session.use_files_order(FilesOrder(order.folder, picked))
+        picked.setdefault(line.row, {})[line.field] = tuple(paths)
+        self.session.use_files_order(replace(order, picked=picked))

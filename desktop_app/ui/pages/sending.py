@@ -108,6 +108,13 @@ class SendingPage(StepPage):
 
         self._run(work, grip)
 
+    def pause(self) -> bool:
+        """Let nothing more leave until Resume is pressed; tells whether a run is going on."""
+        if self.session.sending is not Sending.RUNNING:
+            return False
+        self._on_pause()
+        return True
+
     def stop(self) -> None:
         """Let nothing more leave."""
         if self._grip.stop():
@@ -251,7 +258,7 @@ class SendingPage(StepPage):
     def _on_phase(self, news: PhaseBegan) -> None:
         self.pane.show_phase(news.phase)
         if not self._grip.is_stopped:
-            self.pane.strip.be_quiet()
+            self.pane.be_quiet()
 
     def _on_waiting(self, news: Waiting) -> None:
         self.pane.show_wait(news)
@@ -267,7 +274,7 @@ class SendingPage(StepPage):
         if self._offered is not None:
             self.session.use_connection(self._offered, self.session.draft.connection)
             self._offered = None
-        self.pane.strip.be_quiet()
+        self.pane.be_quiet()
         self.reconnect.hide()
         self.pane.show_buttons(paused=False, ending=self._grip.is_stopped)
 

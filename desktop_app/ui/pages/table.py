@@ -31,7 +31,7 @@ from desktop_app.ui.jobs import Ears, Job, Work
 from desktop_app.ui.models.preview import PreviewModel
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
-from desktop_app.ui.widgets.basics import button, decorate, identify, label, prepare_table, row
+from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, prepare_table, row
 from desktop_app.ui.widgets.drop import DropZone
 from desktop_app.ui.widgets.notes import NotesStrip, Understood
 
@@ -102,6 +102,7 @@ class TablePage(StepPage):
         self._header_label.setBuddy(self.header_row)
         self.understood = Understood()
         self.notes = NotesStrip(theme)
+        self.continues = Strip(theme, "continues-import")
         self.preview = QTableView()
         identify(self.preview, "preview")
         self.preview.setModel(self.model)
@@ -128,6 +129,7 @@ class TablePage(StepPage):
         self.sheet.setMinimumContentsLength(12)
         layout.addWidget(self._reading)
         layout.addWidget(self._progress)
+        layout.addWidget(self.continues)
         layout.addWidget(self.notes)
         self._stack = QStackedLayout()
         # It has its place first: it shows what is added, which would be a window of its own otherwise.
@@ -166,7 +168,7 @@ class TablePage(StepPage):
         self._show(self.session.learnt.file)
 
     def _on_changed(self, part: Part) -> None:
-        if part is Part.TABLE:
+        if part in (Part.TABLE, Part.CONNECTION, Part.KIND):
             self._show(self.session.learnt.file)
 
     def _on_loaded(self, read: tuple[LoadedFile, tuple[Guess, ...]]) -> None:
@@ -195,6 +197,7 @@ class TablePage(StepPage):
         self._stack.setCurrentWidget(self.preview if loaded else self.drop_zone)
         self.samples_button.setVisible(bool(self.context.services.samples()) and loaded is None)
         self.notes.show_notes(loaded.table.notes if loaded else ())
+        self._show_continued(loaded)
         if loaded is None:
             return
         table = loaded.table
@@ -215,6 +218,28 @@ class TablePage(StepPage):
             return
         self.model.show(table)
         self._size_columns()
+
+    def _show_continued(self, loaded: LoadedFile | None) -> None:
+        """Of a report of ours, say what it goes on with, or why it cannot."""
+        if loaded is None or loaded.continues is None:
+            self.continues.be_quiet()
+            return
+        problem = self.session.continuing_problem()
+        if problem is not None:
+            self.continues.say(messages.whole(problem), Tone.BAD, "cross-circle")
+            return
+        file, rows = loaded.continues.file_name, loaded.table.row_count
+        parts = [self.tr("This is the report of the import of “{file}”.").format(file=file)]
+        if rows:
+            parts.append(self.tr("That import goes on with the %Ln row(s) below.", "", rows))
+        else:
+            parts.append(self.tr("Nothing of it is left to send."))
+        if loaded.finished_rows:
+            text = self.tr(
+                "Never sent again, for they have a record or may have one: %Ln row(s).", "", loaded.finished_rows
+            )
+            parts.append(text)
+        self.continues.say(" ".join(parts), Tone.INFO, "history")
 
     def _size_columns(self) -> None:
         metrics = self.preview.fontMetrics()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.icons import icon, pixmap
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
@@ -114,6 +115,7 @@ class ElidedLabel(QLabel):
         """Leave the width to the layout."""
         return QSize(40, super().minimumSizeHint().height())
 
+    @guarded
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much of the text as fits."""
         painter = QPainter(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBox
 from desktop_app.flow.session import ImportSession
 from desktop_app.flow.steps import Step
 from desktop_app.ui.delegates.chips import LineDelegate
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.models.steps import Line, StepsModel
 from desktop_app.ui.theme import Theme
@@ -35,6 +36,11 @@ class Header(QFrame):
         layout.addWidget(self._picture)
         layout.addWidget(self._portal, 1)
         layout.addWidget(self._what)
+        self._layout = layout
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a tool of the window at the end."""
+        self._layout.addWidget(tool)
 
     def show_session(self, session: ImportSession) -> None:
         """Follow the session."""
@@ -72,6 +78,7 @@ class PracticeBand(QWidget):
         self.setAccessibleName(self._text)
         self.update()
 
+    @guarded
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw hatching with the words on a plain ground in the middle."""
         painter = QPainter(self)

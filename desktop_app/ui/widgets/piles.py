@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 
 from desktop_app.flow.results import Pile, ResultRows
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import button
@@ -41,6 +42,7 @@ class OutcomeBar(QWidget):
         self._parts = [(pile, rows.count(pile)) for pile in _TONES]
         self.update()
 
+    @guarded
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the parts in proportion; even one row can be seen."""
         painter = QPainter(self)
@@ -115,5 +117,6 @@ class PileChips(QWidget):
             Pile.UNSURE: self.tr("Not sure"),
             Pile.NOT_SENT: self.tr("Not sent"),
             Pile.DIFFERING: self.tr("Differs"),
+            Pile.FILES_MISSING: self.tr("File missing"),
             Pile.TAKEN_BACK: self.tr("Taken back"),
         }[pile]

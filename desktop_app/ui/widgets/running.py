@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal, Slot
+import time
+
+from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.events import Phase, Progressed, Waiting, WaitReason
@@ -60,6 +62,10 @@ class RunningPane(QWidget):
         self.table = results_table(theme, model, "import-results")
         self._follows = True
         self._sending = 0
+        self._wait: Waiting | None = None
+        self._wait_ends = 0.0
+        self._each_second = QTimer(self)
+        self._each_second.setInterval(1000)
         self._build_layout()
         self._connect_parts()
         self._retranslate()
@@ -72,7 +78,7 @@ class RunningPane(QWidget):
     def begin(self) -> None:
         """Show a run that has not sent anything yet."""
         self._follows = True
-        self.strip.be_quiet()
+        self.be_quiet()
         self.progress.setRange(0, 0)
         self._phase.setText(self.tr("Preparing…"))
         self._numbers.setText("")
@@ -86,6 +92,7 @@ class RunningPane(QWidget):
                 Phase.ASKING: self.tr("Asking which rows the portal already has…"),
                 Phase.SENDING: self.tr("Sending…"),
                 Phase.SETTLING: self.tr("All is sent; checking whether unanswered rows arrived…"),
+                Phase.ATTACHING: self.tr("Putting files into their records…"),
                 Phase.LOOKING_AGAIN: self.tr("Looking once more for records that exist twice…"),
                 Phase.READING_BACK: self.tr("Reading the records back and comparing…"),
             }[phase]
@@ -95,6 +102,8 @@ class RunningPane(QWidget):
         """Take the numbers of a tick."""
         self.show_phase(news.phase)
         self._sending = news.sending
+        if news.sending and self._wait is not None:
+            self.be_quiet()  # rows leave again: it waits no longer
         self.progress.setRange(0, max(news.total, 1))
         self.progress.setValue(news.done)
         counts = news.counts
@@ -113,18 +122,37 @@ class RunningPane(QWidget):
             self.chips.show_rows(self.model.rows)
 
     def show_wait(self, news: Waiting) -> None:
-        """Say why nothing leaves for a while."""
-        time = messages.duration(news.seconds)
+        """Say why nothing leaves for a while, and how much of it is left, from second to second."""
+        self._wait, self._wait_ends = news, time.monotonic() + news.seconds
+        self._each_second.start()
+        self._on_second()
+
+    def be_quiet(self) -> None:
+        """Let the notice go."""
+        self._end_wait()
+        self.strip.be_quiet()
+
+    def _end_wait(self) -> None:
+        self._wait = None
+        self._each_second.stop()
+
+    @Slot()
+    def _on_second(self) -> None:
+        left = self._wait_ends - time.monotonic()
+        if self._wait is None or left <= 0:
+            self.be_quiet()
+            return
         text = {
             WaitReason.RATE: self.tr("Bitrix24 asks for fewer requests; going on in {time}."),
             WaitReason.OPERATING: self.tr("Bitrix24 asks us to wait {time}: its ten-minute budget is used up."),
             WaitReason.CONNECTION: self.tr("The connection is gone; trying again in {time}."),
             WaitReason.SETTLE: self.tr("An answer got lost. In {time} the portal is asked which rows arrived."),
-        }[news.reason]
-        self.strip.say(text.format(time=time), Tone.WARN, "clock")
+        }[self._wait.reason]
+        self.strip.say(text.format(time=messages.duration(left)), Tone.WARN, "clock")
 
     def show_paused(self, problem: Problem | None) -> None:
         """Say that nothing more leaves, and why."""
+        self._end_wait()
         if problem is None:
             self.strip.say(self.tr("Paused. Nothing leaves until you press Resume."), Tone.INFO, "pause")
         else:
@@ -133,6 +161,7 @@ class RunningPane(QWidget):
 
     def show_ending(self, *, stops: bool) -> None:
         """Answer a press at once, with the rows on their way."""
+        self._end_wait()
         if not self._sending:
             text = self.tr("Stopping: nothing more leaves.") if stops else self.tr("Pausing: nothing more leaves.")
         elif stops:
@@ -180,6 +209,7 @@ class RunningPane(QWidget):
         self.stop_button.clicked.connect(self.stop_pressed)
         self.chips.chosen.connect(self._on_pile)
         self.table.activated.connect(self._on_activated)
+        self._each_second.timeout.connect(self._on_second)
         self.table.verticalScrollBar().sliderMoved.connect(self._on_scrolled)
 
     def _retranslate(self) -> None:

@@ -59,6 +59,25 @@ class TestStart:
             assert [record["title"] for record in second.records(DEAL)] == ["a", "b", "c"]
             assert second.call("crm.item.add", {"entityTypeId": DEAL, "fields": {}})["result"]["item"]["id"] == 4
 
+    def test_comes_back_under_its_address_and_under_another_while_that_is_taken(self, tmp_path: Path) -> None:
+        with start_practice_portal(tmp_path) as first:
+            address = first.webhook
+        with start_practice_portal(tmp_path) as again:
+            assert again.webhook == address
+        with socket.socket() as other:
+            other.bind(("127.0.0.1", again.port))
+            other.listen()
+            with start_practice_portal(tmp_path) as elsewhere:
+                assert elsewhere.port != again.port
+                assert elsewhere.secret == again.secret
+
+    @pytest.mark.parametrize("text", ["", "noise", "70000", "-1"])
+    def test_a_spoilt_memory_of_the_port_is_forgotten(self, tmp_path: Path, text: str) -> None:
+        (tmp_path / "portal").mkdir()
+        (tmp_path / "portal" / "port").write_text(text, encoding="ascii")
+        with start_practice_portal(tmp_path) as portal:
+            assert portal.call("profile")["result"]["ID"] == "1"
+
     def test_keeps_its_secret_to_itself(self, shared: RunningPortal, tmp_path: Path) -> None:
         with start_practice_portal(tmp_path) as portal:
             path = tmp_path / "portal" / "webhook-secret"

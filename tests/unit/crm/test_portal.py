@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 import stamina
@@ -53,6 +54,21 @@ def test_scopes_are_a_set():
 
 def test_the_clock_is_read_with_its_offset():
     assert portal(result(TIME))[0].clock() == dt.datetime(2026, 11, 24, 2, tzinfo=dt.UTC).timestamp()
+
+
+def test_the_pace_is_measured_with_a_padded_question():
+    from desktop_app.domain.answers import Timing
+
+    class Slow(ScriptedTransport):
+        def post(self, method, body):
+            raw = super().post(method, body)
+            self.lengths = [*getattr(self, "lengths", []), body.length]
+            return replace(raw, timing=Timing(10.0, 10.5 + body.length / 200_000))
+
+    transport = Slow(result({"ID": "1"}), result({"ID": "1"}))
+    assert round(BitrixPortal(transport).upload_pace(), -3) == 200_000
+    assert [method for method, _ in transport.asked] == ["profile", "profile"]
+    assert (transport.lengths[0] < 100, transport.lengths[1] > 1_000_000) == (True, True)
 
 
 @pytest.mark.parametrize("odd", [None, "soon", "2026-11-24T05:00:00", {}])

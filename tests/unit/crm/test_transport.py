@@ -276,7 +276,7 @@ def test_a_file_that_is_no_longer_what_was_weighed_never_leaves_as_a_whole(tmp_p
     with Wire(answering()) as wire:
         raw = post(wire.port, body=body)
     assert (raw.failure, raw.timing.sent) == (Failure.NOT_SENT, None)
-    assert raw.problem.text == "The file “contract.pdf” was changed or moved since it was checked."
+    assert (raw.problem.code, raw.problem.words["name"]) == ("file-changed", "contract.pdf")
     assert wire.visits[0].received < wire.visits[0].announced
     assert not wire.visits[0].body.endswith(b"}")
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.crm.webhook_text import is_loopback, read_webhook
+from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.problems import Trouble
 
 WHOLE = "https://acme.bitrix24.com/rest/1/s3cr3tw0rd/"
@@ -32,15 +32,6 @@ def test_half_an_address_is_a_sentence(text, code):
     with pytest.raises(Trouble) as caught:
         read_webhook(text)
     assert caught.value.problem.code == code
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1:8080", "localhost:1", "[::1]:5", "127.8.8.8"])
-def test_plain_http_is_for_this_very_machine(host):
-    assert is_loopback(host)
-
-
-def test_other_hosts_are_not_this_machine():
-    assert not any(is_loopback(host) for host in ("acme.bitrix24.com", "128.0.0.1", "localhost.example.org:1"))
 
 
 def test_a_practice_address_keeps_its_port():

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.filing import FileRule, RuleKind
 from desktop_app.domain.mapping import (
     Choice,
     ChoiceKind,
@@ -24,6 +25,10 @@ MAPPING = ImportMapping(
     columns={"Name": Target("TITLE"), "Phone": Target("PHONE", "MOBILE")},
     constants={"SOURCE_ID": "Website"},
     files={"Scan": "UF_CRM_8"},
+    file_rules=(
+        FileRule(RuleKind.STARTS, "Phone", "UF_CRM_8", is_phone=True),
+        FileRule(RuleKind.FOLDER, "Firm", "UF_CRM_9", is_shared=True),
+    ),
     date_orders={"Start": DateOrder.MONTH_FIRST},
     choices={"Manager": {"Ivan": Choice(ChoiceKind.USE, "6"), "Nobody": Choice(ChoiceKind.LEAVE_EMPTY)}},
     always=frozenset({"SOURCE_ID"}),
@@ -46,6 +51,14 @@ def test_the_file_has_the_shape_of_the_contract():
     assert document["columns"] == {"Name": "TITLE", "Phone": "PHONE.MOBILE"}
     assert document["constants"] == {"SOURCE_ID": "Website"}
     assert document["files"] == {"Scan": "UF_CRM_8"}
+
+
+@pytest.mark.parametrize(
+    "rules", [{}, [1], [{"name": "ends", "column": "No", "field": "UF"}], [{"name": "starts", "column": "No"}]]
+)
+def test_a_rule_for_files_that_says_too_little_is_refused(rules):
+    with pytest.raises(Trouble, match="fileRules"):
+        read_mapping({"fileRules": rules})
 
 
 def test_keys_it_does_not_know_are_kept_and_written_again():

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from desktop_app.domain.table import CellKind, Column, Table
+from desktop_app.domain.table import CellKind, Column, ColumnFacts, NoteCode, QuestionableRows, Table, column_facts
 
 TABLE = Table(
     format="csv",
@@ -25,3 +27,17 @@ def test_a_column_is_found_by_its_heading():
     assert TABLE.column("Sum").letter == "C"
     with pytest.raises(KeyError):
         TABLE.column("sum")
+
+
+def test_the_facts_of_a_column_are_what_it_holds_at_a_glance():
+    texts = ("Bo", "", "Anna", "Bo", "Katharina", "", "Cy", "Di", "Ed")
+    facts = column_facts(Column(0, "A", "Name", texts, bytes(9)), range(4, 13))
+    assert facts == ColumnFacts(7, 6, 9, 8, ("Bo", "Anna", "Katharina", "Cy", "Di"))
+    assert column_facts(Column(0, "A", "Name", ("", ""), bytes(2)), (1, 2)) == ColumnFacts()
+
+
+def test_rows_left_out_are_counted_once():
+    kept = QuestionableRows(NoteCode.REPEATED_HEADER, (9,))
+    totals = QuestionableRows(NoteCode.TOTAL_ROW, (3, 4), are_left_out=True)
+    hidden = QuestionableRows(NoteCode.HIDDEN_ROWS, (4, 7), are_left_out=True)
+    assert replace(TABLE, questionable=(kept, totals, hidden)).left_out == 3

@@ -60,6 +60,17 @@ class UntilCancelled(_Listing):
 
 
 @dataclass(frozen=True)
+class Deaf(_Listing):
+    """Works on and on, whatever it is told."""
+
+    def run(self, shelf, progress, cancel) -> Iterator[object]:
+        progress(0, None)
+        while True:
+            time.sleep(0.01)
+        yield "never"
+
+
+@dataclass(frozen=True)
 class Fail(_Listing):
     """Fails after a portion."""
 

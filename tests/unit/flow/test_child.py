@@ -14,7 +14,7 @@ from desktop_app.domain.problems import Trouble
 from desktop_app.flow.child import CHILD_LOST, Child, ChildError
 from desktop_app.flow.services import Cancelled
 from tests.support.free import NeverCancelled, no_progress
-from tests.unit.flow.child_tasks import BAD, Count, Fail, Keep, Refuse, UntilCancelled
+from tests.unit.flow.child_tasks import BAD, Count, Deaf, Fail, Keep, Refuse, UntilCancelled
 
 NEVER = NeverCancelled()
 
@@ -62,6 +62,18 @@ def test_a_cancelled_task_ends_as_cancelled_and_the_child_lives_on(child: Child,
     with pytest.raises(Cancelled):
         child.do(UntilCancelled(raises), token.pull, token)
     assert child.do(Keep("x"), no_progress, NEVER) == ["table", process]
+
+
+def test_a_task_that_does_not_hear_is_ended_and_the_next_finds_a_fresh_child():
+    child, token = Child(grace=0.1), Token()
+    try:
+        _, process = child.do(Keep("table"), no_progress, NEVER)
+        with pytest.raises(Cancelled):
+            child.do(Deaf(), token.pull, token)
+        shelf, fresh = child.do(Keep("x"), no_progress, NEVER)
+        assert (shelf, fresh != process) == (None, True)
+    finally:
+        child.close()
 
 
 def test_trouble_comes_over_with_its_words_and_the_child_lives_on(child: Child):

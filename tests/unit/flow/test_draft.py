@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.kinds import CONTACT, Kind
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import QUESTIONABLE, Beside, ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.draft import Draft, draft_text, read_draft
@@ -45,6 +45,8 @@ DRAFTS = st.builds(
         st.none() | st.integers(0, 100),
         st.none() | st.sampled_from(["cp1251", "utf-8"]),
         st.none() | st.sampled_from([";", "\t"]),
+        st.frozensets(st.sampled_from(QUESTIONABLE)),
+        st.sampled_from(Beside),
     ),
     mapping=MAPPINGS,
     decided=st.frozensets(HEADINGS),
@@ -52,6 +54,7 @@ DRAFTS = st.builds(
         FilesOrder,
         st.none() | PATHS,
         st.dictionaries(st.integers(1, 99), st.dictionaries(HEADINGS, st.lists(PATHS, max_size=2).map(tuple))),
+        st.booleans(),
     ),
     look_for_likes=st.booleans(),
 )

@@ -238,9 +238,9 @@ def test_weak_guesses_wait_for_a_yes(session: ImportSession):
 
 def test_columns_of_file_names_come_with_their_field(session: ImportSession):
     session.set_files_column("Junk", "UF_CRM_8")
-    assert {head: field.title for head, field in session.file_fields().items()} == {"Junk": "Contract"}
+    assert {head: field.title for head, field in session.files_wanted().columns.items()} == {"Junk": "Contract"}
     session.set_files_column("Junk", None)
-    assert session.file_fields() == {}
+    assert session.files_wanted().columns == {}
 
 
 def test_a_dropped_path_waits_for_its_step(session: ImportSession):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from desktop_app.bootstrap import PracticeKeeper, build_services
@@ -18,6 +19,7 @@ from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.runs import RunState
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow import services as ports
 from desktop_app.flow.desk.running import settle_seconds
@@ -65,7 +67,7 @@ def connected(services: DeskServices, portal: RunningPortal) -> Connected:
     return services.examine(services.understand(portal.webhook), lambda line: None, NEVER)
 
 
-AREAS = {"Undone": 495, "Twice": 499, "Order": 812, "Stopped": 343}
+AREAS = {"Undone": 495, "Twice": 499, "Order": 812, "Stopped": 343, "Report": 342}
 """Every test has phones of its own, for the portal remembers those of the others."""
 
 
@@ -105,6 +107,13 @@ def test_the_doctor_tells_every_line_and_the_owner(services: DeskServices, porta
     assert (found.owner.is_admin, found.is_practice) == (True, False)
 
 
+def test_the_portal_of_an_earlier_practice_import_is_started_again(services: DeskServices):
+    earlier = services.start_practice().identity
+    assert services.address_of(earlier).identity == earlier
+    with pytest.raises(Trouble, match="elsewhere"):
+        services.address_of(PortalIdentity("elsewhere.bitrix24.com", "1"))
+
+
 def test_a_wrong_secret_fails_by_its_cause_and_names_no_secret(services: DeskServices, portal: RunningPortal):
     lines: list[DoctorLine] = []
     wrong = read_webhook(portal.webhook.replace(portal.secret, "wrongwrong123456"))
@@ -137,6 +146,24 @@ def test_a_table_arrives_whole_from_the_child(services: DeskServices, tmp_path: 
     assert table.cells(12_345) == ("Anna12345", "Long", "+74950012345")
     assert len(table.columns[0].kinds) == 25_001
     assert path.read_bytes() == before == file.copy.read_bytes()
+
+
+def test_the_first_rows_come_before_the_whole_and_facts_with_it(services: DeskServices, tmp_path: Path):
+    path = contacts(tmp_path / "many.csv", mark="Long", count=25_000)
+    first = services.first_rows(path, ReadingOptions(), NEVER)
+    assert 200 <= first.row_count < 25_000
+    assert first.cells(1) == ("Anna1", "Long", "+74950000001")
+    facts = services.load(path, ReadingOptions(), no_progress, NEVER).facts
+    assert [(each.filled, each.distinct) for each in facts] == [(25_001, 25_001), (25_001, 1), (25_001, 25_001)]
+    assert (facts[0].longest, facts[0].longest_row, facts[0].samples[:2]) == (9, 10_002, ("Anna0", "Anna1"))
+
+
+def test_pasted_cells_become_a_file_that_reads_like_any_other(services: DeskServices):
+    path = services.paste('Name\tNote\nAnna\t"a\nb"\n')
+    assert path.name.startswith("Pasted cells ")
+    assert services.paste('Name\tNote\nAnna\t"a\nb"\n') == path
+    table = services.load(path, ReadingOptions(), no_progress, NEVER).table
+    assert (table.cells(0), table.delimiter) == (("Anna", "a\nb"), "\t")
 
 
 def test_loading_that_is_not_wanted_any_more_ends(services: DeskServices, tmp_path: Path):
@@ -210,6 +237,38 @@ def test_a_run_that_was_stopped_before_it_began_is_continued(
     services.resume_run(connected, begun.handle.run, RunChoices()).execute(lambda event: None)
     info = services.run_info(begun.handle.run)
     assert (info.state, info.summary.created) == (RunState.FINISHED, 30)
+
+
+def test_the_report_of_a_run_opened_as_a_table_continues_it(
+    services: DeskServices, connected: Connected, portal: RunningPortal, tmp_path: Path
+):
+    first = services.begin_run(
+        ordered(services, connected, contacts(tmp_path / "c.csv", mark="Report", count=6)),
+        RunChoices(),
+        no_progress,
+        NEVER,
+    ).handle
+    first.execute(lambda event: None)
+    report = tmp_path / "report.xlsx"
+    services.save_report(first.run, report, no_progress, NEVER)
+    book = openpyxl.load_workbook(report)
+    next(row for row in book["Rows"].iter_rows() if row[0].value == "Bad")[2].value = "+74991112233"
+    book.save(report)
+    order = ordered(services, connected, report)
+    assert order.file.continues is not None
+    assert (order.file.continues.run, order.file.finished_rows) == (first.run, 6)
+    assert [list(column.texts) for column in order.file.table.columns] == [["Bad"], ["Report"], ["+74991112233"]]
+    # What the child knew of the report is gone: it is read, and known, again.
+    services.load(contacts(tmp_path / "other.csv", mark="Else", count=1), ReadingOptions(), no_progress, NEVER)
+    assert services.check(order, no_progress, NEVER).ready == 1
+    begun = services.begin_run(order, RunChoices(), no_progress, NEVER)
+    assert begun.handle.run == first.run
+    assert (begun.rows.count(Pile.CREATED), begun.rows.count(Pile.NOT_SENT)) == (6, 1)
+    begun.handle.execute(lambda event: None)
+    summary = services.run_info(first.run).summary
+    assert (summary.rows, summary.created, summary.verified, summary.doubled) == (7, 7, 7, 0)
+    names = sorted(each["name"] for each in portal.records(CONTACT.entity_type_id) if each["lastName"] == "Report")
+    assert names == sorted(["Bad", *(f"Anna{number}" for number in range(6))])
 
 
 def test_drafts_and_preferences_are_kept(services: DeskServices):

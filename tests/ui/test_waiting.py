@@ -1,0 +1,67 @@
+"""A wait is said with the time that is left, from second to second, and no longer than it lasts."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.events import Phase, Progressed, Waiting, WaitReason
+from desktop_app.domain.runs import RunSummary
+from desktop_app.ui.models.results import ResultsModel
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import running
+from desktop_app.ui.widgets.running import RunningPane
+
+SECONDS = 200.0
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 50.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    monkeypatch.setattr(running, "time", made)
+    return made
+
+
+@pytest.fixture
+def pane(application: QApplication, theme: Theme, clock: Clock) -> RunningPane:
+    made = RunningPane(theme, ResultsModel(theme))
+    made.begin()
+    made.show_wait(Waiting(WaitReason.OPERATING, SECONDS))
+    return made
+
+
+def progressed(sending: int) -> Progressed:
+    return Progressed(Phase.SENDING, 20, 40, RunSummary(rows=40, created=20, not_sent=20 - sending), sending=sending)
+
+
+def test_the_time_left_is_counted_down(pane: RunningPane, clock: Clock):
+    assert pane.strip.text == "Bitrix24 asks us to wait 3 min 20 s: its ten-minute budget is used up."
+    clock.now += 75
+    pane._on_second()
+    assert pane.strip.text == "Bitrix24 asks us to wait 2 min 5 s: its ten-minute budget is used up."
+    clock.now += 126
+    pane._on_second()
+    assert pane.strip.text == ""
+
+
+def test_rows_that_leave_again_end_the_wait(pane: RunningPane):
+    pane.show_progress(progressed(sending=0))
+    assert pane.strip.text != ""
+    pane.show_progress(progressed(sending=20))
+    assert pane.strip.text == ""
+
+
+def test_a_pause_is_not_written_over_by_a_wait(pane: RunningPane, clock: Clock):
+    pane.show_paused(None)
+    said = pane.strip.text
+    clock.now += 300
+    assert not pane._each_second.isActive()
+    assert pane.strip.text == said == "Paused. Nothing leaves until you press Resume."
