@@ -63,6 +63,9 @@ class ReportWriter(Protocol):
             Trouble: The place cannot be written to (open in a spreadsheet program, no right, disk full).
         """
 
+    def write_rows(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Write a plain table, every cell as text, replacing `path` as a whole. Raises Trouble as `write`."""
+
 
 class KnownReport(Protocol):
     """What a report of this program says about itself when it is opened as a spreadsheet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, cast
 
@@ -45,15 +46,15 @@ class WorkbookReportWriter:
         Raises:
             Trouble: The place cannot be written to.
         """
-        partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-        try:
-            with partial.open("wb") as stream:
-                self._book(report).save(stream)
-            partial.replace(path)
-        except OSError as error:
-            partial.unlink(missing_ok=True)
-            words = {"path": str(path), "reason": (error.strerror or "it cannot be opened").lower()}
-            raise Trouble(Problem(REPORT_UNWRITABLE, words=words)) from None
+        _save(lambda: self._book(report), path)
+
+    def write_rows(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Write a plain table.
+
+        Raises:
+            Trouble: The place cannot be written to.
+        """
+        _save(lambda: _plain_book(headings, rows), path)
 
     def _book(self, report: Report) -> Workbook:
         book = Workbook(write_only=True)
@@ -65,6 +66,28 @@ class WorkbookReportWriter:
         for row in report.rows:
             keys.append([_text(keys, row.key), row.row])
         return book
+
+
+def _plain_book(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Workbook:
+    book = Workbook(write_only=True)
+    sheet = _sheet(book, "Rows")
+    sheet.freeze_panes = "A2"
+    sheet.append([_heading(sheet, heading) for heading in headings])
+    for row in rows:
+        sheet.append([_text(sheet, cell) for cell in row])
+    return book
+
+
+def _save(build: Callable[[], Workbook], path: Path) -> None:
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with partial.open("wb") as stream:
+            build().save(stream)
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        words = {"path": str(path), "reason": (error.strerror or "it cannot be opened").lower()}
+        raise Trouble(Problem(REPORT_UNWRITABLE, words=words)) from None
 
 
 def _sheet(book: Workbook, title: str) -> Worksheet:

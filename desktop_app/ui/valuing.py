@@ -48,7 +48,8 @@ class Valuing(QObject):
         self._cancel()
         self._failure = None
         table, draft, services = file.table, session.draft, self._context.services
-        if cells_to_read(table, draft.mapping) <= _AT_ONCE and not relations_mapped(draft.mapping, offered):
+        is_little = cells_to_read(table, draft.mapping) <= _AT_ONCE and not draft.repairs.done
+        if is_little and not relations_mapped(draft.mapping, offered):
             assert draft.identity is not None
             kept = services.remembered(draft.identity, subject.schema.kind)
             known = Knowledge(subject.directories, draft.pipeline, {}, kept.values, FuzzySimilarity())

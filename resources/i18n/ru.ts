@@ -66,11 +66,49 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Phones without a country code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows held back</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Say which country they belong to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{problem} — {column}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CellDelegate</name>
+    <message>
+      <source>Cell of {column}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your file stays as it is.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -117,11 +155,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
+      <source>Red rows stay behind, the others can go. Mend them here: your file stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rows</source>
+      <source>Save corrected copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The file is not the one you repaired: those repairs were let go.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -138,6 +188,10 @@
     </message>
     <message>
       <source>{create} to create + {held} held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (corrected).xlsx</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -561,6 +615,32 @@
     </message>
   </context>
   <context>
+    <name>CureBar</name>
+    <message numerus="yes">
+      <source>Create anyway (%Ln)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take in again (%Ln)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+    <message>
+      <source>Calendar</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DoctorModel</name>
     <message>
       <source>Employees can be found by name (right “user_basic”)</source>
@@ -632,6 +712,33 @@
     <message>
       <source>{seconds} s</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EditBar</name>
+    <message>
+      <source>Changed. The same in other rows?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only here</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Same pattern in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Same value in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
   </context>
   <context>
@@ -962,6 +1069,84 @@
     </message>
     <message>
       <source>and go to</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FilterChips</name>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With problems</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) would change</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Replace in {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Capitals count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type what to find.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole cells only</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1522,6 +1707,21 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>OfferBar</name>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Outcome</name>
     <message>
       <source>Already there</source>
@@ -1743,6 +1943,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Ask where the file comes from, or copy its cells into a new spreadsheet and save that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring them back with one press.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1978,11 +2182,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created anyway</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Created, file missing</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Currency sign left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cyrillic letters in a Latin word</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2102,6 +2314,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>First and last name swapped?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fits several rows</source>
       <translation type="unfinished" />
     </message>
@@ -2150,7 +2366,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Invisible characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is not known whether this row arrived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the first, join both, or say that they are not the same.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2159,6 +2383,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Kind of file not taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latin letters in a Cyrillic word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out by you</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2239,6 +2471,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Namesakes in this table</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2446,6 +2682,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
       <translation type="unfinished" />
     </message>
@@ -2459,6 +2699,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Number already used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number shown with an exponent</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2574,6 +2818,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Punctuation in an e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put it there, or correct the name.</source>
       <translation type="unfinished" />
     </message>
@@ -2618,7 +2866,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Remove them with one press.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Replace it by the right one, or take its name out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace them with one press.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2647,6 +2903,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Round it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {other} has the same name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {other} seems to be the same: “{value}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2747,6 +3011,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Suspiciously packed file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Swap them with one press if that is so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it in again if it is to be imported.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3043,6 +3315,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The portal does not understand a value: “{said}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The portal has a record like this; the row is sent all the same, as you said.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3402,6 +3678,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Too many spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Trouble on the portal</source>
       <translation type="unfinished" />
     </message>
@@ -3415,6 +3695,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Try again; if it stays, send the log to the administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Twice in this table?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two alphabets in one word</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3475,6 +3763,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Type the whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the word again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3591,6 +3883,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Write the name exactly as the file has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You left this row out; it is not sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3726,6 +4022,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” has several spaces in a row, or spaces at its ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds characters that nobody sees; searching would not find it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds marks or spaces that do not belong to the address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
       <translation type="unfinished" />
     </message>
@@ -3739,6 +4047,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{value}” holds no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is a long number in short form; all its digits are still there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3774,6 +4086,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” is written with Cyrillic letters that only look Latin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is written with Latin letters that only look Cyrillic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” looks like a last name, and “{other}” like a first name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” may be a whole number or have decimals.</source>
       <translation type="unfinished" />
     </message>
@@ -3783,6 +4107,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{value}” may be {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” mixes Latin and Cyrillic letters; it cannot be told which are meant.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3883,6 +4211,263 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>New webhook address</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Repair</name>
+    <message numerus="yes">
+      <source>%Ln cell(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln group(s) of duplicates</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) created in spite of a like record</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken in again</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the country code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring all digits back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Join into the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make all letters Cyrillic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make all letters Latin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the same: keep all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove extra spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove invisible characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}, {column}:  {before}  →  {after}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Swap first and last name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The day comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The month comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidy up e-mail addresses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{column}: “{before}” replaced by “{after}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{column}: “{text}” in %Ln cell(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{column}: “{text}” typed</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{first} and {second} swapped in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added at the end</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+H</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave rows out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take rows in again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+    <message>
+      <source>undone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{repair}, undone</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4109,7 +4694,19 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RowsModel</name>
     <message>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the file: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4134,6 +4731,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed by you</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -5246,7 +5847,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
   </context>
 </TS>

@@ -25,15 +25,24 @@ from desktop_app.domain.portal import Owner
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems import connection as connection_problems
+from desktop_app.domain.problems.values import DUPLICATE_PORTAL
 from desktop_app.domain.remembering import Remembered
+from desktop_app.domain.repair.offers import Preview
+from desktop_app.domain.repair.operations import Operation
+from desktop_app.domain.repair.sheet import overlay
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
 from desktop_app.domain.table import ReadingOptions, Table, column_facts
 from desktop_app.domain.value_table import Knowledge
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
+from desktop_app.engine.likenesses import gathered, released
+from desktop_app.engine.mending import Mending
+from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, make_plan, mark
 from desktop_app.engine.similarity import FuzzySimilarity
+from desktop_app.engine.twins import find_twins, twin_problems
+from desktop_app.engine.workshop import Workshop
 from desktop_app.flow.child import Shelf
 from desktop_app.flow.desk.tables import FilesTask, RulesTask
 from desktop_app.flow.facts import (
@@ -133,6 +142,8 @@ class FakeServices:
     gate: threading.Event = field(default_factory=threading.Event)
     """Open while the rows of runs may leave."""
     held: dict[str, threading.Event] = field(default_factory=dict)
+    likes: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Row → numbers of the records of the portal that are like it."""
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -298,14 +309,44 @@ class FakeServices:
     def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
         self.checks.append(order)
         self._pass("check", cancel)
-        return outcome_of(self._checked(order), owner_id=order.connected.owner.id)
+        shop = self._workshop(order)
+        table, sheet = shop.repaired(order.repairs), shop.sheet(order.repairs)
+        checked = self._checked(order)
+        found = Mending().find(table, checked)
+        twins = find_twins(checked, table, order.subject.schema.kind, left_out=sheet.left_out, apart=sheet.apart)
+        checked = engine_check.with_further(checked, found.problems)
+        checked = engine_check.with_further(checked, gathered(twin_problems(twins, checked, table)))
+        like = {index: ids for index, ids in self.likes.items() if index not in sheet.left_out}
+        problems = {
+            index: (Problem(DUPLICATE_PORTAL, table.row_numbers[index], words={"ids": str(ids[0])}),)
+            for index, ids in like.items()
+        }
+        checked = engine_check.with_further(checked, released(problems, sheet.anyway))
+        outcome = outcome_of(checked, owner_id=order.connected.owner.id)
+        cells = overlay(shop.read, sheet)
+        return replace(outcome, offers=found.offers, twins=twins, overlay=cells, likes=like)
+
+    def preview(
+        self, order: CheckOrder, further: tuple[Operation, ...], progress: Progress, cancel: CancelToken
+    ) -> tuple[Preview, ...]:
+        self._pass("preview", cancel)
+        return tuple(self._workshop(order).preview(order.repairs, each) for each in further)
+
+    def save_corrected(self, order: CheckOrder, path: Path, progress: Progress, cancel: CancelToken) -> int:
+        self._pass("save_corrected", cancel)
+        table = self._workshop(order).repaired(order.repairs)
+        path.write_text("\n".join(";".join(table.cells(index)) for index in range(table.row_count)), encoding="utf-8")
+        return table.row_count
+
+    def _workshop(self, order: CheckOrder) -> Workshop:
+        return Workshop(order.file.table, PhonePlans())
 
     def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
         self._pass("begin_run", cancel)
         checked = self._checked(order)
         marking = mark(order.file.table, checked, order.subject.schema.kind)
         origin = Origin(order.file.path.name, order.file.sha256)
-        plan = make_plan(order.file.table, checked, order.subject.schema, marking, origin)
+        plan = make_plan(self._workshop(order).repaired(order.repairs), checked, order.subject.schema, marking, origin)
         run = FakeRun(plan, self)
         self.begun.append(run)
         return BegunRun(run, rows_of_plan(plan))
@@ -453,7 +494,11 @@ class FakeServices:
             order.connected.owner.is_admin,
             order.pipeline,
         )
-        return engine_check.check_table(order.file.table, subject, progress=no_progress, cancel=NeverCancelled())
+        shop = self._workshop(order)
+        table, sheet = shop.repaired(order.repairs), shop.sheet(order.repairs)
+        return engine_check.check_table(
+            table, subject, progress=no_progress, cancel=NeverCancelled(), left_out=sheet.left_out
+        )
 
 
 def _line(

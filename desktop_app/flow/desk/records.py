@@ -47,6 +47,11 @@ class KnownRecords:
             self._keep(identity, each, here)
         return found
 
+    def forget(self) -> None:
+        """Ask for every text anew from now on."""
+        with self._lock:
+            self._found.clear()
+
     def _known(self, identity: PortalIdentity, wanted: Wanted, text: str) -> tuple[FoundRecord, ...]:
         with self._lock:
             when, records = self._found.get(_key(identity, wanted, folded(text)), (0.0, ()))

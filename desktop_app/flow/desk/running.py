@@ -49,7 +49,10 @@ class DeskRun:
         self._order = order
         self._controls = Controls()
         self._options = RunOptions(
-            settle_seconds=settle_seconds(connected), is_gentle=choices.is_gentle, asks_person=True
+            settle_seconds=settle_seconds(connected),
+            is_gentle=choices.is_gentle,
+            asks_person=True,
+            sees_everything=connected.owner.is_admin,
         )
         self._connections: list[Connection] = [self._reach(connected)]
 
