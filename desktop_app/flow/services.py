@@ -31,6 +31,7 @@ from desktop_app.flow.facts import (
     CheckOutcome,
     Connected,
     DoctorLine,
+    FirstProblems,
     FoundFiles,
     Keeping,
     KindOffer,
@@ -198,8 +199,17 @@ class Tables(Protocol):
 class Checking(Protocol):
     """Check and repair; the same order gives the same outcome."""
 
-    def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
-        """Convert and check every row. Raises Trouble, Cancelled."""
+    def check(
+        self,
+        order: CheckOrder,
+        progress: Progress,
+        cancel: CancelToken,
+        news: Callable[[FirstProblems], None] | None = None,
+    ) -> CheckOutcome:
+        """Convert and check every row; `news` is told what is wrong with each column as soon as it is known.
+
+        Raises Trouble, Cancelled.
+        """
 
     def preview(
         self, order: CheckOrder, further: tuple[Operation, ...], progress: Progress, cancel: CancelToken

@@ -52,6 +52,7 @@ from desktop_app.flow.facts import (
     CheckStep,
     Connected,
     DoctorLine,
+    FirstProblems,
     FoundFiles,
     Keeping,
     KindOffer,
@@ -125,6 +126,8 @@ class FakeServices:
     """The saved templates."""
     pasted: Path | None = None
     """The file that pasted cells are kept in."""
+    first_problems: tuple[FirstProblems, ...] = ()
+    """What Check tells before it is done."""
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
@@ -306,8 +309,16 @@ class FakeServices:
         self._pass("load_mapping")
         return read_mapping(self.mappings[path])
 
-    def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
+    def check(
+        self,
+        order: CheckOrder,
+        progress: Progress,
+        cancel: CancelToken,
+        news: Callable[[FirstProblems], None] | None = None,
+    ) -> CheckOutcome:
         self.checks.append(order)
+        for each in self.first_problems if news is not None else ():
+            news(each)
         self._pass("check", cancel)
         shop = self._workshop(order)
         table, sheet = shop.repaired(order.repairs), shop.sheet(order.repairs)

@@ -225,6 +225,7 @@ def test_the_panel_says_where_a_column_goes_and_how_it_is_read(driver: Driver, p
 
 def test_a_constant_fills_empty_cells_or_every_row(driver: Driver, path: Path):
     driver.go(Step.COLUMNS, path)
+    driver.press("still-needed-action" if driver.session.required_open() else "also-fill-toggle")
     left, right, mode = (driver.find(f"also-fill-{side}") for side in ("left", "right", "mode"))
     for code, text, words in (("SOURCE_ID", "Звонок", "only where empty"), ("UF_CRM_1", "Red", "in every row")):
         left.setCurrentIndex(left.findData(code))

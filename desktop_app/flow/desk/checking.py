@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
@@ -28,11 +28,11 @@ from desktop_app.engine.planning import known_markers
 from desktop_app.engine.tools import Connection
 from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
-from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
+from desktop_app.flow.desk.checks import CheckTask, LikesTask, Listening, Matter, OutcomeTask, WantedTask, sliced
 from desktop_app.flow.desk.records import KnownRecords
 from desktop_app.flow.desk.repairing import CopyTask, PreviewTask
 from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, RulesTask, Source, ValuesTask
-from desktop_app.flow.facts import CheckOrder, CheckOutcome, FoundFiles, LoadedFile
+from desktop_app.flow.facts import CheckOrder, CheckOutcome, FirstProblems, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine, relations_mapped
 
@@ -126,8 +126,14 @@ class DeskTables:
             ValuesTask(self._source(order.file), order.mapping, offered, known, order.repairs), progress, cancel
         )
 
-    def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
-        """Convert and check every row. Raises Trouble, Cancelled.
+    def check(
+        self,
+        order: CheckOrder,
+        progress: Progress,
+        cancel: CancelToken,
+        news: Callable[[FirstProblems], None] | None = None,
+    ) -> CheckOutcome:
+        """Convert and check every row; `news` hears of each column as soon as it is done. Raises Trouble, Cancelled.
 
         What the portal said about the same texts, phones and e-mails is remembered while a person repairs; asking for
         the very same check again asks the portal again.
@@ -143,7 +149,7 @@ class DeskTables:
         matter = self._matter(order, ticket)
         with self._bench.reaching(order.connected.webhook) as connection:
             records = self._look_up(matter, connection, progress, cancel)
-            cells = self._do(CheckTask(matter, records), progress, cancel)
+            cells = self._do(Listening(CheckTask(matter, records), news), progress, cancel)
             if cells.has_heavy_files and said.pace is None:
                 said.pace = connection.portal.upload_pace()
             own: frozenset[int] = frozenset()

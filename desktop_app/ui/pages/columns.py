@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from desktop_app.domain.arranging import Sharing, free_kind, ways_to_share
+from desktop_app.domain.arranging import Sharing, free_kind, required_open, ways_to_share
 from desktop_app.domain.mapping import Target
 from desktop_app.domain.offering import OfferedField, find_offered
 from desktop_app.domain.table import Table
@@ -26,7 +26,7 @@ from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.templating import TemplatesButton
 from desktop_app.ui.valuing import Valuing
-from desktop_app.ui.widgets.basics import Strip, identify, label, prepare_table, row
+from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, prepare_table, restyle, row
 from desktop_app.ui.widgets.column_panel import ColumnPanel
 from desktop_app.ui.widgets.constants import Constants
 from desktop_app.ui.widgets.pickers import Picker
@@ -85,6 +85,11 @@ class ColumnsPage(StepPage):
         self.panel = ColumnPanel()
         self.constants = Constants(theme, self.session, self.fields)
         self.templates = TemplatesButton(self.context)
+        self.fill_button = button("also-fill-toggle")
+        self.fill_button.setCheckable(True)
+        decorate(self.fill_button, theme, "plus")
+        restyle(self.proposals.action, "role", "link")
+        restyle(self.needed.action, "role", "link")
         self._count = label("muted")
         identify(self._count, "columns-summary")
         layout = QVBoxLayout(body)
@@ -94,9 +99,11 @@ class ColumnsPage(StepPage):
             layout.addWidget(part)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.panel)
-        layout.addLayout(row(self._count, 1, self.templates))
+        layout.addLayout(row(self._count, 1, self.fill_button, self.templates))
         layout.addWidget(self.constants)
         self.proposals.pressed.connect(self._on_take_all)
+        self.needed.pressed.connect(self._on_fill)
+        self.fill_button.toggled.connect(self.constants.setVisible)
         self.sharing.answered.connect(self._on_shared)
         self.templates.told.connect(self._on_told)
         self.panel.rule_chosen.connect(self._on_rule)
@@ -127,6 +134,7 @@ class ColumnsPage(StepPage):
             self.tr("Guesses are marked; change any of them. Type into a field's box to search."),
         )
         self.table.setAccessibleName(self.tr("Columns"))
+        self.fill_button.setText(self.tr("Also &fill"))
         self.fields.retranslate()
         for picker, heading in zip(self._pickers, self._headings(), strict=False):
             picker.setAccessibleName(self.tr("Field for {heading}").format(heading=heading))
@@ -159,6 +167,9 @@ class ColumnsPage(StepPage):
         self.model.refresh()
         self._show_strips()
         self.constants.refresh()
+        if self.session.draft.mapping.constants:
+            self.fill_button.setChecked(True)
+        self.constants.setVisible(self.fill_button.isChecked())
         self._show_panel()
 
     @Slot()
@@ -182,8 +193,9 @@ class ColumnsPage(StepPage):
 
     def _show_strips(self) -> None:
         required = self.session.required_open()
-        text = self.tr("Still needed: {fields}. Choose a column for it, or fill it below.")
-        self.needed.say(text.format(fields=", ".join(required)) if required else "", Tone.WARN, "warning")
+        text = self.tr("Still needed: {fields}. Choose a column for it, or give every row the same.")
+        words = text.format(fields=", ".join(required)) if required else ""
+        self.needed.say(words, Tone.WARN, "warning", self.tr("&Give every row the same"))
         proposals = self.session.proposals()
         text = self.tr("%Ln column(s) may belong to a field; the program is not sure.", "", len(proposals))
         self.proposals.say(text if proposals else "", Tone.INFO, "question", self.tr("Take all &proposals"))
@@ -292,6 +304,12 @@ class ColumnsPage(StepPage):
     def _look_at(self, heading: str) -> None:
         number = self._headings().index(heading)
         self.table.setCurrentIndex(self.model.index(number, columns.Part.FIELD))
+
+    @Slot()
+    def _on_fill(self) -> None:
+        """Lead to the line that fills a required field in every row."""
+        self.fill_button.setChecked(True)
+        self.constants.begin(required_open(self.session.draft.mapping, self.session.learnt.offered))
 
     @Slot()
     def _on_take_all(self) -> None:

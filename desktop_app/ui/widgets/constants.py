@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.mapping import target as read_target
-from desktop_app.domain.offering import find_offered
+from desktop_app.domain.offering import OfferedField, find_offered
 from desktop_app.flow.session import ImportSession
 from desktop_app.flow.values import options_for
 from desktop_app.ui.models.fields import FieldsModel
@@ -59,6 +61,15 @@ class Constants(QWidget):
                 words = f"{words} ({mode})"
             pairs.append((code, words))
         self.adder.show_pairs(pairs)
+
+    def begin(self, wanted: Sequence[OfferedField]) -> None:
+        """Choose the first of these fields and let its text be typed."""
+        place = self.adder.left.findData(wanted[0].target.code) if wanted else -1
+        if place >= 0:
+            self.adder.left.setCurrentIndex(place)
+            self.adder.right.setFocus()
+        else:
+            self.adder.left.setFocus()
 
     def _retranslate(self) -> None:
         self.adder.title.setText(self.tr("Also fill"))
