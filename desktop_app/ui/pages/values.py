@@ -21,7 +21,7 @@ from desktop_app.ui.models import values
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.valuing import Valuing
-from desktop_app.ui.widgets.basics import Strip, button, identify, label, prepare_table, row
+from desktop_app.ui.widgets.basics import Strip, button, identify, label, prepare_table, restyle, row
 from desktop_app.ui.widgets.fallback import FallbackBar
 
 
@@ -47,6 +47,7 @@ class ValuesPage(StepPage):
     def _build_body(self, body: QWidget) -> None:
         theme = self.context.theme
         self.open_strip, self.final_strip = Strip(theme, "open-values"), Strip(theme, "final-stages")
+        restyle(self.open_strip.action, "role", "link")
         self._column_label = label("muted")
         self.column = QComboBox()
         identify(self.column, "values-of-column")
@@ -150,7 +151,7 @@ class ValuesPage(StepPage):
         opened = sum(line.is_open for line in lines)
         guessed = sum(line.row.state is ValueState.GUESSED for line in lines)
         text = self.tr("%Ln text(s) without a meaning: their rows will be held back until you decide.", "", opened)
-        action = self.tr("Take all %Ln &guess(es)", "", guessed) if guessed else ""
+        action = self.tr("Take all &guesses ({count})").format(count=messages.number(guessed)) if guessed else ""
         self.open_strip.say(text if opened else "", Tone.WARN, "question", action)
         final = sum(line.row.times for line in lines if line.meaning is not None and line.meaning.is_final)
         text = self.tr(

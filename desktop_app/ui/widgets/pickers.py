@@ -76,7 +76,8 @@ class Picker(QComboBox):
         self.entered.emit()
         line = self.lineEdit()
         if line is not None:
-            line.selectAll()
+            # From behind, so that the beginning is what is seen of a long name.
+            line.setSelection(len(line.text()), -len(line.text()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Half a name is no choice: show what is chosen again."""
