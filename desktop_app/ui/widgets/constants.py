@@ -23,10 +23,11 @@ class Constants(QWidget):
     def __init__(self, theme: Theme, session: ImportSession, fields: FieldsModel) -> None:
         super().__init__()
         self._session, self._fields = session, fields
-        self.adder = PairAdder(theme, "also-fill", free_text=True)
+        self.adder = PairAdder(theme, "also-fill", free_text=True, chips_below=True)
+        self.adder.title.show()
         self.mode = QComboBox()
         identify(self.mode, "also-fill-mode")
-        boxes = self.adder.boxes
+        boxes = self.adder.choices
         boxes.insertWidget(boxes.indexOf(self.adder.add_button), self.mode)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

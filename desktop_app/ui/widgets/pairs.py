@@ -22,7 +22,7 @@ class PairAdder(QWidget):
     removed = Signal(str)
     left_changed = Signal(str)
 
-    def __init__(self, theme: Theme, identifier: str, *, free_text: bool) -> None:
+    def __init__(self, theme: Theme, identifier: str, *, free_text: bool, chips_below: bool = False) -> None:
         super().__init__()
         self._theme, self._identifier, self._free_text = theme, identifier, free_text
         self.title, self.middle = label("section"), label("muted")
@@ -32,23 +32,27 @@ class PairAdder(QWidget):
         for combo, side in ((self.left, "left"), (self.right, "right")):
             identify(combo, f"{identifier}-{side}")
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(16)
+            combo.setMinimumContentsLength(9 if chips_below else 16)
         self.add_button = button(f"{identifier}-add")
         decorate(self.add_button, theme, "plus")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
-        self.boxes = QHBoxLayout()
+        self.choices = QHBoxLayout()
         for part in (self.title, self.left, self.middle, self.right, self.add_button):
-            self.boxes.addWidget(part)
-        self.boxes.addStretch(1)
-        self._line = QWidget()
-        self._line.setLayout(self._chips)
-        self._chips.setContentsMargins(0, 0, 0, 0)
-        self._line.hide()
-        layout = QVBoxLayout(self)
+            self.choices.addWidget(part)
+        layout = QVBoxLayout(self) if chips_below else QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self.boxes)
-        layout.addWidget(self._line)
+        layout.addLayout(self.choices)
+        chips = QHBoxLayout()
+        chips.addLayout(self._chips)
+        chips.addStretch(1)
+        layout.addLayout(chips)
+        if not chips_below:
+            layout.setStretch(1, 1)
+        else:
+            self.title.hide()
+            self.choices.setStretch(1, 1)
+            self.choices.setStretch(3, 1)
         self.left.currentIndexChanged.connect(self._on_left)
         self.add_button.clicked.connect(self._on_add)
 
@@ -80,8 +84,6 @@ class PairAdder(QWidget):
             chip.setAccessibleName(self.tr("Remove: {what}").format(what=text))
             chip.clicked.connect(self._on_remove)
             self._chips.addWidget(chip)
-        self._chips.addStretch(1)
-        self._line.setVisible(bool(pairs))
 
     def _fill(self, combo: QComboBox, choices: Sequence[Choice], placeholder: str) -> None:
         combo.blockSignals(True)
