@@ -377,7 +377,7 @@
     </message>
     <message>
       <source>Still needed: {fields}. Choose a column for it, or give every row the same.</source>
-      <translation>Ещё нужно: {fields}. Выберите столбец или задайте одно значение для всех строк.</translation>
+      <translation>Ещё нужно: {fields}. Выберите столбец или одно значение для всех.</translation>
     </message>
     <message>
       <source>Take all &amp;proposals</source>
@@ -846,7 +846,7 @@
     </message>
     <message>
       <source>Hold rows back</source>
-      <translation>Придержать строки</translation>
+      <translation>Отложить строки</translation>
     </message>
     <message>
       <source>Leave empty</source>
@@ -6111,7 +6111,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Hold &amp;their rows back</source>
-      <translation>Придер&amp;жать строки</translation>
+      <translation>Отло&amp;жить строки</translation>
     </message>
     <message>
       <source>Leave selected &amp;empty</source>

@@ -102,6 +102,7 @@ class FilesModel(QAbstractTableModel):
             return ", ".join(text for each in shown if (text := self._text(entry, each)))
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:
