@@ -131,7 +131,8 @@ def becomes(samples: tuple[Sample, ...], field: OfferedField) -> str:
     for sample in samples:
         written = " ".join(sample.text.split())
         shown = messages.title(sample.problem) if sample.problem is not None else _value(sample.value, field)
-        parts.append(f"“{written}” → {shown}" if shown else f"“{written}” → {translate('Rules', 'empty')}")
+        words = {"written": written, "value": shown or translate("Rules", "empty")}
+        parts.append(translate("Rules", "“{written}” → {value}").format(**words))
     return "    ".join(parts)
 
 

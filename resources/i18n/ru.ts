@@ -5226,6 +5226,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>yes</source>
       <translation>да</translation>
     </message>
+    <message>
+      <source>“{written}” → {value}</source>
+      <translation>«{written}» → {value}</translation>
+    </message>
   </context>
   <context>
     <name>RunningPane</name>

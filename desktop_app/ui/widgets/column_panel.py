@@ -39,7 +39,7 @@ class ColumnPanel(Card):
         self.rule = QComboBox()
         identify(self.rule, "column-rule")
         self.rule.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.rule.setMinimumContentsLength(22)
+        self.rule.setMinimumContentsLength(26)
         self._rule_label.setBuddy(self.rule)
         self.becomes = ElidedLabel()
         identify(self.becomes, "column-becomes")
@@ -47,7 +47,8 @@ class ColumnPanel(Card):
         identify(self._warning, "column-condition")
         self.body.addLayout(row(self.title, self._detail, self.take_button, spacing=16))
         self.body.addWidget(self._warning)
-        self.body.addLayout(row(self._rule_label, self.rule, self.becomes))
+        self.body.addLayout(row(self._rule_label, self.rule, 1))
+        self.body.addWidget(self.becomes)
         self.rule.activated.connect(self._on_rule)
         self.take_button.clicked.connect(self.taken)
 

@@ -50,6 +50,9 @@ class Picker(QComboBox):
         self._shown = row
         self.setCurrentIndex(row)
         self.setEditText(self.itemText(row))
+        line = self.lineEdit()
+        if line is not None and not self.hasFocus():
+            line.setCursorPosition(0)  # the beginning is what is seen of a long name
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list, wide enough to be read."""
