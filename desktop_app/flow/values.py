@@ -25,6 +25,10 @@ from desktop_app.domain.value_table import (
 )
 
 _DATED: Final = frozenset({"date", "datetime"})
+_LISTED: Final = _DATED | {"enumeration", "crm_status", "crm_category", "crm_currency", "user", "employee"}
+_QUICK_CELLS: Final = 20_000
+_QUICK_TEXTS: Final = 300
+"""Each text is compared with everything the portal has: so many take less than a tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +119,21 @@ def relations_mapped(mapping: ImportMapping, offered: Sequence[OfferedField]) ->
     return any(each is not None and each.field is not None and related_kinds(each.field) for each in fields)
 
 
-def cells_to_read(table: Table, mapping: ImportMapping) -> int:
-    """Return the number of cells of the mapped columns: how long a look at them takes."""
-    return table.row_count * sum(column.heading in mapping.columns for column in table.columns)
+def is_quick(table: Table, mapping: ImportMapping, offered: Sequence[OfferedField]) -> bool:
+    """Tell whether the texts are so few that they are listed in an instant, without asking the portal."""
+    if relations_mapped(mapping, offered):
+        return False
+    cells = texts = 0
+    for heading, where in mapping.columns.items():
+        known = find_offered(offered, where)
+        if known is None or known.field is None or known.field.type not in _LISTED:
+            continue
+        column = table.column(heading)
+        cells += len(column.texts)
+        if cells > _QUICK_CELLS:
+            return False
+        texts += len(set(column.texts)) if known.field.type not in _DATED else 0
+    return texts <= _QUICK_TEXTS
 
 
 def _column_lines(found: ValueColumn, pipelines: Mapping[int, str], to: Field) -> Iterator[ValueLine]:

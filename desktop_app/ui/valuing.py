@@ -12,13 +12,11 @@ from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
-from desktop_app.flow.values import ValueLine, cells_to_read, relations_mapped, value_lines
+from desktop_app.flow.values import ValueLine, is_quick, value_lines
 from desktop_app.ui.hub import Context
 from desktop_app.ui.jobs import Ears, Job
 
 _SETTLE: Final = 150
-_AT_ONCE: Final = 2_000
-"""Up to so many cells are looked through at once; it takes a few milliseconds."""
 
 
 class Valuing(QObject):
@@ -48,8 +46,7 @@ class Valuing(QObject):
         self._cancel()
         self._failure = None
         table, draft, services = file.table, session.draft, self._context.services
-        is_little = cells_to_read(table, draft.mapping) <= _AT_ONCE and not draft.repairs.done
-        if is_little and not relations_mapped(draft.mapping, offered):
+        if not draft.repairs.done and is_quick(table, draft.mapping, offered):
             assert draft.identity is not None
             kept = services.remembered(draft.identity, subject.schema.kind)
             known = Knowledge(subject.directories, draft.pipeline, {}, kept.values, FuzzySimilarity())

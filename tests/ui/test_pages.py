@@ -289,12 +289,12 @@ def test_values_are_shown_by_column_and_only_what_is_open(driver: Driver, path: 
 
 def test_why_texts_could_not_be_listed_is_said(driver: Driver, services: FakeServices, tmp_path: Path):
     services.troubles["values"] = LOST
-    driver.go(Step.VALUES, deals(tmp_path / "many.csv", 2_500))
+    driver.go(Step.VALUES, deals(tmp_path / "many.csv", 2_500, extra=[f"D;1;S{n};Q{n};;1" for n in range(301)]))
     assert LOST.text in driver.page(Step.VALUES).notice.text
     del services.troubles["values"]
     driver.press("back")
     driver.next()
-    assert driver.session.situation().value_lines == 2
+    assert driver.session.situation().value_lines == 604
 
 
 def test_texts_without_a_meaning_are_left_empty_or_held_back_by_hand(driver: Driver, path: Path):

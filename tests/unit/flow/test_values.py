@@ -11,7 +11,7 @@ from desktop_app.domain.offering import offered_fields
 from desktop_app.domain.table import CellKind
 from desktop_app.domain.value_table import Knowledge, ValueState
 from desktop_app.engine.similarity import FuzzySimilarity
-from desktop_app.flow.values import cells_to_read, count_open, options_for, relations_mapped, value_lines
+from desktop_app.flow.values import count_open, is_quick, options_for, relations_mapped, value_lines
 from tests.support.schemas import DIRECTORIES, schema
 from tests.support.tables import table
 
@@ -99,8 +99,21 @@ def test_related_records_are_none_one_or_many_and_plain_numbers_are_left_out():
 def test_relations_are_told_from_columns_that_need_no_portal():
     assert relations_mapped(ImportMapping({"C": Target("COMPANY_ID")}), OFFERED)
     assert not relations_mapped(ImportMapping({"C": Target("TITLE"), "D": Target("GONE")}), OFFERED)
-    rows = table(("A", "B"), ("1", "2"), ("3", "4"))
-    assert cells_to_read(rows, ImportMapping({"A": Target("TITLE")})) == 2
+
+
+@pytest.mark.parametrize(
+    ("target", "texts", "quick"),
+    [
+        ("SOURCE_ID", ["Website"] * 3, True),
+        ("SOURCE_ID", [f"text {number}" for number in range(301)], False),
+        ("SOURCE_ID", ["Website"] * 20_001, False),
+        ("BEGINDATE", [f"2024-01-{number}" for number in range(301)], True),
+        ("TITLE", ["x"] * 20_001, True),
+        ("COMPANY_ID", ["Acme"], False),
+    ],
+)
+def test_few_texts_are_listed_in_an_instant_where_the_portal_need_not_be_asked(target, texts, quick):
+    assert is_quick(column("A", *texts), ImportMapping({"A": Target(target)}), OFFERED) is quick
 
 
 def test_empty_cells_and_errors_are_no_texts_and_lists_of_many_are_parted():
