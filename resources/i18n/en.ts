@@ -36,6 +36,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Checking every row… %Ln cell(s) to look at so far</source>
+      <translation>
+        <numerusform>Checking every row… %Ln cell to look at so far</numerusform>
+        <numerusform>Checking every row… %Ln cells to look at so far</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
       <translation>
         <numerusform>Saved, with %Ln row. The file you opened stays as it was.</numerusform>
@@ -79,6 +86,9 @@
   </context>
   <context>
     <name>ConnectionPage</name>
+  </context>
+  <context>
+    <name>Constants</name>
   </context>
   <context>
     <name>Contract</name>
@@ -152,6 +162,12 @@
   </context>
   <context>
     <name>EncodingChoice</name>
+  </context>
+  <context>
+    <name>FallbackBar</name>
+  </context>
+  <context>
+    <name>Fields</name>
   </context>
   <context>
     <name>FieldsModel</name>
@@ -455,6 +471,9 @@
     <name>RowsModel</name>
   </context>
   <context>
+    <name>Rules</name>
+  </context>
+  <context>
     <name>RunningPane</name>
     <message numerus="yes">
       <source>%Ln row(s) an hour</source>
@@ -582,6 +601,16 @@
     </message>
   </context>
   <context>
+    <name>TemplatesButton</name>
+    <message numerus="yes">
+      <source>%Ln column(s) applied.</source>
+      <translation>
+        <numerusform>%Ln column applied.</numerusform>
+        <numerusform>%Ln columns applied.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Understood</name>
     <message numerus="yes">
       <source>%Ln column(s)</source>
@@ -617,6 +646,13 @@
   </context>
   <context>
     <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>%Ln are called so: which?</source>
+      <translation>
+        <numerusform>%Ln are called so: which?</numerusform>
+        <numerusform>%Ln are called so: which?</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ValuesPage</name>
@@ -625,6 +661,13 @@
       <translation>
         <numerusform>%Ln row goes straight to a final stage: that record is created as already closed.</numerusform>
         <numerusform>%Ln rows go straight to a final stage: those records are created as already closed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln text(s)</source>
+      <translation>
+        <numerusform>%Ln text</numerusform>
+        <numerusform>%Ln texts</numerusform>
       </translation>
     </message>
     <message numerus="yes">
