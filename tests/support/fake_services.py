@@ -290,7 +290,13 @@ class FakeServices:
         checked = engine_check.with_further(checked, gathered(twin_problems(twins, checked, table)))
         like = {index: ids for index, ids in self.likes.items() if index not in sheet.left_out}
         problems = {
-            index: (Problem(DUPLICATE_PORTAL, table.row_numbers[index], words={"ids": str(ids[0])}),)
+            index: (
+                Problem(
+                    DUPLICATE_PORTAL,
+                    table.row_numbers[index],
+                    words={"what": "a record", "by": "phone", "ids": str(ids[0])},
+                ),
+            )
             for index, ids in like.items()
         }
         checked = engine_check.with_further(checked, released(problems, sheet.anyway))

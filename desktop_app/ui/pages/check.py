@@ -77,6 +77,7 @@ class CheckPage(StepPage):
         identify(self._summary, "check-summary")
         self._progress = QProgressBar()
         identify(self._progress, "check-progress")
+        self._progress.setFixedWidth(220)
         keeps_room = self._progress.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(keeps_room)
@@ -101,7 +102,8 @@ class CheckPage(StepPage):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self._summary, self._progress, self.question, self.people):
+        layout.addLayout(row(self._summary, 1, self._progress))
+        for part in (self.question, self.people):
             layout.addWidget(part)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -239,6 +241,7 @@ class CheckPage(StepPage):
             self._cause = (cause.code, cause.column)
             self.desk.show_rows(cause.rows, Shown.ALL if cause.rows is None else _chip_of(cause))
             self.desk.show_cause(cause)
+            self.desk.point_at(cause.column)
 
     @Slot()
     def _on_filtered(self) -> None:
