@@ -43,11 +43,49 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Phones without a country code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows held back</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Say which country they belong to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{problem} — {column}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CellDelegate</name>
+    <message>
+      <source>Cell of {column}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your file stays as it is.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -94,11 +132,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
+      <source>Red rows stay behind, the others can go. Mend them here: your file stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rows</source>
+      <source>Save corrected copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The file is not the one you repaired: those repairs were let go.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -115,6 +165,10 @@
     </message>
     <message>
       <source>{create} to create + {held} held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (corrected).xlsx</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -467,6 +521,36 @@
     </message>
   </context>
   <context>
+    <name>CureBar</name>
+    <message numerus="yes">
+      <source>Create anyway (%Ln)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Only for the rows selected below</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Take in again (%Ln)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+    <message>
+      <source>Calendar</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DoctorModel</name>
     <message>
       <source>Employees can be found by name (right “user_basic”)</source>
@@ -557,6 +641,33 @@
     <message>
       <source>{seconds} s</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EditBar</name>
+    <message>
+      <source>Changed. The same in other rows?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only here</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Same pattern in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Same value in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
   </context>
   <context>
@@ -681,6 +792,84 @@
     </message>
     <message>
       <source>and go to</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FilterChips</name>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With problems</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) would change</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Replace in {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Capitals count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type what to find.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole cells only</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -898,10 +1087,6 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>LastResort</name>
     <message>
-      <source>Import Assistant</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Import Assistant for Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -911,10 +1096,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Something unexpected happened ({what}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -985,6 +1166,21 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>OfferBar</name>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Outcome</name>
     <message>
       <source>Already there</source>
@@ -1049,6 +1245,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>File missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Held back</source>
       <translation type="unfinished" />
     </message>
@@ -1091,10 +1291,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>Problems</name>
     <message>
       <source>A cell too large</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A file changed or cannot be read</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1202,6 +1398,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Bring them back with one press.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cannot be imported</source>
       <translation type="unfinished" />
     </message>
@@ -1231,10 +1431,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1390,19 +1586,11 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close the program that uses it, or ask for the right to read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Compare the records and delete the one you do not need.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1442,11 +1630,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created anyway</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Created, file missing</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Currency sign left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cyrillic letters in a Latin word</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1566,6 +1762,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>First and last name swapped?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fits several rows</source>
       <translation type="unfinished" />
     </message>
@@ -1614,7 +1814,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Invisible characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is not known whether this row arrived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the first, join both, or say that they are not the same.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1623,6 +1831,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Kind of file not taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latin letters in a Cyrillic word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out by you</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1698,15 +1914,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Name one file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Name or pick one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Namesakes in this table</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1914,6 +2130,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
       <translation type="unfinished" />
     </message>
@@ -1927,6 +2147,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Number already used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number shown with an exponent</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2042,15 +2266,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Punctuation in an e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put it there, or correct the name.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Put the file back or choose it again, then send this row again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2090,7 +2314,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Remove them with one press.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Replace it by the right one, or take its name out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace them with one press.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2122,6 +2354,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Row {other} has the same name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {other} seems to be the same: “{value}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows with “{value}” in the field “{field}” are held back.</source>
       <translation type="unfinished" />
     </message>
@@ -2147,10 +2387,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Send fewer or smaller files with this row.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2226,6 +2462,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Swap them with one press if that is so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it in again if it is to be imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ten-minute budget used</source>
       <translation type="unfinished" />
     </message>
@@ -2298,23 +2542,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The field “{field}” takes one file; the cell names {count}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” cannot be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2343,10 +2571,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” was changed or moved since it was checked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2535,6 +2759,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The portal does not understand a value: “{said}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The portal has a record like this; the row is sent all the same, as you said.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2894,6 +3122,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Too many spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Trouble on the portal</source>
       <translation type="unfinished" />
     </message>
@@ -2907,6 +3139,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Try again; if it stays, send the log to the administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Twice in this table?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two alphabets in one word</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2967,6 +3207,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Type the whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the word again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3083,6 +3327,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Write the name exactly as the file has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You left this row out; it is not sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3214,6 +3462,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” has several spaces in a row, or spaces at its ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds characters that nobody sees; searching would not find it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds marks or spaces that do not belong to the address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
       <translation type="unfinished" />
     </message>
@@ -3227,6 +3487,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{value}” holds no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is a long number in short form; all its digits are still there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3262,6 +3526,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” is written with Cyrillic letters that only look Latin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is written with Latin letters that only look Cyrillic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” looks like a last name, and “{other}” like a first name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” may be a whole number or have decimals.</source>
       <translation type="unfinished" />
     </message>
@@ -3271,6 +3547,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{value}” may be {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” mixes Latin and Cyrillic letters; it cannot be told which are meant.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3326,8 +3606,265 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>New webhook address</source>
       <translation type="unfinished" />
     </message>
+  </context>
+  <context>
+    <name>Repair</name>
+    <message numerus="yes">
+      <source>%Ln cell(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln group(s) of duplicates</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) created in spite of a like record</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken in again</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
-      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the country code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring all digits back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Join into the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make all letters Cyrillic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make all letters Latin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the same: keep all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove extra spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove invisible characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}, {column}:  {before}  →  {after}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Swap first and last name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The day comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The month comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidy up e-mail addresses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{column}: “{before}” replaced by “{after}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{column}: “{text}” in %Ln cell(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{column}: “{text}” typed</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{first} and {second} swapped in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added at the end</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+H</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave rows out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take rows in again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+    <message>
+      <source>undone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{repair}, undone</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3339,6 +3876,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Save report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Try the files again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3445,6 +3986,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created, file missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Double-click to open it in Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -3484,7 +4029,19 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RowsModel</name>
     <message>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the file: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3509,6 +4066,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed by you</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3584,6 +4145,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Putting files into their records…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4231,6 +4796,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{count} twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} without their file</source>
       <translation type="unfinished" />
     </message>
     <message>

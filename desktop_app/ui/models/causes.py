@@ -61,9 +61,14 @@ class CausesModel(QAbstractListModel):
         cause = self._causes[index.row()]
         if role == ACCESSIBLE:
             return ", ".join(part for part in (cause.title, messages.number(cause.count), cause.cure) if part)
-        return {DISPLAY: cause.title, ICON: cause.icon, TONE: cause.tone, COUNT: cause.count, DETAIL: cause.cure, TOOL_TIP: cause.title}.get(
-            role
-        )
+        return {
+            DISPLAY: cause.title,
+            ICON: cause.icon,
+            TONE: cause.tone,
+            COUNT: cause.count,
+            DETAIL: cause.cure,
+            TOOL_TIP: cause.title,
+        }.get(role)
 
     def show(self, outcome: CheckOutcome | None) -> None:
         """Group the findings by cause."""

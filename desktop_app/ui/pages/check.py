@@ -36,6 +36,7 @@ class CheckPage(StepPage):
         self._checking: CheckOrder | None = None
         self._shown: CheckOutcome | None = None
         self._cause: tuple[str, str] | None = None
+        self._is_filtered = False
 
     def enter(self) -> None:
         """Check, unless these very choices were checked already."""
@@ -117,6 +118,7 @@ class CheckPage(StepPage):
 
     def _connect_parts(self) -> None:
         self.problems.selectionModel().currentChanged.connect(self._on_cause)
+        self.problems.clicked.connect(self._on_clicked)
         self.desk.filtered.connect(self._on_filtered)
         self.copy_button.clicked.connect(self._on_copy)
         self.people.pressed.connect(self._on_assign_all)
@@ -194,6 +196,8 @@ class CheckPage(StepPage):
         choices.blockSignals(True)
         self.causes.show(outcome)
         choices.blockSignals(False)
+        if self._is_filtered:
+            return  # a chip was chosen: the rows it showed stay
         if self._cause is None:
             self._choose(1 if outcome.held_back else 0)
             return
@@ -238,14 +242,19 @@ class CheckPage(StepPage):
     def _on_cause(self, index: QModelIndex) -> None:
         if index.isValid():
             cause = self.causes.cause(index.row())
-            self._cause = (cause.code, cause.column)
+            self._cause, self._is_filtered = (cause.code, cause.column), False
             self.desk.show_rows(cause.rows, Shown.ALL if cause.rows is None else _chip_of(cause))
             self.desk.show_cause(cause)
             self.desk.point_at(cause.column)
 
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._is_filtered:  # the line was current all along
+            self._on_cause(index)
+
     @Slot()
     def _on_filtered(self) -> None:
-        self._cause = ("", "")
+        self._is_filtered = True
         self.problems.clearSelection()
 
     @Slot()
