@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -19,13 +19,14 @@ from desktop_app.console.arguments import parser
 from desktop_app.console.commands import carry_out
 from desktop_app.console.output import Output
 from desktop_app.console.practice import practice_portal
-from desktop_app.console.setting import Setting
+from desktop_app.console.setting import Setting, StopSignal
 from desktop_app.crm.portal import BitrixPortal
 from desktop_app.crm.records import PortalRecords
 from desktop_app.crm.transport import Transport
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.store import DATA_UNWRITABLE, NO_DISPLAY
+from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.webhook import Webhook
 from desktop_app.engine.tools import Connection, Tools
 from desktop_app.flow.child import Child
@@ -36,12 +37,13 @@ from desktop_app.sources.own_report import recognise
 from desktop_app.sources.reader import SpreadsheetReader
 from desktop_app.sources.report import WorkbookReportWriter
 from desktop_app.store.journal import SqliteJournal
-from desktop_app.store.logs import start_log
+from desktop_app.store.logs import scrubbed, start_log
 from desktop_app.store.paths import DataPaths, data_paths, resource_dir
 from desktop_app.store.texts import PrivateText, PrivateTexts
-from desktop_app.vault.keystore import open_vault
+from desktop_app.vault.keystore import name_the_keyring, open_vault
 
 ADDRESS_VARIABLE = "IMPORT_ASSISTANT_WEBHOOK"
+CONSOLE_PROGRAM = "import-assistant-cli"
 NOT_STARTED = 2
 
 
@@ -78,8 +80,23 @@ class PracticeKeeper:
             self._process.stop()
 
 
-def main(arguments: list[str], environment: Mapping[str, str], stdout: TextIO, stderr: TextIO) -> int:
-    """Run the program and return its exit status."""
+def main(
+    arguments: list[str],
+    environment: Mapping[str, str],
+    stdout: TextIO,
+    stderr: TextIO,
+    *,
+    began: float | None = None,
+) -> int:
+    """Run the program and return its exit status.
+
+    Args:
+        arguments: Those of the command line, without the program's name.
+        environment: Variables of the environment.
+        stdout: Takes results.
+        stderr: Takes messages and progress.
+        began: Monotonic seconds at which the program began to be loaded; loading is part of how long a command takes.
+    """
     options = parser().parse_args(arguments)
     paths = data_paths(options.data_dir)
     output = Output(stdout, stderr, options.json)
@@ -94,7 +111,8 @@ def main(arguments: list[str], environment: Mapping[str, str], stdout: TextIO, s
         return _at_the_desk(options, paths, output, environment)
     if options.command == "practice-portal":
         return practice_portal(options, _practice_dir(paths), stdout, stderr)
-    return _at_the_terminal(options, paths, output, environment)
+    clock = SystemClock()
+    return _at_the_terminal(options, paths, output, environment, clock.monotonic() if began is None else began)
 
 
 def build_tools(paths: DataPaths) -> Tools:
@@ -118,18 +136,19 @@ def connect(webhook: Webhook, read_timeout: float) -> Connection:
 
 
 def _at_the_terminal(
-    options: argparse.Namespace, paths: DataPaths, output: Output, environment: Mapping[str, str]
+    options: argparse.Namespace, paths: DataPaths, output: Output, environment: Mapping[str, str], began: float
 ) -> int:
     setting = Setting(
         tools=build_tools(paths),
         output=output,
         open_journal=partial(SqliteJournal, paths.journal, paths.locks),
         clock=SystemClock(),
+        began=began,
         environment_address=environment.get(ADDRESS_VARIABLE),
         data_dir=paths.root,
         samples=resource_dir() / "samples",
         start_practice=lambda: _start_practice(paths),
-        show_window=_show_window,
+        further_parts=_further_parts(paths),
     )
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -156,6 +175,8 @@ def build_services(paths: DataPaths, start_practice: Callable[[], str]) -> DeskS
             drafts=PrivateTexts(paths.drafts),
             preferences=PrivateText(paths.settings),
             log_folder=paths.logs,
+            data_folder=paths.root,
+            scrub=scrubbed,
             child=Child(),
             clerk=Child(),
         )
@@ -171,7 +192,9 @@ def _at_the_desk(options: argparse.Namespace, paths: DataPaths, output: Output, 
     practice = PracticeKeeper(paths)
     services = build_services(paths, practice.start)
     try:
-        return run_window(services, sys.argv[:1], practice=options.practice, language=options.lang or "")
+        return run_window(
+            services, sys.argv[:1], practice=options.practice, language=options.lang or "", spreadsheet=options.open
+        )
     finally:
         services.close()
         practice.stop()
@@ -189,9 +212,17 @@ def _start_practice(paths: DataPaths) -> tuple[str, Callable[[], None]]:
     return process.start(), process.stop
 
 
+def own_command() -> list[str]:
+    """Return the words that start this program at the terminal: of a built one the launcher that has streams."""
+    if getattr(sys, "frozen", False):
+        program = Path(sys.executable)
+        return [str(program.with_name(f"{CONSOLE_PROGRAM}{program.suffix}"))]
+    return [sys.executable, "-m", "desktop_app"]
+
+
 def practice_process(paths: DataPaths) -> PracticeProcess:
     """Build the process of the practice portal; it is not started."""
-    command = [sys.executable, "-m", "desktop_app", "--data-dir", str(paths.root), "practice-portal"]
+    command = [*own_command(), "--data-dir", str(paths.root), "practice-portal"]
     return PracticeProcess(command, paths.logs / "practice-portal.log")
 
 
@@ -199,11 +230,24 @@ def _practice_dir(paths: DataPaths) -> Path:
     return paths.root / "practice"
 
 
-def _show_window() -> str:
-    from PySide6.QtGui import QGuiApplication
+def _further_parts(paths: DataPaths) -> dict[str, Callable[[], str]]:
+    """Return what the terminal's own parts know nothing of, for `self-test`."""
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QGuiApplication.instance() or QGuiApplication([])
-    platform = QGuiApplication.platformName()
-    application.quit()
-    return f"Qt on {platform}"
+    def window() -> str:
+        from desktop_app.ui.self_test import show_window
+
+        with closing(build_services(paths, lambda: "")) as services:
+            return show_window(services)
+
+    def translations() -> str:
+        from desktop_app.ui.self_test import speak_every_language
+
+        return speak_every_language()
+
+    def child() -> str:
+        with closing(build_services(paths, lambda: "")) as services:
+            sample = next(path for path in services.samples() if path.suffix == ".xlsx")
+            loaded = services.load(sample, ReadingOptions(), lambda _done, _total: None, StopSignal())
+            return f"{loaded.table.row_count} rows of {sample.name}"
+
+    return {"window": window, "translations": translations, "child process": child, "keyring": name_the_keyring}

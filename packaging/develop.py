@@ -43,6 +43,8 @@ TEST_COMMANDS = {
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
     "soffice": "libreoffice-calc-nogui",
+    "Xvfb": "xvfb",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
 """What the tests start besides, and the Debian package it is in."""
 

@@ -19,12 +19,15 @@ def parser() -> argparse.ArgumentParser:
     )
     root.add_argument("--version", action="version", version=f"import-assistant {__version__}")
     root.add_argument("--practice", action="store_true", help="open the window on the built-in practice portal")
+    # The file may be missing: a desktop entry leaves its place empty when the program is started without one.
+    root.add_argument("--open", type=Path, nargs="?", metavar="FILE", help="open the window with this spreadsheet")
     _add_common(root, top=True)
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _add_practice(commands)
     _add_reading(commands)
     _add_import(commands)
     _add_history(commands)
+    _command(commands, "forget-connections", "remove every saved connection from the keyring")
     _command(commands, "self-test", "start every part of the program once and say whether it works")
     return root
 

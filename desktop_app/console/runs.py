@@ -24,6 +24,7 @@ from desktop_app.domain.events import (
 )
 from desktop_app.domain.mapping import ImportMapping, read_mapping
 from desktop_app.domain.plan import Plan
+from desktop_app.domain.portal import Owner
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.columns import MAPPING_UNREADABLE
 from desktop_app.domain.problems.connection import ADDRESS_MISSING
@@ -66,7 +67,6 @@ class Runs:
         self._setting = setting
         self._output = setting.output
         self._line = ProgressLine(setting.output.stderr)
-        self._began = setting.clock.monotonic()
 
     def check(self, options: argparse.Namespace) -> int:
         """`check`: convert and check every row, send nothing."""
@@ -108,10 +108,10 @@ class Runs:
                         self._output.say(f"Row {row.row}: {problem.text} {problem.cure}")
                 return NOT_STARTED
             if prepared.continuation is None:
-                return self._execute(prepared.plan, connection, options)
+                return self._execute(prepared.plan, connection, options, prepared.owner)
             with closing(self._setting.open_journal()) as journal:
                 run = continue_run(journal, prepared.continuation, prepared.plan, connection.webhook.identity)
-            return self._execute(run, connection, options)
+            return self._execute(run, connection, options, prepared.owner)
 
     def resume(self, options: argparse.Namespace) -> int:
         """`resume`: continue an interrupted run."""
@@ -120,7 +120,7 @@ class Runs:
             if options.retry_files:
                 with closing(self._setting.open_journal()) as journal:
                     retry_files(journal, options.run)
-            return self._execute(options.run, connection, options)
+            return self._execute(options.run, connection, options, _owner(connection))
 
     def undo(self, options: argparse.Namespace) -> int:
         """`undo`: take a run back, or say what that would do."""
@@ -215,7 +215,9 @@ class Runs:
         for question in prepared.checked.questions:
             self._output.trouble(question)
 
-    def _execute(self, what: Plan | str, connection: Connection, options: argparse.Namespace) -> int:
+    def _execute(
+        self, what: Plan | str, connection: Connection, options: argparse.Namespace, owner: Owner | None
+    ) -> int:
         controls = Controls()
         self._setting.stop.on_pull(controls.stop)
         run = Run(
@@ -223,7 +225,9 @@ class Runs:
             connection=_run_connection(connection),
             clock=self._setting.clock,
             options=RunOptions(
-                settle_seconds=options.settle_seconds, prepared=self._setting.clock.monotonic() - self._began
+                settle_seconds=options.settle_seconds,
+                sees_everything=owner is not None and owner.is_admin,
+                prepared=self._setting.clock.monotonic() - self._setting.began,
             ),
         )
 
@@ -288,6 +292,13 @@ def problem_document(problem: Problem) -> dict[str, object]:
 
 def _numbers(summary: RunSummary) -> dict[str, object]:
     return {**asdict(summary), "seconds": round(summary.seconds, 1)}
+
+
+def _owner(connection: Connection) -> Owner | None:
+    try:
+        return connection.portal.owner()
+    except Trouble:
+        return None  # the run meets the same trouble, and can wait or pause for it
 
 
 def _run_connection(connection: Connection) -> RunConnection:

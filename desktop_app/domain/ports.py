@@ -239,6 +239,9 @@ class Journal(Protocol):
     def clear(self, before: float) -> int:
         """Remove cells and payloads of runs that finished before this Unix time; return how many runs."""
 
+    def delete(self, run: str) -> None:
+        """Remove a run and everything about it. Raises Trouble for an unknown run and one that is held."""
+
     def hold(self, run: str) -> AbstractContextManager[None]:
         """Hold a run as long as the context lasts. Raises Trouble when another process or window holds it."""
 

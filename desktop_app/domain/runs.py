@@ -212,11 +212,13 @@ class OpenRequest:
     Attributes:
         settled_portal: Unix seconds by the portal's clock after which it has surely stopped working on the request,
             or `None` when that was not known.
+        doubted: Unix seconds by this machine's clock when it was seen to have no clear answer (or when it left).
     """
 
     number: int
     indices: tuple[int, ...]
     settled_portal: float | None
+    doubted: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +233,11 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A request got no clear answer; `settled_portal` as in `OpenRequest`."""
+    """A request got no clear answer; `settled_portal` as in `OpenRequest`, `wall` by this machine's clock."""
 
     number: int
     settled_portal: float | None
+    wall: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from desktop_app.domain.runs import RunInfo, RunState
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.run.same_portal import other_portal
 
-_DAY: Final = 86_400.0
+DAY: Final = 86_400.0
+"""Seconds."""
 
 
 class History:
@@ -31,13 +32,18 @@ class History:
         """The runs that one button could continue, newest first. Raises Trouble."""
         return tuple(info for info in self.runs() if info.state is RunState.INTERRUPTED)
 
+    def delete(self, run: str) -> None:
+        """Remove a run from the history for good. Raises Trouble."""
+        with closing(self._open_journal()) as journal:
+            journal.delete(run)
+
     def clear(self, keep_days: int) -> int:
         """Remove cells and payloads of runs that finished so many days ago (0: all); return how many. Raises Trouble.
 
         Ids, markers and baselines stay, so that the runs can still be taken back.
         """
         with closing(self._open_journal()) as journal:
-            return journal.clear(self._clock.wall() - keep_days * _DAY)
+            return journal.clear(self._clock.wall() - keep_days * DAY)
 
 
 def may_continue(info: RunInfo, identity: PortalIdentity) -> Problem | None:

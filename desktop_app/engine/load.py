@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
 from desktop_app.domain.problems import Entry, Problem, Trouble
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
 
-_PIECE = 1 << 20
+_LOG: Final = logging.getLogger(__name__)
+_PIECE: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,19 @@ def private_copy(path: Path, copies_dir: Path, cancel: CancelToken) -> tuple[Pat
     finally:
         _discard(partial)
     return copy, digest.hexdigest(), is_new
+
+
+def forget_copies(copies_dir: Path, before: float) -> int:
+    """Remove private copies last opened before this Unix time; return how many. What cannot be removed stays."""
+    removed = 0
+    for path in copies_dir.glob("*"):
+        try:
+            if path.stat().st_mtime < before:
+                path.unlink()
+                removed += 1
+        except OSError:
+            _LOG.warning("A private copy could not be removed", exc_info=True)
+    return removed
 
 
 def _discard(partial: Path) -> None:

@@ -220,6 +220,9 @@ class Runs(Protocol):
     def run_rows(self, run: str, progress: Progress, cancel: CancelToken) -> ResultRows:
         """All rows of a run in the file's order. Raises Trouble, Cancelled."""
 
+    def delete_run(self, run: str) -> None:
+        """Remove a run from the history for good; it can neither be continued nor taken back. Raises Trouble."""
+
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         """Write the report as a workbook. Raises Trouble, Cancelled."""
 
@@ -250,6 +253,18 @@ class Memory(Protocol):
 
     def log_folder(self) -> Path:
         """Quick. Where the logs are."""
+
+    def data_folder(self) -> Path:
+        """Quick. Where everything is that the program keeps."""
+
+    def clear_personal(self, days: int) -> int:
+        """Remove cells and copies of imports that finished so many days ago (0: all); returns of how many.
+
+        Ids, markers and baselines stay, so that they can still be taken back. Raises Trouble.
+        """
+
+    def problem_report(self, facts: Mapping[str, str]) -> str:
+        """The report of a problem, without secrets and people's data; `facts` stand at its head."""
 
 
 class Services(Connections, PortalReads, Tables, Checking, Runs, Memory, Protocol):

@@ -34,6 +34,8 @@ _CLEARING: Final = (
     "UPDATE detail SET problems = NULL, differences = NULL, files_problem = NULL WHERE run = ?",
     "UPDATE run SET is_cleared = 1 WHERE id = ?",
 )
+_PARTS: Final = ("row", "detail", "grp", "payload", "repaired", "cells", "request")
+"""The tables that speak of a run by its number."""
 
 
 class SqliteJournal:
@@ -128,10 +130,23 @@ class SqliteJournal:
                 for statement in _CLEARING:
                     self._connection.execute(statement, (number,))
         if runs:
-            with sentences(self._path):
-                # What was deleted lies in the write-ahead log until it is taken over.
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._take_over()
         return len(runs)
+
+    def delete(self, run: str) -> None:
+        """Remove a run and everything about it. Raises Trouble for an unknown run and one that is held."""
+        number = self._number(run)
+        with self.hold(run), sentences(self._path), transaction(self._connection):
+            for table in _PARTS:
+                self._connection.execute(f"DELETE FROM {table} WHERE run = ?", (number,))  # noqa: S608 - our own names
+            self._connection.execute("DELETE FROM run WHERE id = ?", (number,))
+        self._numbers.pop(run, None)
+        self._take_over()
+
+    def _take_over(self) -> None:
+        """Empty the write-ahead log: what was deleted lies there until it is taken over."""
+        with sentences(self._path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def hold(self, run: str) -> Iterator[None]:

@@ -58,8 +58,8 @@ def _(change: Leaving, connection: sqlite3.Connection, run: int) -> None:
 @keep.register
 def _(change: Doubtful, connection: sqlite3.Connection, run: int) -> None:
     connection.execute(
-        "UPDATE request SET settled_portal = ? WHERE run = ? AND number = ?",
-        (change.settled_portal, run, change.number),
+        "UPDATE request SET settled_portal = ?, wall = ? WHERE run = ? AND number = ?",
+        (change.settled_portal, change.wall, run, change.number),
     )
 
 

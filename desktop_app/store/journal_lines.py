@@ -114,7 +114,8 @@ def stored_run(connection: sqlite3.Connection, number: int, head: RunHead, reque
         table.files.append(files)
         if outcome in (Outcome.SENDING, Outcome.UNSURE):
             open_rows.setdefault(request or 0, []).append(index)
-    settled = dict(connection.execute("SELECT number, settled_portal FROM request WHERE run = ?", (number,)))
+    known = connection.execute("SELECT number, settled_portal, wall FROM request WHERE run = ?", (number,))
+    settled = {request: (portal, wall) for request, portal, wall in known}
     highest = connection.execute("SELECT max(number) FROM request WHERE run = ?", (number,)).fetchone()[0]
     return StoredRun(
         head=head,
@@ -123,7 +124,8 @@ def stored_run(connection: sqlite3.Connection, number: int, head: RunHead, reque
         baselines=_baselines(connection, number),
         own_groups=_own_groups(connection, number, head.identity.user_id),
         open_requests=tuple(
-            OpenRequest(request, tuple(indices), settled.get(request)) for request, indices in sorted(open_rows.items())
+            OpenRequest(request, tuple(indices), *settled.get(request, (None, 0.0)))
+            for request, indices in sorted(open_rows.items())
         ),
         next_request=(highest or 0) + 1,
         requests=requests,

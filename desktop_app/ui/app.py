@@ -8,19 +8,18 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import (
-    QLibraryInfo,
-    QLocale,
+    QEvent,
     QObject,
     QTimer,
-    QTranslator,
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.runs import RunInfo
@@ -31,9 +30,11 @@ from desktop_app.ui.dialogs import WindowDialogs
 from desktop_app.ui.hub import Context, Dialogs, Hub
 from desktop_app.ui.icons import resource
 from desktop_app.ui.jobs import JobGroup, Jobs
+from desktop_app.ui.languages import install_language
 from desktop_app.ui.last_resort import LastResort, log_crashes
+from desktop_app.ui.program import Program
 from desktop_app.ui.start_window import StartWindow
-from desktop_app.ui.theme import Scheme, Theme
+from desktop_app.ui.theme import Theme
 from desktop_app.ui.window import AssistantWindow
 
 _LOG: Final = logging.getLogger(__name__)
@@ -49,10 +50,9 @@ class Windows(QObject):
         self._application = application
         self.services = services
         self.dialogs = dialogs or WindowDialogs(self)
-        self.theme = Theme(application)
-        self.theme.choose(Scheme(services.preferences().scheme))
         self.jobs = Jobs(self)
-        self.start = StartWindow(services, self.jobs, self.theme, self.dialogs)
+        self.program = Program(application, services, self.jobs, self.dialogs)
+        self.start = StartWindow(services, self.jobs, self.program, self.dialogs)
         self.assistant: AssistantWindow | None = None
         self._connect_start()
 
@@ -68,6 +68,10 @@ class Windows(QObject):
         window.begin()
         return window
 
+    def open_spreadsheet(self, path: Path) -> AssistantWindow:
+        """Show the assistant for a new import of a spreadsheet; it is read once the Table step is reached."""
+        return self.open_import(Draft(uuid4().hex, path=path.absolute()))
+
     def open_practice(self) -> AssistantWindow:
         """Show the assistant, connecting to the practice portal."""
         window = self._open(Draft(uuid4().hex))
@@ -79,11 +83,16 @@ class Windows(QObject):
         """Begin with the practice portal."""
         self.open_practice()
 
-    def open_run(self, run: RunInfo) -> AssistantWindow:
-        """Show the result of an earlier import."""
+    def open_run(self, run: RunInfo, *, takes_back: bool = False) -> AssistantWindow:
+        """Show the result of an earlier import; `takes_back` asks about undoing it as soon as its portal answers."""
         window = self._open(Draft(uuid4().hex, identity=run.head.identity, kind=run.head.kind))
-        window.begin_with_run(run)
+        window.begin_with_run(run, takes_back=takes_back)
         return window
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in force."""
+        return self.program.theme
 
     def pause_run(self) -> bool:
         """Let nothing more leave for the portal; tells whether something was being sent."""
@@ -98,11 +107,13 @@ class Windows(QObject):
         self.start.practice_wanted.connect(self._on_practice)
         self.start.draft_wanted.connect(self._on_draft)
         self.start.run_wanted.connect(self._on_run)
+        self.start.undo_wanted.connect(self._on_undo)
+        self.start.repeat_wanted.connect(self._on_repeat)
 
     def _open(self, draft: Draft) -> AssistantWindow:
         self._let_go()
         hub = Hub(draft)
-        context = Context(self.services, hub, JobGroup(self.jobs), self.theme, self.dialogs)
+        context = Context(self.services, hub, JobGroup(self.jobs), self.program, self.dialogs)
         window = AssistantWindow(context)
         hub.setParent(window)
         window.closed.connect(self._on_assistant_closed)
@@ -138,6 +149,16 @@ class Windows(QObject):
     def _on_run(self, run: RunInfo) -> None:
         self.open_run(run)
 
+    @Slot(object)
+    def _on_undo(self, run: RunInfo) -> None:
+        self.open_run(run, takes_back=True)
+
+    @Slot(object)
+    def _on_repeat(self, run: RunInfo) -> None:
+        """The same way once more; what was learnt from the finished import proposes the columns."""
+        host = run.head.identity.host
+        self.open_import(Draft(uuid4().hex, connection=host, identity=run.head.identity, kind=run.head.kind))
+
     @Slot()
     def _on_assistant_closed(self) -> None:
         window = self.assistant
@@ -165,28 +186,50 @@ def build_application(arguments: Sequence[str], language: str = "") -> QApplicat
     return application
 
 
-def install_language(application: QApplication, language: str) -> None:
-    """Load our words and Qt's own; English comes first, for its plurals and for what another language lacks."""
-    locale = QLocale(language) if language else QLocale.system()
-    QLocale.setDefault(locale)
-    words = str(resource("i18n"))
-    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    # The translator installed last is asked first.
-    for wanted, prefix, folder in ((QLocale("en"), "", words), (locale, "qtbase_", qt_words), (locale, "", words)):
-        translator = QTranslator(application)
-        if translator.load(wanted, prefix, "", folder):
-            application.installTranslator(translator)
+class Opener(QObject):
+    """Opens the spreadsheet the program was started with, and those macOS hands to it while it runs."""
+
+    def __init__(self, windows: Windows, named: Path | None = None) -> None:
+        super().__init__(windows)
+        self._windows = windows
+        self._named = named
+
+    @Slot()
+    def open_named(self) -> None:
+        """Open the spreadsheet the program was started with."""
+        if self._named is not None:
+            self._windows.open_spreadsheet(self._named)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take the file, unless an import is open: that one is not thrown out for it."""
+        if not isinstance(event, QFileOpenEvent):
+            return super().eventFilter(watched, event)
+        if self._windows.assistant is None:
+            self._windows.open_spreadsheet(Path(event.file()))
+        return True
 
 
-def run_window(services: Services, arguments: Sequence[str], *, practice: bool = False, language: str = "") -> int:
+def run_window(
+    services: Services,
+    arguments: Sequence[str],
+    *,
+    practice: bool = False,
+    language: str = "",
+    spreadsheet: Path | None = None,
+) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     chosen = language or services.preferences().language
     application = build_application(arguments, chosen)
     windows = Windows(application, services)
     LastResort(application, windows.pause_run).take_over()
     log_crashes(services.log_folder())
+    opener = Opener(windows, spreadsheet)
+    if sys.platform == "darwin":
+        # Only there is a file handed over so; elsewhere every event would pass through Python for nothing.
+        application.installEventFilter(opener)
+    first = windows.open_practice_first if practice else windows.open_start
     # Opened by the loop, so that trouble in opening is told as well.
-    QTimer.singleShot(0, windows, windows.open_practice_first if practice else windows.open_start)
+    QTimer.singleShot(0, windows, first if spreadsheet is None else opener.open_named)
     status = application.exec()
     if not windows.shut_down():
         _LOG.error("Some work did not end in time; leaving it to the journal")

@@ -65,13 +65,11 @@ class WindowDialogs(QObject):
 
     def choose_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
         """Let a person say where to save a workbook."""
-        dialog = self._files(parent, suggestion.parent, lambda paths: chosen(paths[0]))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.setNameFilter(self.tr("Workbooks (*.xlsx)"))
-        dialog.selectFile(suggestion.name)
-        dialog.open()
+        self._save(parent, suggestion, self.tr("Workbooks (*.xlsx)"), chosen)
+
+    def choose_text_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
+        """Let a person say where to save a text."""
+        self._save(parent, suggestion, self.tr("Texts (*.txt)"), chosen)
 
     def ask(self, parent: QWidget, question: Question, answered: Callable[[bool], None]) -> None:
         """Ask a yes-or-no question; Esc means no."""
@@ -98,6 +96,15 @@ class WindowDialogs(QObject):
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
+
+    def _save(self, parent: QWidget, suggestion: Path, kind: str, chosen: Callable[[Path], None]) -> None:
+        dialog = self._files(parent, suggestion.parent, lambda paths: chosen(paths[0]))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(suggestion.suffix.lstrip("."))
+        dialog.setNameFilter(kind)
+        dialog.selectFile(suggestion.name)
+        dialog.open()
 
     def _files(self, parent: QWidget, folder: Path | None, chosen: Callable[[list[Path]], None]) -> QFileDialog:
         dialog = QFileDialog(parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,9 @@ from desktop_app.flow.services import Services
 from desktop_app.flow.session import ImportSession, Part
 from desktop_app.ui.jobs import JobGroup
 from desktop_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop_app.ui.program import Program
 
 
 class Hub(QObject):
@@ -57,6 +60,9 @@ class Dialogs(Protocol):
     def choose_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
         """Let a person say where to save a workbook."""
 
+    def choose_text_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
+        """Let a person say where to save a text."""
+
     def ask(self, parent: QWidget, question: Question, answered: Callable[[bool], None]) -> None:
         """Ask a yes-or-no question; Esc means no."""
 
@@ -74,8 +80,13 @@ class Context:
     services: Services
     hub: Hub
     jobs: JobGroup
-    theme: Theme
+    program: Program
     dialogs: Dialogs
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in force."""
+        return self.program.theme
 
     @property
     def session(self) -> ImportSession:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from desktop_app.domain.outcome import Outcome, ReadBack
 from desktop_app.domain.problems import Problem, Severity
@@ -35,6 +35,11 @@ def whole(problem: Problem) -> str:
 def number(value: int) -> str:
     """A number as people of this language write it."""
     return QLocale().toString(value)
+
+
+def moment(seconds: float) -> str:
+    """A moment (Unix seconds) as people of this language write it, by this machine's clock."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(round(seconds)), QLocale.FormatType.ShortFormat)
 
 
 def severity_word(severity: Severity) -> str:

@@ -2,67 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app import __version__
-from desktop_app.flow.draft import Draft, read_draft
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.runs import RunInfo, RunState
+from desktop_app.flow.draft import read_draft
 from desktop_app.flow.services import Services
-from desktop_app.ui import messages
 from desktop_app.ui.delegates.chips import LineDelegate
-from desktop_app.ui.guard import guarded
 from desktop_app.ui.history import HistoryPanel
 from desktop_app.ui.hub import Dialogs
 from desktop_app.ui.icons import icon, pixmap
-from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.models.roles import ACCESSIBLE, DETAIL, DISPLAY, ICON, TONE, Index, Tone
+from desktop_app.ui.jobs import Ears, Jobs
+from desktop_app.ui.models.unfinished import UnfinishedModel
+from desktop_app.ui.program import Program
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import button, identify, label
-
-
-class DraftsModel(QAbstractListModel):
-    """Unfinished imports, newest first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._drafts: list[Draft] = []
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
-        """Number of drafts."""
-        return 0 if parent.isValid() else len(self._drafts)
-
-    @guarded
-    def data(self, index: Index, role: int = DISPLAY) -> object:
-        """Answer the few roles the list knows."""
-        if not index.isValid():
-            return None
-        draft = self._drafts[index.row()]
-        if role == DISPLAY:
-            name = draft.path.name if draft.path else self.tr("an import without a file yet")
-            return self.tr("Continue with {name}").format(name=name)
-        if role == DETAIL:
-            parts = [self.tr("Step {step}").format(step=messages.step_title(draft.step))]
-            parts += [draft.kind.title] if draft.kind else []
-            parts += [self.tr("practice")] if draft.is_practice else [draft.identity.host] if draft.identity else []
-            return " · ".join(parts)
-        if role == ICON:
-            return "practice" if draft.is_practice else "table"
-        if role == TONE:
-            return Tone.ACCENT
-        if role == ACCESSIBLE:
-            return f"{self.data(index, DISPLAY)}, {self.data(index, DETAIL)}"
-        return None
-
-    def show(self, drafts: list[Draft]) -> None:
-        """Take the drafts there are."""
-        self.beginResetModel()
-        self._drafts = drafts
-        self.endResetModel()
-
-    def draft(self, row: int) -> Draft:
-        """The draft of a line."""
-        return self._drafts[row]
+from desktop_app.ui.widgets.program_menu import ProgramMenu
 
 
 class StartWindow(QWidget):
@@ -73,13 +31,18 @@ class StartWindow(QWidget):
     draft_wanted = Signal(object)
     run_wanted = Signal(object)
     """A `RunInfo` whose result page is wanted."""
+    undo_wanted = Signal(object)
+    repeat_wanted = Signal(object)
     closed = Signal()
 
-    def __init__(self, services: Services, jobs: Jobs, theme: Theme, dialogs: Dialogs) -> None:
+    def __init__(self, services: Services, jobs: Jobs, program: Program, dialogs: Dialogs) -> None:
         super().__init__()
-        self._services, self._theme = services, theme
-        self.drafts = DraftsModel(self)
-        self.history = HistoryPanel(services, jobs, theme, dialogs)
+        self._services, self._jobs, self._theme = services, jobs, program.theme
+        self._runs: tuple[RunInfo, ...] = ()
+        self._is_tidy = False
+        self.unfinished = UnfinishedModel(self)
+        self.history = HistoryPanel(services, jobs, program.theme, dialogs)
+        self._menu = ProgramMenu(program, self)
         self._build_parts()
         self._build_layout()
         self._connect_parts()
@@ -87,11 +50,31 @@ class StartWindow(QWidget):
         self._draw_icons()
 
     def refresh(self) -> None:
-        """Show the drafts there are now."""
+        """Show the drafts there are now at once, and interrupted runs as soon as the journal is read."""
+        self._show_unfinished()
+        services, is_tidy = self._services, self._is_tidy
+        days = services.preferences().keep_days
+
+        def work(_work: object) -> tuple[RunInfo, ...]:
+            if not is_tidy:
+                services.clear_personal(days)
+            return services.history()
+
+        self._is_tidy = True
+        self._jobs.start("unfinished", work, Ears(self._on_runs, self._on_failed))
+
+    def _show_unfinished(self) -> None:
         read = [read_draft(stored.text) for stored in self._services.drafts()]
-        self.drafts.show([draft for draft in read if draft is not None])
-        self._unfinished.setVisible(self.drafts.rowCount() > 0)
-        self._unfinished_title.setVisible(self.drafts.rowCount() > 0)
+        self.unfinished.show(tuple(draft for draft in read if draft is not None), self._runs)
+        for part in (self._unfinished, self._unfinished_title):
+            part.setVisible(self.unfinished.rowCount() > 0)
+
+    def _on_runs(self, runs: tuple[RunInfo, ...]) -> None:
+        self._runs = tuple(run for run in runs if run.state is RunState.INTERRUPTED)
+        self._show_unfinished()
+
+    def _on_failed(self, _problem: Problem) -> None:
+        """The history says what is wrong with the journal; the drafts are shown all the same."""
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell whoever keeps the windows."""
@@ -115,7 +98,7 @@ class StartWindow(QWidget):
         self._unfinished_title = label("section")
         self._unfinished = QListView()
         identify(self._unfinished, "unfinished-imports")
-        self._unfinished.setModel(self.drafts)
+        self._unfinished.setModel(self.unfinished)
         self._unfinished.setItemDelegate(LineDelegate(self._theme, self._unfinished))
         self._footer = label("muted")
 
@@ -132,6 +115,7 @@ class StartWindow(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._claim)
         head.addLayout(words, 1)
+        head.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
         layout.addSpacing(12)
         for (tile, _), hint in zip(self._tiles, self._hints, strict=True):
@@ -153,8 +137,10 @@ class StartWindow(QWidget):
         self.history_button.clicked.connect(self._on_history)
         self.history.back_wanted.connect(self._on_front)
         self.history.run_wanted.connect(self.run_wanted)
-        self._unfinished.activated.connect(self._on_draft)
-        self._unfinished.clicked.connect(self._on_draft)
+        self.history.undo_wanted.connect(self.undo_wanted)
+        self.history.repeat_wanted.connect(self.repeat_wanted)
+        self._unfinished.activated.connect(self._on_unfinished)
+        self._unfinished.clicked.connect(self._on_unfinished)
         self._theme.changed.connect(self._draw_icons)
 
     def _retranslate(self) -> None:
@@ -192,12 +178,15 @@ class StartWindow(QWidget):
 
     @Slot()
     def _on_front(self) -> None:
+        self.refresh()
         self._stack.setCurrentIndex(0)
 
     @Slot(QModelIndex)
-    def _on_draft(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.draft_wanted.emit(self.drafts.draft(index.row()))
+    def _on_unfinished(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        entry = self.unfinished.entry(index.row())
+        (self.run_wanted if isinstance(entry, RunInfo) else self.draft_wanted).emit(entry)
 
 
 def _decorate_tile(tile: QPushButton, theme: Theme, name: str) -> None:

@@ -14,6 +14,8 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="big"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="verdict"] { font-size: 14pt; font-weight: 600; }
 #Header { background: $base; border-bottom: 1px solid $line; }
+#Help { background: $panel; border-left: 1px solid $line; }
+#Help QScrollArea, #Help QScrollArea > QWidget > QWidget { background: transparent; }
 #Rail { background: $panel; border-right: 1px solid $line; }
 #Rail QListView { background: transparent; border: none; outline: 0; }
 #Promise { background: $base; border-top: 1px solid $line; }
@@ -54,6 +56,14 @@ QPushButton[role="chip"] { border-radius: 11px; padding: 3px 11px; background: $
 QPushButton[role="chip"]:checked { background: $accent_soft; border-color: $accent; color: $text; }
 QPushButton[role="tile"] { text-align: left; padding: 12px 16px; border-radius: 8px; }
 QPushButton[role="tile"]:focus { padding: 11px 15px; }
+QToolButton { color: $text; background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; }
+QToolButton:hover, QToolButton:checked { background: $accent_soft; border-color: $accent; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QToolButton::menu-indicator { image: none; }
+QMenu { background: $base; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QTableView, QListView { background: $base; alternate-background-color: $alternate; border: 1px solid $line;
     border-radius: 6px; gridline-color: $quiet_soft; selection-background-color: $accent_soft;
     selection-color: $text; }

@@ -19,6 +19,7 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,57 @@ DARK = Colours(
 )
 
 
+CONTRAST_LIGHT = Colours(
+    window="#ffffff",
+    panel="#ffffff",
+    base="#ffffff",
+    alternate="#ffffff",
+    line="#000000",
+    text="#000000",
+    muted="#262626",
+    accent="#00388a",
+    accent_strong="#001f4d",
+    on_accent="#ffffff",
+    accent_soft="#cfe3ff",
+    ok="#00421c",
+    ok_soft="#ffffff",
+    warn="#5a3000",
+    warn_soft="#ffffff",
+    bad="#7a0010",
+    bad_soft="#ffffff",
+    info="#00388a",
+    info_soft="#ffffff",
+    unsure="#44107a",
+    unsure_soft="#ffffff",
+    quiet_soft="#ffffff",
+)
+
+CONTRAST_DARK = Colours(
+    window="#000000",
+    panel="#000000",
+    base="#000000",
+    alternate="#000000",
+    line="#ffffff",
+    text="#ffffff",
+    muted="#e2e2e2",
+    accent="#ffe14d",
+    accent_strong="#fff2a8",
+    on_accent="#000000",
+    accent_soft="#3d3500",
+    ok="#8affb5",
+    ok_soft="#000000",
+    warn="#ffd27a",
+    warn_soft="#000000",
+    bad="#ffb3ba",
+    bad_soft="#000000",
+    info="#a8d1ff",
+    info_soft="#000000",
+    unsure="#e3c4ff",
+    unsure_soft="#000000",
+    quiet_soft="#000000",
+)
+
+
 def palette(colours: Colours) -> QPalette:
     """Return the Qt palette made of the table's colours."""
     result = QPalette()
@@ -151,7 +203,10 @@ class Theme(QObject):
         self.colours = LIGHT
         if not application.styleSheet():  # replacing the style under windows that are open crashes in Qt
             application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
         self._apply()
 
     @property
@@ -162,7 +217,7 @@ class Theme(QObject):
     @property
     def is_dark(self) -> bool:
         """Whether the dark colours are in force."""
-        return self.colours is DARK
+        return self.colours in {DARK, CONTRAST_DARK}
 
     def choose(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""
@@ -175,16 +230,27 @@ class Theme(QObject):
 
     @Slot()
     def _on_system_changed(self) -> None:
-        if self._scheme is Scheme.SYSTEM:
+        if self._scheme in {Scheme.SYSTEM, Scheme.CONTRAST}:
             self._apply()
 
-    def _apply(self) -> None:
+    def _system_wants_contrast(self) -> bool:
+        hints = self._application.styleHints()
+        if not hasattr(hints, "accessibility"):  # Qt tells it from 6.10 on
+            return False
+        return bool(hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+    def _wanted(self) -> Colours:
         system_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        dark = self._scheme is Scheme.DARK or (self._scheme is Scheme.SYSTEM and system_dark)
-        self.colours = DARK if dark else LIGHT
+        follows = self._scheme is Scheme.SYSTEM
+        if self._scheme is Scheme.CONTRAST or (follows and self._system_wants_contrast()):
+            return CONTRAST_DARK if system_dark else CONTRAST_LIGHT
+        return DARK if self._scheme is Scheme.DARK or (follows and system_dark) else LIGHT
+
+    def _apply(self) -> None:
+        self.colours = self._wanted()
         self._application.setPalette(palette(self.colours))
         table = {name: getattr(self.colours, name) for name in names()}
-        shade = "dark" if dark else "light"
+        shade = "dark" if self.is_dark else "light"
         table["arrow_up"] = resource("icons", f"arrow-up-{shade}.svg").as_posix()
         table["tick"] = resource("icons", f"tick-{shade}.svg").as_posix()
         table["arrow_down"] = resource("icons", f"arrow-down-{shade}.svg").as_posix()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.runs import RunInfo
 from desktop_app.flow.draft import draft_text
@@ -12,10 +12,13 @@ from desktop_app.flow.facts import StoredDraft
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
+from desktop_app.ui import messages
 from desktop_app.ui.hub import Context, Question
 from desktop_app.ui.pages.catalogue import Pages
 from desktop_app.ui.widgets.drop import local_paths
 from desktop_app.ui.widgets.frame import Header, PracticeBand, Promise
+from desktop_app.ui.widgets.help import HelpButton, HelpPanel
+from desktop_app.ui.widgets.program_menu import ProgramMenu
 from desktop_app.ui.wizard import Wizard
 
 _SAVE_AFTER = 500
@@ -37,6 +40,10 @@ class AssistantWindow(QWidget):
         self.header = Header(context.theme)
         self.band = PracticeBand(context.theme)
         self.promise = Promise(context.theme)
+        self.help = HelpPanel(context.session)
+        self.help_button = HelpButton(context.theme, self)
+        self.header.add_tool(self.help_button)
+        self.header.add_tool(ProgramMenu(context.program, self))
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER)
@@ -55,8 +62,9 @@ class AssistantWindow(QWidget):
         self.wizard.begin()
         self.pages.connection.use_practice()
 
-    def begin_with_run(self, run: RunInfo) -> None:
+    def begin_with_run(self, run: RunInfo, *, takes_back: bool = False) -> None:
         """Show the result of an earlier import, and reach its portal in the background."""
+        self.pages.result.takes_back = takes_back
         session = self.context.session
         session.use_run(run)
         session.use_sending(Sending.OVER)
@@ -113,13 +121,19 @@ class AssistantWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.band)
-        layout.addWidget(self.wizard, 1)
+        work = QHBoxLayout()
+        work.setSpacing(0)
+        work.addWidget(self.wizard, 1)
+        work.addWidget(self.help)
+        layout.addLayout(work, 1)
         layout.addWidget(self.promise)
 
     def _connect_parts(self) -> None:
         self.context.hub.changed.connect(self._on_changed)
         self.wizard.leave_wanted.connect(self.close)
         self.wizard.step_shown.connect(self._on_step)
+        self.help_button.toggled.connect(self._on_help)
+        self.help.closed.connect(self._on_help_closed)
         self._saver.timeout.connect(self._save)
         self.pages.result.real_import_wanted.connect(self.real_import_wanted)
         self.pages.sending.over.connect(self._on_run_over)
@@ -145,13 +159,26 @@ class AssistantWindow(QWidget):
     @Slot(object)
     def _on_changed(self, _part: Part) -> None:
         self._show_session()
+        self.help.refresh()
         if not self._saver.isActive():
             self._saver.start()
 
     @Slot(object)
     def _on_step(self, step: Step) -> None:
-        if step is Step.RESULT:
-            self.setAccessibleDescription("")
+        self.help.show_step(step)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, messages.step_title(step)))
+
+    @Slot(bool)
+    def _on_help(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.help.setVisible(shown)
+        self.help.show_step(self.wizard.step)
+        if shown:
+            self.help.close_button.setFocus()
+
+    @Slot()
+    def _on_help_closed(self) -> None:
+        self.help_button.setChecked(False)
+        self.help_button.setFocus()
 
     @Slot()
     def _save(self) -> None:
@@ -165,10 +192,10 @@ class AssistantWindow(QWidget):
     def _ask_about_run(self) -> None:
         text = self.tr(
             "Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the "
-            "rest can be continued from the history."
+            "rest can be continued from the start window at any time."
         )
         question = Question(
-            self.tr("Stop the import and close?"), text, self.tr("Stop and close"), self.tr("Keep running")
+            self.tr("Pause the import and close?"), text, self.tr("Pause and close"), self.tr("Keep running")
         )
         self.context.dialogs.ask(self, question, self._run_answered)
 

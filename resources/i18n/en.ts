@@ -2,18 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
-    <name>AssistantWindow</name>
-  </context>
-  <context>
-    <name>CausesModel</name>
-  </context>
-  <context>
-    <name>CellDelegate</name>
-  </context>
-  <context>
-    <name>ChangesPanel</name>
-  </context>
-  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -45,9 +33,6 @@
     </message>
   </context>
   <context>
-    <name>ColumnsModel</name>
-  </context>
-  <context>
     <name>ColumnsPage</name>
     <message numerus="yes">
       <source>%Ln column(s) may belong to a field; the program is not sure.</source>
@@ -70,9 +55,6 @@
         <numerusform>%Ln will not</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ConnectionPage</name>
   </context>
   <context>
     <name>Contract</name>
@@ -116,18 +98,6 @@
     </message>
   </context>
   <context>
-    <name>DateEditor</name>
-  </context>
-  <context>
-    <name>DoctorModel</name>
-  </context>
-  <context>
-    <name>DraftsModel</name>
-  </context>
-  <context>
-    <name>Duration</name>
-  </context>
-  <context>
     <name>EditBar</name>
     <message numerus="yes">
       <source>Same pattern in %Ln row(s)</source>
@@ -143,12 +113,6 @@
         <numerusform>Same value in %Ln rows</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>FieldsModel</name>
-  </context>
-  <context>
-    <name>FilesModel</name>
   </context>
   <context>
     <name>FilesPage</name>
@@ -168,9 +132,6 @@
     </message>
   </context>
   <context>
-    <name>FilterChips</name>
-  </context>
-  <context>
     <name>FindPanel</name>
     <message numerus="yes">
       <source>%Ln cell(s) would change</source>
@@ -181,31 +142,14 @@
     </message>
   </context>
   <context>
-    <name>Gap</name>
-  </context>
-  <context>
-    <name>Guide</name>
-  </context>
-  <context>
-    <name>Header</name>
-  </context>
-  <context>
-    <name>HistoryModel</name>
-  </context>
-  <context>
     <name>HistoryPanel</name>
-  </context>
-  <context>
-    <name>KindsModel</name>
-  </context>
-  <context>
-    <name>LastResort</name>
-  </context>
-  <context>
-    <name>MeaningDelegate</name>
-  </context>
-  <context>
-    <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>Cleared: %Ln import(s).</source>
+      <translation>
+        <numerusform>Cleared: %Ln import.</numerusform>
+        <numerusform>Cleared: %Ln imports.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>OfferBar</name>
@@ -216,33 +160,6 @@
         <numerusform>and %Ln more</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Outcome</name>
-  </context>
-  <context>
-    <name>PairAdder</name>
-  </context>
-  <context>
-    <name>PileChips</name>
-  </context>
-  <context>
-    <name>PracticeBand</name>
-  </context>
-  <context>
-    <name>PreviewModel</name>
-  </context>
-  <context>
-    <name>Problems</name>
-  </context>
-  <context>
-    <name>Rail</name>
-  </context>
-  <context>
-    <name>ReadBack</name>
-  </context>
-  <context>
-    <name>Reconnect</name>
   </context>
   <context>
     <name>Repair</name>
@@ -304,12 +221,6 @@
     </message>
   </context>
   <context>
-    <name>RepairDesk</name>
-  </context>
-  <context>
-    <name>RepairsModel</name>
-  </context>
-  <context>
     <name>ResultPage</name>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
@@ -318,12 +229,6 @@
         <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ResultsModel</name>
-  </context>
-  <context>
-    <name>RowsModel</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -350,9 +255,6 @@
     </message>
   </context>
   <context>
-    <name>SavedConnections</name>
-  </context>
-  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -361,9 +263,6 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Severity</name>
   </context>
   <context>
     <name>Start</name>
@@ -418,18 +317,6 @@
     </message>
   </context>
   <context>
-    <name>StartWindow</name>
-  </context>
-  <context>
-    <name>Step</name>
-  </context>
-  <context>
-    <name>StepPage</name>
-  </context>
-  <context>
-    <name>StepsModel</name>
-  </context>
-  <context>
     <name>TablePage</name>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
@@ -462,9 +349,6 @@
         <numerusform>%Ln rows</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ValuesModel</name>
   </context>
   <context>
     <name>ValuesPage</name>
@@ -513,14 +397,5 @@
         <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>WhatPage</name>
-  </context>
-  <context>
-    <name>WindowDialogs</name>
-  </context>
-  <context>
-    <name>Wizard</name>
   </context>
 </TS>

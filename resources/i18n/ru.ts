@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
   <context>
+    <name>About</name>
+    <message>
+      <source>&amp;What is new (opens the browser)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About Import Assistant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing leaves this computer but requests to the portal you choose: no statistics, no look for updates. Drafts, history and logs are in the folder below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the &amp;log folder</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AssistantWindow</name>
     <message>
       <source>Every row is written down before it is sent: whatever happens, none becomes two records.</source>
@@ -20,7 +43,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Pause and close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause the import and close?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the history.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the start window at any time.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -132,7 +167,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Red rows stay behind, the others can go. Mend them here: your file stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -988,6 +1031,139 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Help</name>
+    <message>
+      <source>A cell may name several files, separated by a semicolon or a line break.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A text without a meaning holds its rows back; nothing is put in its place silently.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A webhook is an address through which a program works in your portal in your name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the folder they are in; a row whose file is missing is held back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column “{heading}”, for instance “{sample}” → field “{field}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each line is a column of your table. Choose the field it goes to, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every cell is tried before anything is sent; on the left are the causes, with counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every row is accounted for. The report lists each with its reason and what to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every row of the table becomes one record of the kind you choose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For deals and smart processes the pipeline decides which stages there are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If the heading is not found right, choose its row; rows above it are left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It works like a password: it is kept in the keystore of this computer and shown as dots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lists, people and stages are matched once for each different text, not for each row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One row → one record of “{kind}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause lets nothing more leave until you resume. Stop ends the import; it can be continued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}: {cells}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows with problems stay behind; the others go. You may mend them and check again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program works on a private copy; your file is never changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo deletes what this import made, and keeps what somebody edited since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weak guesses are only proposed; nothing is taken silently.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You may paste the whole address, with quotes or a method at its end; it is understood.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rows} rows = {ready} to send + {held} held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Not sure” means an answer got lost: the portal is asked before anything is sent again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” ({times} times) → {meaning}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HelpButton</name>
+    <message>
+      <source>Help on this step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help on this step (Shift+F1)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HelpPanel</name>
+    <message>
+      <source>C&amp;lose help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help: {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In your import</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>HistoryModel</name>
     <message>
       <source>Created</source>
@@ -1045,7 +1221,39 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Delete…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Open result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Undo…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Cleared: %Ln import(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the cells of all finished imports now?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the import of {file} from the history?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1057,11 +1265,31 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kept on this computer only. Open an import to continue it or to take it back.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Re&amp;peat with another file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removed are the cells of all finished imports and the copies of opened tables. The imports can still be taken back; their reports and refused rows are gone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save &amp;report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The entry is deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records on the portal stay. Without its entry the import can neither be continued nor taken back, and there is no report of it any more.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1070,6 +1298,89 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>There is no import yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
+    <message>
+      <source>Alt and an underlined letter press the button that bears it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close a panel; never stops an import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the chosen cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help on this step, beside the work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One step back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open what is chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste a webhook address or copied cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press, tick, choose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the last change back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The main button of the step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the next part of the window; leaves a table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the next problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the problem before</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1087,6 +1398,10 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>LastResort</name>
     <message>
+      <source>Import Assistant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import Assistant for Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -1096,6 +1411,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Something unexpected happened ({what}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1220,6 +1539,13 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Over</name>
+    <message>
+      <source>&amp;Close</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PairAdder</name>
     <message>
       <source>Remove: {what}</source>
@@ -1291,6 +1617,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>Problems</name>
     <message>
       <source>A cell too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A file changed or cannot be read</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1431,6 +1761,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1586,11 +1920,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Close the program that uses it, or ask for the right to read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare the records and delete the one you do not need.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1911,6 +2253,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name an ordinary file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2278,6 +2624,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Put the file back or choose it again, then send this row again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put the file into the folder and name it from there.</source>
       <translation type="unfinished" />
     </message>
@@ -2387,6 +2737,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send fewer or smaller files with this row.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2542,7 +2896,23 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The field “{field}” takes one file; the cell names {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” cannot be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2571,6 +2941,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file “{name}” was changed or moved since it was checked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3567,6 +3941,53 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>ProgramMenu</name>
+    <message>
+      <source>&amp;About</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Report a problem…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>L&amp;ook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language, look, keys, help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Program menu</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Rail</name>
     <message>
       <source>Steps</source>
@@ -3604,6 +4025,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>New webhook address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3869,6 +4294,45 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Report</name>
+    <message>
+      <source>&amp;Save as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>C&amp;opy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gathering…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It could not be saved there ({reason}). Choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report a problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report is on the clipboard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This text says what the program did. Addresses, names in quotes, telephone numbers and the secret of the webhook are taken out. Read it, save it, and send it to whoever helps you; the program itself sends nothing.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ResultPage</name>
     <message>
       <source>&amp;Retry refused rows</source>
@@ -4023,6 +4487,29 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>What happened</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Retention</name>
+    <message>
+      <source>All of it is on this computer only: {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of your tables stay in the history for so many days after an import; numbers of records stay, so that it can be taken back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days for which cells are kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete cells &amp;now…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>days</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4603,6 +5090,41 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>UnfinishedModel</name>
+    <message>
+      <source>Continue the import of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Continue with {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an import without a file yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>practice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} not sure</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ValuesModel</name>
     <message>
       <source>Choose…</source>
@@ -4877,6 +5399,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Texts (*.txt)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Workbooks (*.xlsx)</source>
       <translation type="unfinished" />
     </message>
@@ -4897,7 +5423,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
   </context>
 </TS>

@@ -79,6 +79,9 @@ class FakeDialogs:
         if self.place is not None:
             chosen(self.place)
 
+    def choose_text_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
+        self.choose_place(parent, suggestion, chosen)
+
     def ask(self, parent: QWidget, question: Question, answered: Callable[[bool], None]) -> None:
         self.questions.append(question)
         if self.answer is None:
@@ -212,7 +215,7 @@ class Driver:
                 until(lambda: self.windows.assistant is None)
         finally:
             ended = self.windows.shut_down()
-            for each in (self.windows.start, self.windows.theme, self.windows):
+            for each in (self.windows.start, self.windows.theme, self.windows.program, self.windows):
                 each.deleteLater()
             self.window = None
             serve()

@@ -114,6 +114,15 @@ class FakePortal:
     put_faults: deque[PutFault] = field(default_factory=deque)
     puts: list[int] = field(default_factory=list)
     """Records whose files were put in afterwards, or tried to be."""
+    clock_jump: float = 0.0
+
+    def clock(self, now: float) -> float:
+        """What time the portal says it is."""
+        return PORTAL_EPOCH + now + self.clock_jump
+
+    def slip(self, seconds: float) -> None:
+        """Let the portal's clock jump."""
+        self.clock_jump += seconds
 
     # --- what the portal has -------------------------------------------------------------------------------------
 
@@ -163,7 +172,7 @@ class FakePortal:
         finished = now + 0.2
 
         def answer() -> ReadAnswer:
-            timing = Timing(now, finished, sent=now, portal_clock=PORTAL_EPOCH + now, duration=0.1)
+            timing = Timing(now, finished, sent=now, portal_clock=self.clock(now), duration=0.1)
             bare = Timing(now, finished)
             if fault is LookFault.BROKEN:
                 return ReadAnswer(Verdict.AMBIGUOUS, bare)
@@ -394,7 +403,7 @@ class _Work:
             started=self.now,
             finished=self.now + seconds,
             sent=self.now + 0.01,
-            portal_clock=PORTAL_EPOCH + self.now if is_clear else None,
+            portal_clock=self.portal.clock(self.now) if is_clear else None,
             duration=seconds if is_clear else None,
             operating=operating,
         )

@@ -122,6 +122,7 @@ class FakeServices:
     """The run of which every table is the report."""
     finished_rows: int = 0
     portal_host: str = "acme.bitrix24.com"
+    cleared: list[int] = field(default_factory=list)
     counts: UndoCounts | None = None
     """What an undo would do, where it is not simply everything."""
     breakdown: BaseException | None = None
@@ -389,6 +390,10 @@ class FakeServices:
             )
         return sorted(lines, key=lambda line: line.key)
 
+    def delete_run(self, run: str) -> None:
+        self._pass("delete_run")
+        del self.runs[run]
+
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         self._pass("save_report", cancel)
         self.reports.append(path)
@@ -422,6 +427,18 @@ class FakeServices:
 
     def log_folder(self) -> Path:
         return Path()
+
+    def data_folder(self) -> Path:
+        return Path("data")
+
+    def clear_personal(self, days: int) -> int:
+        self._pass("clear_personal")
+        self.cleared.append(days)
+        return len(self.runs)
+
+    def problem_report(self, facts: Mapping[str, str]) -> str:
+        self._pass("problem_report")
+        return "".join(f"{name}: {value}\n" for name, value in facts.items())
 
     def keep(self, run: str, plan: Plan, state: RunState, summary: RunSummary) -> RunInfo:
         """Write a run into the history."""

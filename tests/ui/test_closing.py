@@ -93,7 +93,7 @@ def test_closing_during_a_run_asks_and_a_no_keeps_it_running(driver: Driver, ser
     until(lambda: services.is_sending)
     driver.dialogs.answer = False
     driver.window.close()
-    assert [each.yes for each in driver.dialogs.questions] == ["Stop and close"]
+    assert [each.yes for each in driver.dialogs.questions] == ["Pause and close"]
     assert driver.window.isVisible()
     services.gate.set()
     until(lambda: driver.step is Step.RESULT)

@@ -47,7 +47,7 @@ from desktop_app.ui.models.results import ResultsModel
 from desktop_app.ui.models.roles import ACCESSIBLE, BACKGROUND, COUNT, DETAIL, DISPLAY, ICON, TONE, Tone
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.models.steps import StepsModel
-from desktop_app.ui.start_window import DraftsModel
+from desktop_app.ui.models.unfinished import UnfinishedModel
 from desktop_app.ui.theme import Theme
 from tests.support.runs import plan_of, titles
 from tests.support.schemas import schema
@@ -284,10 +284,16 @@ def test_history_and_drafts_are_told_in_words(watch, application: object):
     model.show((RunInfo(head, RunState.FINISHED, RunSummary(rows=5, created=3, already_there=1, held_back=1)),))
     assert told(model)[0][1:] == ["c.xlsx", "Contacts", "a.bitrix24.com", "Finished", "5", "3", "1"]
     model.show(())
-    drafts = watch(DraftsModel())
-    drafts.show([Draft("d", Step.COLUMNS, path=Path("/x/c.xlsx"), kind=CONTACT), Draft("e", is_practice=True)])
-    assert texts(drafts) == ["Continue with c.xlsx", "Continue with an import without a file yet"]
-    assert texts(drafts, DETAIL) == ["Step Columns · Contacts", "Step Connection · practice"]
+    unfinished = watch(UnfinishedModel())
+    drafts = (Draft("d", Step.COLUMNS, path=Path("/x/c.xlsx"), kind=CONTACT), Draft("e", is_practice=True))
+    broken_off = RunInfo(head, RunState.INTERRUPTED, RunSummary(rows=9, created=4, unsure=2, not_sent=3))
+    unfinished.show(drafts, (broken_off,))
+    continued = ["Continue the import of c.xlsx", "Continue with c.xlsx", "Continue with an import without a file yet"]
+    assert texts(unfinished) == continued
+    details = texts(unfinished, DETAIL)
+    assert details[0].startswith("4 done · 2 not sure · 3 left · Contacts · a.bitrix24.com · ")
+    assert details[1:] == ["Step Columns · Contacts", "Step Connection · practice"]
+    assert [unfinished.entry(row) for row in range(3)] == [broken_off, *drafts]
 
 
 @pytest.mark.parametrize("make", [CausesModel, DoctorModel, FieldsModel, FilesModel, HistoryModel, KindsModel])

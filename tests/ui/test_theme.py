@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.ui.models.roles import Tone
-from desktop_app.ui.theme import DARK, LIGHT, Colours, Scheme, Theme, names, palette
+from desktop_app.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours, Scheme, Theme, names, palette
 
-LOOKS = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+EVERY_LOOK = {"light": LIGHT, "dark": DARK, "contrast-light": CONTRAST_LIGHT, "contrast-dark": CONTRAST_DARK}
+LOOKS = pytest.mark.parametrize("colours", EVERY_LOOK.values(), ids=EVERY_LOOK)
 ROLE, GROUP = QPalette.ColorRole, QPalette.ColorGroup
 PAIRS = [
     (ROLE.WindowText, ROLE.Window),
@@ -87,5 +88,22 @@ def test_a_chosen_scheme_reaches_the_application_and_is_told(application: QAppli
 
 
 def test_both_looks_define_every_colour():
-    for colours in (LIGHT, DARK):
+    for colours in EVERY_LOOK.values():
         assert all(QColor(getattr(colours, name)).isValid() for name in names())
+
+
+@pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
+def test_high_contrast_is_at_least_seven_to_one_and_draws_its_lines(colours: Colours):
+    def colour(name: str) -> QColor:
+        return QColor(getattr(colours, name))
+
+    inks = ("text", "muted", "line", *(tone.value for tone in Tone))
+    weak = {ink: contrast(colour(ink), colour("window")) for ink in inks}
+    assert {ink: round(ratio, 1) for ink, ratio in weak.items() if ratio < 7} == {}
+
+
+def test_high_contrast_can_be_chosen_and_left_again(theme: Theme):
+    theme.choose(Scheme.CONTRAST)
+    assert theme.colours in (CONTRAST_LIGHT, CONTRAST_DARK)
+    theme.choose(Scheme.LIGHT)
+    assert theme.colours == LIGHT

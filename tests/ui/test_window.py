@@ -292,4 +292,4 @@ def test_leaving_by_cancel_keeps_the_import(driver: Driver, services: FakeServic
     driver.press("cancel")
     until(lambda: driver.windows.assistant is None)
     assert len(services.stored_drafts) == 1
-    assert driver.windows.start.drafts.rowCount() == 1
+    assert driver.windows.start.unfinished.rowCount() == 1

@@ -41,8 +41,8 @@ class Board:
     seconds: float
     doubled: set[int]
     gate: Gate = field(default_factory=Gate)
-    can_see: bool = True
-    """Whether this webhook sees the records it creates; only then is a missing record proof of anything."""
+    can_see: bool = False
+    """Whether it is proven that this webhook sees records it creates; only then is a missing one proof of anything."""
     latest: dict[int, tuple[float, int]] = field(default_factory=dict)
     """Group → (when its request left, index) of the row created last: controls for look-ups (design §5.4)."""
     in_flight: dict[int, Leaf] = field(default_factory=dict)
@@ -65,6 +65,7 @@ class Board:
             seconds=stored.seconds,
             doubled=set(stored.doubled),
             gate=Gate(RequestBucket(options.burst, options.per_second)),
+            can_see=options.sees_everything,
         )
         place = stored.rows.outcomes.find(bytes([Outcome.CREATED]))
         while place >= 0:

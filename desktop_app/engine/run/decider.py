@@ -122,8 +122,15 @@ class Decider:
             attacher=Attacher(board),
         )
 
-    def start(self, stored: StoredRun, now: float, *, worked: float = 0.0) -> Orders:
-        """Begin, or go on where an earlier process ended; `worked` are the seconds it took to come here."""
+    def start(self, stored: StoredRun, now: float, *, wall: float, worked: float = 0.0) -> Orders:
+        """Begin, or go on where an earlier process ended.
+
+        Args:
+            stored: The run as the journal has it.
+            now: Monotonic seconds.
+            wall: Unix seconds by this machine's clock.
+            worked: Seconds it took to come here.
+        """
         requests_before = self.board.requests
         self.board.worked(now)
         self.board.seconds += worked
@@ -137,9 +144,11 @@ class Decider:
                 if self.board.rows.outcomes[index] == Outcome.SENDING:
                     self.board.move(index, Outcome.UNSURE, problem=self.doubts.problem(index))
             # How long that process went on after its last commit is not known: a whole settle time from now.
-            settled = now + self.board.options.settle_seconds
+            settle = self.board.options.settle_seconds
             members: dict[int, Problem | None] = dict.fromkeys(request.indices)
-            self.doubts.adopt(Doubt(members, now, settled, ready_portal=request.settled_portal))
+            # It may be sooner where the portal's clock and ours both say so: one of them alone may have jumped.
+            soonest = now + request.doubted + settle - wall
+            self.doubts.adopt(Doubt(members, now, now + settle, ready_portal=request.settled_portal, soonest=soonest))
         self._enter(Phase.ASKING if self.board.has_marker else Phase.SENDING)
         wake_at = self._advance(now)
         return self._orders(wake_at, Worked(self.board.requests - requests_before, worked))

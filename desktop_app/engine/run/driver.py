@@ -15,7 +15,7 @@ from desktop_app.domain.plan import Plan
 from desktop_app.domain.ports import Clock, Journal
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import RUN_CLEARED
-from desktop_app.domain.runs import Baseline, Change, Leaving, RowRead, RunEnded, RunState, StoredRun, Worked
+from desktop_app.domain.runs import Baseline, Change, Doubtful, Leaving, RowRead, RunEnded, RunState, StoredRun, Worked
 from desktop_app.engine.run import files, messages, outlet
 from desktop_app.engine.run.controls import Arrived, Connection, Controls, Message, Reconnected
 from desktop_app.engine.run.decider import Decider
@@ -115,7 +115,8 @@ class RunLoop:
             worked: Seconds it took to come here.
         """
         try:
-            orders = [self._decider.start(self._stored, self._clock.monotonic(), worked=worked)]
+            now, wall = self._clock.monotonic(), self._clock.wall()
+            orders = [self._decider.start(self._stored, now, wall=wall, worked=worked)]
             while True:
                 wake_at = self._do(orders)
                 if any(order.has_ended for order in orders):
@@ -237,7 +238,7 @@ class RunLoop:
         self._journal.write(self._run, [*weighty, total], durable=is_durable)
 
     def _timed(self, change: Change) -> Change:
-        if isinstance(change, (Leaving, RunEnded)):
+        if isinstance(change, (Leaving, Doubtful, RunEnded)):
             return replace(change, wall=self._clock.wall())
         return change
 

@@ -18,6 +18,7 @@ class RunOptions:
         settle_seconds: How long after its last byte a request may still be worked on.
         is_gentle: Keep one request in flight, for portals that others work on.
         asks_person: Somebody can answer questions; unattended runs leave unsure rows unsure.
+        sees_everything: The webhook's employee is an administrator, from whom rights hide no record.
         widest: Most requests that create records at once.
         most_rows: Most rows a request (reference §1.1).
         most_bytes: Most bytes a request, unless one row alone is larger.
@@ -31,6 +32,7 @@ class RunOptions:
     settle_seconds: float = CLOUD_SETTLE
     is_gentle: bool = False
     asks_person: bool = False
+    sees_everything: bool = False
     widest: int = 32
     most_rows: int = 20
     most_bytes: int = 5_000_000

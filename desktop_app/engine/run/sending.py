@@ -181,7 +181,6 @@ class Sender:
                 members=dict.fromkeys(indices),
                 left_at=left_at,
                 ready_at=sent + settle,
-                ready_portal=settled_portal,
                 was_alone=len(indices) == 1,
             )
         )

@@ -51,6 +51,8 @@ class Bench:
         open_journal: Opens the journal on the calling thread or process; picklable; raises Trouble.
         start_practice: Starts the practice portal, or finds it running, and returns its address; raises OSError.
         samples: The sample spreadsheets.
+        scrub: Takes the secrets of webhook addresses out of a text.
+        data_folder: Where everything is that the program keeps.
         child: The process that reads and checks tables.
         clerk: The process that reads the journal and writes reports.
     """
@@ -63,6 +65,8 @@ class Bench:
     drafts: TextFolder
     preferences: TextFile
     log_folder: Path
+    data_folder: Path
+    scrub: Callable[[str], str]
     child: Child
     clerk: Child
 

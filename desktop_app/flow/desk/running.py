@@ -11,7 +11,8 @@ from desktop_app.domain.events import Question, RunEvent
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.runs import RunInfo
 from desktop_app.engine.continuing import retry_files, retry_refused
-from desktop_app.engine.history import History
+from desktop_app.engine.history import DAY, History
+from desktop_app.engine.load import forget_copies
 from desktop_app.engine.planning import Origin
 from desktop_app.engine.run.controls import Controls
 from desktop_app.engine.run.driver import Run
@@ -42,7 +43,10 @@ class DeskRun:
         self._run = run
         self._controls = Controls()
         self._options = RunOptions(
-            settle_seconds=settle_seconds(connected), is_gentle=choices.is_gentle, asks_person=True
+            settle_seconds=settle_seconds(connected),
+            is_gentle=choices.is_gentle,
+            asks_person=True,
+            sees_everything=connected.owner.is_admin,
         )
         self._connections: list[Connection] = [self._reach(connected)]
 
@@ -134,6 +138,16 @@ class DeskRuns:
     def run_rows(self, run: str, progress: Progress, cancel: CancelToken) -> ResultRows:
         """All rows of a run. Raises Trouble, Cancelled."""
         return self._bench.clerk.do(RunRowsTask(self._bench.open_journal, run), progress, cancel)
+
+    def delete_run(self, run: str) -> None:
+        """Remove a run from the history for good. Raises Trouble."""
+        self._history.delete(run)
+
+    def clear_personal(self, days: int) -> int:
+        """Remove cells and copies of imports that finished so many days ago (0: all). Raises Trouble."""
+        cleared = self._history.clear(days)
+        forget_copies(self._bench.tools.copies, self._bench.clock.wall() - days * DAY)
+        return cleared
 
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         """Write the report as a workbook. Raises Trouble, Cancelled."""

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
+from desktop_app.domain.problems import Trouble
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checking import DeskTables
 from desktop_app.flow.desk.connecting import DeskConnections
 from desktop_app.flow.desk.running import DeskRuns
 from desktop_app.flow.facts import StoredDraft
 from desktop_app.flow.preferences import Preferences, preferences_text, read_preferences
+from desktop_app.flow.problem_report import newest_lines, problem_report
+
+_REPORTED: Final = 20
+"""Imports whose numbers go into the report of a problem."""
 
 
 class DeskServices(DeskConnections, DeskTables, DeskRuns):
@@ -43,6 +50,20 @@ class DeskServices(DeskConnections, DeskTables, DeskRuns):
     def log_folder(self) -> Path:
         """Where the logs are."""
         return self._bench.log_folder
+
+    def data_folder(self) -> Path:
+        """Where everything is that the program keeps."""
+        return self._bench.data_folder
+
+    def problem_report(self, facts: Mapping[str, str]) -> str:
+        """The report of a problem, without secrets and people's data."""
+        bench = self._bench
+        try:
+            runs = self.history()[:_REPORTED]
+        except Trouble as trouble:
+            # The journal itself may be the problem.
+            runs, facts = (), {**facts, "Journal": trouble.problem.code}
+        return problem_report(facts, runs, newest_lines(bench.log_folder), scrub=bench.scrub, home=Path.home())
 
     def close(self) -> None:
         """End the child processes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -122,7 +122,7 @@ class LineDelegate(QStyledItemDelegate):
         count = index.data(COUNT)
         if not count:
             return box
-        shown = option.widget.locale().toString(int(count))
+        shown = QLocale().toString(int(count))
         width = option.fontMetrics.horizontalAdvance(shown) + 14
         height = option.fontMetrics.height() + 2
         is_reversed = option.direction == Qt.LayoutDirection.RightToLeft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop_app.domain.runs import RunInfo, RunState
 from desktop_app.ui import messages
@@ -95,8 +95,7 @@ class HistoryModel(QAbstractTableModel):
     def _text(self, run: RunInfo, column: HistoryColumn) -> str:
         summary = run.summary
         if column is HistoryColumn.STARTED:
-            started = QDateTime.fromSecsSinceEpoch(round(run.head.started))
-            return QLocale().toString(started, QLocale.FormatType.ShortFormat)
+            return messages.moment(run.head.started)
         if column is HistoryColumn.STATE:
             return self._state(run.state)
         return {

@@ -49,6 +49,8 @@ class ResultPage(StepPage):
         self.setFinalPage(True)
         self.model = ResultsModel(context.theme, self)
         self._sending = sending
+        self.takes_back = False
+        """Undo is wanted as soon as run and portal are there."""
         self._read: _Read | None = None
         self._job: Job | None = None
 
@@ -181,6 +183,10 @@ class ResultPage(StepPage):
         self.real_button.setVisible(
             connected is not None and connected.is_practice and self.session.draft.path is not None
         )
+        if self.takes_back and can_write and self.undo_button.isVisibleTo(self):
+            self.takes_back = False
+            self._on_undo()
+            return
         if connected is None:
             host = read.info.head.identity.host
             text = self.tr("To continue or take back, {portal} has to be reached first; it is being tried.")

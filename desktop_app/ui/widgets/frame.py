@@ -36,6 +36,11 @@ class Header(QFrame):
         layout.addWidget(self._picture)
         layout.addWidget(self._portal, 1)
         layout.addWidget(self._what)
+        self._layout = layout
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a tool of the window at the end."""
+        self._layout.addWidget(tool)
 
     def show_session(self, session: ImportSession) -> None:
         """Follow the session."""

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.table import ReadingOptions
-from desktop_app.engine.load import LoadedTable, keep_pasted, load_table, private_copy
+from desktop_app.engine.load import LoadedTable, forget_copies, keep_pasted, load_table, private_copy
 from desktop_app.sources.reader import SpreadsheetReader
 from tests.support.free import NeverCancelled, no_progress
 
@@ -86,3 +86,24 @@ def test_pasted_cells_are_kept_by_their_content(copies: Path):
     first, again, other = (keep_pasted(content, copies) for content in (b"a", b"a", b"b"))
     assert first == again != other
     assert (first.read_bytes(), sorted(copies.iterdir())) == (b"a", sorted([first, other]))
+
+
+def test_copies_that_were_opened_long_ago_leave_and_newer_ones_stay(tmp_path: Path):
+    for name, moment in (("old.xlsx", 100.0), ("new.csv", 300.0)):
+        path = tmp_path / name
+        path.write_bytes(b"x")
+        os.utime(path, (moment, moment))
+    assert forget_copies(tmp_path, 200.0) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["new.csv"]
+
+
+@pytest.mark.logs_trouble
+def test_what_cannot_be_removed_stays_and_stops_nothing(tmp_path: Path):
+    (tmp_path / "a folder").mkdir()
+    (tmp_path / "b.csv").write_bytes(b"x")
+    assert forget_copies(tmp_path, 1e12) == 1
+    assert (tmp_path / "a folder").is_dir()
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path):
+    assert forget_copies(tmp_path / "absent", 1e12) == 0

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from desktop_app.flow.preferences import Preferences, preferences_text, read_preferences
 
 
-@given(st.builds(Preferences, st.sampled_from(["system", "light", "dark"]), st.text(), st.booleans(), st.text()))
+@given(
+    st.builds(
+        Preferences,
+        st.sampled_from(["system", "light", "dark", "contrast"]),
+        st.text(),
+        st.booleans(),
+        st.text(),
+        st.integers(0, 3650),
+    )
+)
 def test_they_are_read_as_they_were_written(preferences: Preferences):
     assert read_preferences(preferences_text(preferences)) == preferences
 
@@ -21,7 +30,20 @@ def test_any_text_gives_preferences(text: str):
 
 @pytest.mark.parametrize(
     "document",
-    [{"scheme": 3}, {"is_gentle": "yes"}, {"is_gentle": 1}, {"language": None}, {"unknown": True}, [], None, "x"],
+    [
+        {"scheme": 3},
+        {"is_gentle": "yes"},
+        {"is_gentle": 1},
+        {"language": None},
+        {"unknown": True},
+        {"keep_days": True},
+        {"keep_days": -1},
+        {"keep_days": 3651},
+        {"keep_days": "30"},
+        [],
+        None,
+        "x",
+    ],
 )
 def test_what_is_of_another_type_falls_back_to_its_default(document: object):
     assert read_preferences(json.dumps(document)) == Preferences()

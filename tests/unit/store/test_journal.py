@@ -356,3 +356,34 @@ def test_a_folder_that_may_not_be_written_is_a_sentence(tmp_path: Path):
     folder.mkdir(mode=0o500)
     nobody = 65534 if os.geteuid() == 0 else 0
     assert in_a_child(folder, user=nobody) == "journal-read-only"
+
+
+def test_a_deleted_run_leaves_nothing_behind_and_the_others_alone(journal: SqliteJournal, tmp_path: Path):
+    kept, gone = begin(journal, count=3), begin(journal, count=4)
+    created(journal, gone, 0, 77)
+    before = list(journal.lines(kept))
+    journal.delete(gone)
+    assert [info.head.run for info in journal.runs()] == [kept]
+    assert list(journal.lines(kept)) == before
+    with pytest.raises(Trouble) as told:
+        journal.info(gone)
+    assert told.value.problem.code == "run-unknown"
+    with sqlite3.connect(tmp_path / "journal.sqlite3") as raw:
+        tables = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for table in tables:
+            if table != "run":
+                assert {run for (run,) in raw.execute(f"SELECT run FROM {table}")} <= {1}, table
+    raw.close()
+
+
+def test_a_run_that_is_held_is_not_deleted(journal: SqliteJournal):
+    run = begin(journal, count=3)
+    with journal.hold(run), pytest.raises(Trouble) as told:
+        journal.delete(run)
+    assert told.value.problem.code == "run-held"
+    assert journal.info(run).summary.rows == 3
+
+
+def test_an_unknown_run_cannot_be_deleted(journal: SqliteJournal):
+    with pytest.raises(Trouble):
+        journal.delete("nobody")
