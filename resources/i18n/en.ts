@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>About</name>
+  </context>
+  <context>
+    <name>AssistantWindow</name>
+  </context>
+  <context>
+    <name>CausesModel</name>
+  </context>
+  <context>
+    <name>CellDelegate</name>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+  </context>
+  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -33,6 +48,9 @@
     </message>
   </context>
   <context>
+    <name>ColumnsModel</name>
+  </context>
+  <context>
     <name>ColumnsPage</name>
     <message numerus="yes">
       <source>%Ln column(s) may belong to a field; the program is not sure.</source>
@@ -57,7 +75,17 @@
     </message>
   </context>
   <context>
+    <name>ConnectionPage</name>
+  </context>
+  <context>
     <name>Contract</name>
+    <message numerus="yes">
+      <source>%Ln cell(s), in this import only; your file stays as it is</source>
+      <translation>
+        <numerusform>%Ln cell, in this import only; your file stays as it is</numerusform>
+        <numerusform>%Ln cells, in this import only; your file stays as it is</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln person(s),</source>
       <translation>
@@ -98,6 +126,15 @@
     </message>
   </context>
   <context>
+    <name>DateEditor</name>
+  </context>
+  <context>
+    <name>DoctorModel</name>
+  </context>
+  <context>
+    <name>Duration</name>
+  </context>
+  <context>
     <name>EditBar</name>
     <message numerus="yes">
       <source>Same pattern in %Ln row(s)</source>
@@ -113,6 +150,12 @@
         <numerusform>Same value in %Ln rows</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>FieldsModel</name>
+  </context>
+  <context>
+    <name>FilesModel</name>
   </context>
   <context>
     <name>FilesPage</name>
@@ -132,6 +175,9 @@
     </message>
   </context>
   <context>
+    <name>FilterChips</name>
+  </context>
+  <context>
     <name>FindPanel</name>
     <message numerus="yes">
       <source>%Ln cell(s) would change</source>
@@ -140,6 +186,27 @@
         <numerusform>%Ln cells would change</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Gap</name>
+  </context>
+  <context>
+    <name>Guide</name>
+  </context>
+  <context>
+    <name>Header</name>
+  </context>
+  <context>
+    <name>Help</name>
+  </context>
+  <context>
+    <name>HelpButton</name>
+  </context>
+  <context>
+    <name>HelpPanel</name>
+  </context>
+  <context>
+    <name>HistoryModel</name>
   </context>
   <context>
     <name>HistoryPanel</name>
@@ -152,6 +219,21 @@
     </message>
   </context>
   <context>
+    <name>Keys</name>
+  </context>
+  <context>
+    <name>KindsModel</name>
+  </context>
+  <context>
+    <name>LastResort</name>
+  </context>
+  <context>
+    <name>MeaningDelegate</name>
+  </context>
+  <context>
+    <name>NotesStrip</name>
+  </context>
+  <context>
     <name>OfferBar</name>
     <message numerus="yes">
       <source>and %Ln more</source>
@@ -160,6 +242,39 @@
         <numerusform>and %Ln more</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Outcome</name>
+  </context>
+  <context>
+    <name>Over</name>
+  </context>
+  <context>
+    <name>PairAdder</name>
+  </context>
+  <context>
+    <name>PileChips</name>
+  </context>
+  <context>
+    <name>PracticeBand</name>
+  </context>
+  <context>
+    <name>PreviewModel</name>
+  </context>
+  <context>
+    <name>Problems</name>
+  </context>
+  <context>
+    <name>ProgramMenu</name>
+  </context>
+  <context>
+    <name>Rail</name>
+  </context>
+  <context>
+    <name>ReadBack</name>
+  </context>
+  <context>
+    <name>Reconnect</name>
   </context>
   <context>
     <name>Repair</name>
@@ -221,6 +336,15 @@
     </message>
   </context>
   <context>
+    <name>RepairDesk</name>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+  </context>
+  <context>
+    <name>Report</name>
+  </context>
+  <context>
     <name>ResultPage</name>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
@@ -229,6 +353,15 @@
         <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>ResultsModel</name>
+  </context>
+  <context>
+    <name>Retention</name>
+  </context>
+  <context>
+    <name>RowsModel</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -255,6 +388,9 @@
     </message>
   </context>
   <context>
+    <name>SavedConnections</name>
+  </context>
+  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -263,6 +399,16 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Send the first %Ln, then stop and show me</source>
+      <translation>
+        <numerusform>Send the first %Ln, then stop and show me</numerusform>
+        <numerusform>Send the first %Ln, then stop and show me</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Severity</name>
   </context>
   <context>
     <name>Start</name>
@@ -317,6 +463,18 @@
     </message>
   </context>
   <context>
+    <name>StartWindow</name>
+  </context>
+  <context>
+    <name>Step</name>
+  </context>
+  <context>
+    <name>StepPage</name>
+  </context>
+  <context>
+    <name>StepsModel</name>
+  </context>
+  <context>
     <name>TablePage</name>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
@@ -349,6 +507,12 @@
         <numerusform>%Ln rows</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>UnfinishedModel</name>
+  </context>
+  <context>
+    <name>ValuesModel</name>
   </context>
   <context>
     <name>ValuesPage</name>
@@ -397,5 +561,14 @@
         <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>WhatPage</name>
+  </context>
+  <context>
+    <name>WindowDialogs</name>
+  </context>
+  <context>
+    <name>Wizard</name>
   </context>
 </TS>

@@ -326,7 +326,7 @@ class FakeServices:
         marking = mark(order.file.table, checked, order.subject.schema.kind)
         origin = Origin(order.file.path.name, order.file.sha256)
         plan = make_plan(self._workshop(order).repaired(order.repairs), checked, order.subject.schema, marking, origin)
-        run = FakeRun(plan, self)
+        run = FakeRun(plan, self, choices.trial_rows)
         self.begun.append(run)
         return BegunRun(run, rows_of_plan(plan))
 

@@ -45,6 +45,7 @@ class DeskRun:
         self._options = RunOptions(
             settle_seconds=settle_seconds(connected),
             is_gentle=choices.is_gentle,
+            trial_rows=choices.trial_rows,
             asks_person=True,
             sees_everything=connected.owner.is_admin,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
@@ -38,6 +39,9 @@ from desktop_app.ui.widgets.basics import Card, button, decorate, identify, labe
 from desktop_app.ui.widgets.facts import Facts
 from desktop_app.ui.widgets.reconnect import Reconnect
 from desktop_app.ui.widgets.running import RunningPane
+
+TRIAL_ROWS: Final = 20
+"""One full request: enough to look at on the portal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ class SendingPage(StepPage):
         self.gentle.setChecked(self.context.services.preferences().is_gentle)
         self.start_button = button("start-import", "primary")
         decorate(self.start_button, theme, "send", "on_accent")
+        self.trial_button = button("send-first-rows")
         self._agree = label("muted", wraps=True)
         self.pane = RunningPane(theme, self.model)
         self.reconnect = Reconnect(self.context)
@@ -164,7 +169,8 @@ class SendingPage(StepPage):
         layout = QVBoxLayout(before)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
-        layout.addLayout(row(self.gentle, 1, self.start_button))
+        layout.addWidget(self.gentle)
+        layout.addLayout(row(1, self.trial_button, self.start_button))
         layout.addWidget(self._agree)
         running = QWidget()
         running_layout = QVBoxLayout(running)
@@ -178,6 +184,7 @@ class SendingPage(StepPage):
 
     def _connect_parts(self) -> None:
         self.start_button.clicked.connect(self._on_start)
+        self.trial_button.clicked.connect(self._on_trial)
         self.pane.pause_pressed.connect(self._on_pause)
         self.pane.resume_pressed.connect(self._on_resume)
         self.pane.stop_pressed.connect(self.stop)
@@ -204,6 +211,8 @@ class SendingPage(StepPage):
         if outcome is not None and kind is not None:
             self.start_button.setText(contract.start_words(kind, outcome.ready))
             self.start_button.setEnabled(outcome.ready > 0)
+            self.trial_button.setText(self.tr("Send the first %Ln, then stop and show me", "", TRIAL_ROWS))
+            self.trial_button.setVisible(outcome.ready > TRIAL_ROWS)
 
     def _to_contract(self) -> None:
         self._job = None
@@ -212,10 +221,16 @@ class SendingPage(StepPage):
 
     @Slot()
     def _on_start(self) -> None:
+        self._start(RunChoices(self.gentle.isChecked()))
+
+    @Slot()
+    def _on_trial(self) -> None:
+        self._start(RunChoices(self.gentle.isChecked(), TRIAL_ROWS))
+
+    def _start(self, choices: RunChoices) -> None:
         if self.session.sending is not Sending.NOT_BEGUN or self.session.learnt.outcome is None:
             return
         order, services = self.session.order(), self.context.services
-        choices = RunChoices(self.gentle.isChecked())
         grip = Grip()
 
         def work(work: Work) -> None:
