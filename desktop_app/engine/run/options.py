@@ -35,7 +35,7 @@ class RunOptions:
     asks_person: bool = False
     trial_rows: int | None = None
     sees_everything: bool = False
-    widest: int = 32
+    widest: int = 48
     most_rows: int = 20
     most_bytes: int = 5_000_000
     burst: float = 50.0
