@@ -467,10 +467,10 @@
     </message>
     <message numerus="yes">
       <source>%Ln cell(s), in this import only; your file stays as it is</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln ячейка, только в этом импорте; ваш файл остаётся как есть</numerusform>
+        <numerusform>%Ln ячейки, только в этом импорте; ваш файл остаётся как есть</numerusform>
+        <numerusform>%Ln ячеек, только в этом импорте; ваш файл остаётся как есть</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -495,7 +495,7 @@
     </message>
     <message>
       <source>Changed by you</source>
-      <translation type="unfinished" />
+      <translation>Изменено вами</translation>
     </message>
     <message>
       <source>Estimates carry no mark of ours: after a lost answer you are asked, not guessed.</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
       <source>Only for the rows selected below</source>
-      <translation type="unfinished" />
+      <translation>Только для выделенных ниже строк</translation>
     </message>
     <message numerus="yes">
       <source>Take in again (%Ln)</source>
@@ -836,28 +836,12 @@
       </translation>
     </message>
     <message>
-      <source>Column</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>File found</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Files</source>
       <translation>Файлы</translation>
     </message>
     <message>
-      <source>Found</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Goes to</source>
       <translation>Куда</translation>
-    </message>
-    <message>
-      <source>Named in the table</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>No file</source>
@@ -923,24 +907,12 @@
       <translation>&amp;Выбрать папку</translation>
     </message>
     <message>
-      <source>Choose a line of the table first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Choose a line to see its files. Files from the file manager can be dropped on it.</source>
       <translation>Выберите строку, чтобы увидеть её файлы. На неё можно перетащить файлы из проводника.</translation>
     </message>
     <message>
-      <source>Choose the folder and the column that names files in it; several names are parted by “;”.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Column that leads to files</source>
       <translation>Столбец, по которому находят файлы</translation>
-    </message>
-    <message>
-      <source>Column with names of files</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
@@ -981,10 +953,6 @@
     <message>
       <source>How files find their rows</source>
       <translation>Как файлы находят свои строки</translation>
-    </message>
-    <message>
-      <source>Names are in</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>No files: just press Next</source>
@@ -1729,10 +1697,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Скрытые столбцы</translation>
     </message>
     <message>
-      <source>Hidden rows or columns</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>It is one table</source>
       <translation>Это одна таблица</translation>
     </message>
@@ -1771,14 +1735,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Rows with too many or too few cells</source>
       <translation>Строки с лишними или недостающими ячейками</translation>
-    </message>
-    <message>
-      <source>S&amp;how</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>S&amp;how next</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Show</source>
@@ -1943,10 +1899,6 @@ Please send me the address in a way only I can read: it works like a password.</
         <numerusform>заполнены %Ln</numerusform>
         <numerusform>заполнено %Ln</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Column {letter}: {filled} of {rows} rows filled</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Column {letter}: {filled} of {rows} rows filled, {distinct} different texts</source>
@@ -4455,7 +4407,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Rows {rows}, {column}:  {before}  →  {after}</source>
-      <translation type="unfinished" />
+      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -5099,6 +5051,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>&amp;Бережно: по одному запросу, медленнее, но коллегам почти незаметно</translation>
     </message>
     <message>
+      <source>&amp;Rehearse on the practice portal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Importing</source>
       <translation>Импорт</translation>
     </message>
@@ -5107,12 +5063,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Не отправлять</translation>
     </message>
     <message>
+      <source>On the practice portal: nothing reaches Bitrix24.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Read this once; then one press starts it.</source>
       <translation>Прочитайте один раз; потом достаточно одного нажатия.</translation>
     </message>
     <message>
       <source>Ready to import</source>
       <translation>Всё готово к импорту</translation>
+    </message>
+    <message>
+      <source>Rehearsing</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -5128,10 +5092,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message numerus="yes">
       <source>Send the first %Ln, then stop and show me</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Отправить первую %Ln, остановиться и показать</numerusform>
+        <numerusform>Отправить первые %Ln, остановиться и показать</numerusform>
+        <numerusform>Отправить первые %Ln, остановиться и показать</numerusform>
       </translation>
     </message>
     <message>
@@ -5379,10 +5343,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Нажмите на строку с заголовками или дойдите до неё стрелками и нажмите Enter.</translation>
     </message>
     <message>
-      <source>Drop a spreadsheet here</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Drop a spreadsheet here, or paste copied cells with Ctrl+V</source>
       <translation>Перетащите сюда таблицу или вставьте ячейки: Ctrl+V</translation>
     </message>
@@ -5552,10 +5512,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>separated by {sign}</source>
       <translation>разделено {sign}</translation>
-    </message>
-    <message>
-      <source>tab</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -118,6 +118,8 @@ class FakeServices:
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
+    begun_at: list[str] = field(default_factory=list)
+    """Hosts of the portals at which runs were begun."""
     continues: RunHead | None = None
     """The run of which every table is the report."""
     finished_rows: int = 0
@@ -320,7 +322,15 @@ class FakeServices:
     def _workshop(self, order: CheckOrder) -> Workshop:
         return Workshop(order.file.table, PhonePlans())
 
-    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
+    def begin_run(
+        self,
+        order: CheckOrder,
+        choices: RunChoices,
+        progress: Progress,
+        cancel: CancelToken,
+        at: Connected | None = None,
+    ) -> BegunRun:
+        self.begun_at.append((at or order.connected).webhook.host)
         self._pass("begin_run", cancel)
         checked = self._checked(order)
         marking = mark(order.file.table, checked, order.subject.schema.kind)

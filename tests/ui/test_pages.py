@@ -381,3 +381,36 @@ def test_few_rows_need_no_trial_and_repairs_are_in_the_contract(driver: Driver, 
     facts = driver.page(Step.IMPORT).facts
     texts = [each.text() for each in facts.findChildren(QLabel)]
     assert "1 cell, in this import only; your file stays as it is" in texts
+
+
+def test_a_rehearsal_makes_the_same_plan_on_the_practice_portal_and_leads_back(
+    driver: Driver, services: FakeServices, path: Path
+):
+    driver.go(Step.IMPORT, path)
+    driver.press("rehearse")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    assert services.begun_at == ["127.0.0.1:8899"]
+    assert driver.window.band.isVisibleTo(driver.window)
+    assert driver.session.draft.identity.host == "acme.bitrix24.com"
+    driver.window.close()
+    until(lambda: services.stored_drafts)
+    assert len(services.stored_drafts) == 1, "a rehearsal leaves the draft where it is"
+
+
+def test_after_a_rehearsal_the_real_import_is_one_press_away(driver: Driver, services: FakeServices, path: Path):
+    driver.go(Step.IMPORT, path)
+    driver.press("rehearse")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    driver.press("do-this-on-my-portal")
+    driver.idle()
+    assert driver.step is Step.IMPORT
+    assert not driver.window.band.isVisibleTo(driver.window)
+    driver.press("start-import")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    rehearsed, real = (run.plan for run in services.begun)
+    assert services.begun_at == ["127.0.0.1:8899", "acme.bitrix24.com"]
+    assert (rehearsed.rows, rehearsed.held) == (real.rows, real.held)
+    assert not services.stored_drafts
