@@ -223,8 +223,18 @@ class Checking(Protocol):
 class Runs(Protocol):
     """Sending, history, undo."""
 
-    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
-        """Plan a checked order and return the new run, not yet sending. Raises Trouble, Cancelled."""
+    def begin_run(
+        self,
+        order: CheckOrder,
+        choices: RunChoices,
+        progress: Progress,
+        cancel: CancelToken,
+        at: Connected | None = None,
+    ) -> BegunRun:
+        """Plan a checked order and return the new run, not yet sending. Raises Trouble, Cancelled.
+
+        `at` is another portal to make the very same plan at: the practice portal, for a rehearsal.
+        """
 
     def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return an unfinished run, not yet sending. Raises Trouble (another portal, held by another window)."""

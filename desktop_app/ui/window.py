@@ -189,7 +189,7 @@ class AssistantWindow(QWidget):
     def _save(self) -> None:
         self._saver.stop()
         draft = self.context.session.draft
-        if self.context.session.sending is not Sending.NOT_BEGUN:
+        if self.context.session.sending is not Sending.NOT_BEGUN and self.context.session.rehearsed is None:
             self.context.services.delete_draft(draft.name)
         elif draft.is_worth_keeping:
             self.context.services.save_draft(StoredDraft(draft.name, draft_text(draft)))

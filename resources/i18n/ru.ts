@@ -261,6 +261,10 @@
       <translation>Состояние</translation>
     </message>
     <message>
+      <source>Why</source>
+      <translation>Почему</translation>
+    </message>
+    <message>
       <source>as last time</source>
       <translation>как в прошлый раз</translation>
     </message>
@@ -275,6 +279,10 @@
     <message>
       <source>not imported</source>
       <translation>не импортируется</translation>
+    </message>
+    <message>
+      <source>perhaps {field}?</source>
+      <translation>может быть, {field}?</translation>
     </message>
     <message>
       <source>same code</source>
@@ -332,8 +340,16 @@
       </translation>
     </message>
     <message>
+      <source>&amp;Add</source>
+      <translation>&amp;Добавить</translation>
+    </message>
+    <message>
       <source>&amp;Give every row the same</source>
       <translation>&amp;Одно для всех строк</translation>
+    </message>
+    <message>
+      <source>&amp;Take all proposals</source>
+      <translation>&amp;Принять все подсказки</translation>
     </message>
     <message>
       <source>&amp;Take it</source>
@@ -342,6 +358,18 @@
     <message>
       <source>Also &amp;fill</source>
       <translation>&amp;Заполнить ещё</translation>
+    </message>
+    <message>
+      <source>Also fill</source>
+      <translation>Ещё поле</translation>
+    </message>
+    <message>
+      <source>Also fill field</source>
+      <translation>Какое поле ещё заполнить</translation>
+    </message>
+    <message>
+      <source>Also fill with</source>
+      <translation>Чем ещё заполнить</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -376,6 +404,10 @@
       <translation>Поле «{field}» заполняют несколько столбцов: в запись попадут все значения.</translation>
     </message>
     <message>
+      <source>Still needed: {fields}. Choose a column for it, or fill it below.</source>
+      <translation>Ещё нужны: {fields}. Выберите столбец или заполните поле внизу.</translation>
+    </message>
+    <message>
       <source>Still needed: {fields}. Choose a column for it, or give every row the same.</source>
       <translation>Ещё нужно: {fields}. Выберите столбец или одно значение для всех.</translation>
     </message>
@@ -396,6 +428,18 @@
       <translation>Куда попадёт каждый столбец?</translation>
     </message>
     <message>
+      <source>a field…</source>
+      <translation>поле…</translation>
+    </message>
+    <message>
+      <source>the same text for every row</source>
+      <translation>один текст для всех строк</translation>
+    </message>
+    <message>
+      <source>with</source>
+      <translation>будет</translation>
+    </message>
+    <message>
       <source>“{column}” is not imported.</source>
       <translation>«{column}» не импортируется.</translation>
     </message>
@@ -410,6 +454,10 @@
     <message>
       <source>“{field}” holds one value and is filled by “{old}” already. What shall become of “{new}”?</source>
       <translation>В поле «{field}» одно значение, его уже заполняет «{old}». Что делать со столбцом «{new}»?</translation>
+    </message>
+    <message>
+      <source>“{field}” holds one value: it now comes from “{new}”; “{old}” is not imported any more.</source>
+      <translation>В поле «{field}» помещается одно значение: теперь оно берётся из «{new}», а «{old}» больше не импортируется.</translation>
     </message>
   </context>
   <context>
@@ -553,6 +601,14 @@
       <translation> и ещё {count}</translation>
     </message>
     <message numerus="yes">
+      <source>%Ln cell(s), in this import only; your file stays as it is</source>
+      <translation>
+        <numerusform>%Ln ячейка, только в этом импорте; ваш файл остаётся как есть</numerusform>
+        <numerusform>%Ln ячейки, только в этом импорте; ваш файл остаётся как есть</numerusform>
+        <numerusform>%Ln ячеек, только в этом импорте; ваш файл остаётся как есть</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln person(s),</source>
       <translation>
         <numerusform>%Ln сотруднику,</numerusform>
@@ -571,6 +627,10 @@
     <message>
       <source>At any time: nothing more leaves, and the rest can be continued later.</source>
       <translation>В любой момент: больше ничего не уйдёт, остальные строки можно отправить позже.</translation>
+    </message>
+    <message>
+      <source>Changed by you</source>
+      <translation>Изменено вами</translation>
     </message>
     <message>
       <source>Estimates carry no mark of ours: after a lost answer you are asked, not guessed.</source>
@@ -674,6 +734,10 @@
         <numerusform>Всё равно создать (%Ln)</numerusform>
         <numerusform>Всё равно создать (%Ln)</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Only for the rows selected below</source>
+      <translation>Только для выделенных ниже строк</translation>
     </message>
     <message numerus="yes">
       <source>Take in again (%Ln)</source>
@@ -4695,6 +4759,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
+      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
+      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
+    </message>
+    <message>
       <source>Swap first and last name</source>
       <translation>Поменять местами имя и фамилию</translation>
     </message>
@@ -5447,6 +5515,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>&amp;Бережно: по одному запросу, медленнее, но коллегам почти незаметно</translation>
     </message>
     <message>
+      <source>&amp;Rehearse on the practice portal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Importing</source>
       <translation>Импорт</translation>
     </message>
@@ -5455,12 +5527,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Не отправлять</translation>
     </message>
     <message>
+      <source>On the practice portal: nothing reaches Bitrix24.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Read this once; then one press starts it.</source>
       <translation>Прочитайте один раз; потом достаточно одного нажатия.</translation>
     </message>
     <message>
       <source>Ready to import</source>
       <translation>Всё готово к импорту</translation>
+    </message>
+    <message>
+      <source>Rehearsing</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -5473,6 +5553,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Send again</source>
       <translation>Отправить снова</translation>
+    </message>
+    <message numerus="yes">
+      <source>Send the first %Ln, then stop and show me</source>
+      <translation>
+        <numerusform>Отправить первую %Ln, остановиться и показать</numerusform>
+        <numerusform>Отправить первые %Ln, остановиться и показать</numerusform>
+        <numerusform>Отправить первые %Ln, остановиться и показать</numerusform>
+      </translation>
     </message>
     <message>
       <source>The portal cannot say whether these rows arrived. Sending them again may make a second record of each; leaving them lets you look yourself.</source>
@@ -6023,6 +6111,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строк</translation>
     </message>
     <message>
+      <source>Why</source>
+      <translation>Почему</translation>
+    </message>
+    <message>
       <source>another form of it</source>
       <translation>в другой записи</translation>
     </message>
@@ -6102,6 +6194,10 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
+      <source>&amp;Hold their rows back</source>
+      <translation>&amp;Отложить их строки</translation>
+    </message>
+    <message>
       <source>&amp;Only what needs an answer</source>
       <translation>&amp;Только без ответа</translation>
     </message>
@@ -6126,6 +6222,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Просматриваем таблицу и ищем на портале названные в ней записи…</translation>
     </message>
     <message>
+      <source>Looking through the table…</source>
+      <translation>Просматриваем таблицу…</translation>
+    </message>
+    <message>
       <source>No column needs this step: nothing to decide here.</source>
       <translation>Этот шаг ни одному столбцу не нужен: решать здесь нечего.</translation>
     </message>
@@ -6140,6 +6240,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Undo &amp;my choice</source>
       <translation>&amp;Отменить мой выбор</translation>
+    </message>
+    <message>
+      <source>Undo my c&amp;hoice</source>
+      <translation>Отменить мой &amp;выбор</translation>
     </message>
     <message>
       <source>Values</source>

@@ -131,6 +131,8 @@ class FakeServices:
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
+    begun_at: list[str] = field(default_factory=list)
+    """Hosts of the portals at which runs were begun."""
     continues: RunHead | None = None
     """The run of which every table is the report."""
     finished_rows: int = 0
@@ -331,7 +333,13 @@ class FakeServices:
         checked = engine_check.with_further(checked, gathered(twin_problems(twins, checked, table)))
         like = {index: ids for index, ids in self.likes.items() if index not in sheet.left_out}
         problems = {
-            index: (Problem(DUPLICATE_PORTAL, table.row_numbers[index], words={"ids": str(ids[0])}),)
+            index: (
+                Problem(
+                    DUPLICATE_PORTAL,
+                    table.row_numbers[index],
+                    words={"what": "a record", "by": "phone", "ids": str(ids[0])},
+                ),
+            )
             for index, ids in like.items()
         }
         checked = engine_check.with_further(checked, released(problems, sheet.anyway))
@@ -354,13 +362,21 @@ class FakeServices:
     def _workshop(self, order: CheckOrder) -> Workshop:
         return Workshop(order.file.table, PhonePlans())
 
-    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
+    def begin_run(
+        self,
+        order: CheckOrder,
+        choices: RunChoices,
+        progress: Progress,
+        cancel: CancelToken,
+        at: Connected | None = None,
+    ) -> BegunRun:
+        self.begun_at.append((at or order.connected).webhook.host)
         self._pass("begin_run", cancel)
         checked = self._checked(order)
         marking = mark(order.file.table, checked, order.subject.schema.kind)
         origin = Origin(order.file.path.name, order.file.sha256)
         plan = make_plan(self._workshop(order).repaired(order.repairs), checked, order.subject.schema, marking, origin)
-        run = FakeRun(plan, self)
+        run = FakeRun(plan, self, choices.trial_rows)
         self.begun.append(run)
         return BegunRun(run, rows_of_plan(plan))
 

@@ -106,7 +106,7 @@ class Decider:
     def of(cls, stored: StoredRun, options: RunOptions) -> Decider:
         """Set up the decider of a stored run, new or interrupted."""
         board = Board.of(stored, options)
-        queue = Queue(board.rows)
+        queue = Queue.of(board.rows, options.trial_rows)
         doubts = Doubts(board, queue)
         size = ChunkSize(options.most_rows, options.most_bytes)
         width = Width(1 if options.is_gentle or stored.head.in_order else options.widest)

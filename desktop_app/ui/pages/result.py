@@ -375,6 +375,10 @@ class ResultPage(StepPage):
 
     @Slot()
     def _on_real(self) -> None:
+        if self.session.rehearsed is not None:
+            self.session.end_rehearsal()
+            self.wizard().back()
+            return
         draft = self.session.draft
         kind = draft.kind if draft.kind is not None and not draft.kind.code.startswith(SPA_PREFIX) else None
         fresh = replace(
