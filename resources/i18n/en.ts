@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>About</name>
+  </context>
+  <context>
+    <name>AssistantWindow</name>
+  </context>
+  <context>
+    <name>CausesModel</name>
+  </context>
+  <context>
+    <name>CellDelegate</name>
+  </context>
+  <context>
+    <name>CellError</name>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+  </context>
+  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -18,12 +36,22 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
+      <translation>
+        <numerusform>Saved, with %Ln row. The file you opened stays as it was.</numerusform>
+        <numerusform>Saved, with %Ln rows. The file you opened stays as it was.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>up to %Ln time(s) each.</source>
       <translation>
         <numerusform>up to %Ln time each.</numerusform>
         <numerusform>up to %Ln times each.</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>ColumnsModel</name>
   </context>
   <context>
     <name>ColumnsPage</name>
@@ -50,6 +78,9 @@
     </message>
   </context>
   <context>
+    <name>ConnectionPage</name>
+  </context>
+  <context>
     <name>Contract</name>
     <message numerus="yes">
       <source>%Ln person(s),</source>
@@ -72,6 +103,61 @@
         <numerusform>up to %Ln times each</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>CureBar</name>
+    <message numerus="yes">
+      <source>Create anyway (%Ln)</source>
+      <translation>
+        <numerusform>Create anyway (%Ln)</numerusform>
+        <numerusform>Create anyway (%Ln)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take in again (%Ln)</source>
+      <translation>
+        <numerusform>Take in again (%Ln)</numerusform>
+        <numerusform>Take in again (%Ln)</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+  </context>
+  <context>
+    <name>DoctorModel</name>
+  </context>
+  <context>
+    <name>Duration</name>
+  </context>
+  <context>
+    <name>EditBar</name>
+    <message numerus="yes">
+      <source>Same pattern in %Ln row(s)</source>
+      <translation>
+        <numerusform>Same pattern in %Ln row</numerusform>
+        <numerusform>Same pattern in %Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Same value in %Ln row(s)</source>
+      <translation>
+        <numerusform>Same value in %Ln row</numerusform>
+        <numerusform>Same value in %Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Encoding</name>
+  </context>
+  <context>
+    <name>EncodingChoice</name>
+  </context>
+  <context>
+    <name>FieldsModel</name>
+  </context>
+  <context>
+    <name>FileRule</name>
   </context>
   <context>
     <name>FilesModel</name>
@@ -108,6 +194,43 @@
     </message>
   </context>
   <context>
+    <name>FilterChips</name>
+  </context>
+  <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) would change</source>
+      <translation>
+        <numerusform>%Ln cell would change</numerusform>
+        <numerusform>%Ln cells would change</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Gap</name>
+  </context>
+  <context>
+    <name>Guide</name>
+  </context>
+  <context>
+    <name>Header</name>
+  </context>
+  <context>
+    <name>HeapChips</name>
+  </context>
+  <context>
+    <name>Help</name>
+  </context>
+  <context>
+    <name>HelpButton</name>
+  </context>
+  <context>
+    <name>HelpPanel</name>
+  </context>
+  <context>
+    <name>HistoryModel</name>
+  </context>
+  <context>
     <name>HistoryPanel</name>
     <message numerus="yes">
       <source>Cleared: %Ln import(s).</source>
@@ -118,6 +241,201 @@
     </message>
   </context>
   <context>
+    <name>Keys</name>
+  </context>
+  <context>
+    <name>KindsModel</name>
+  </context>
+  <context>
+    <name>LastResort</name>
+  </context>
+  <context>
+    <name>MeaningDelegate</name>
+  </context>
+  <context>
+    <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln hidden row(s) are left out.</source>
+      <translation>
+        <numerusform>%Ln hidden row is left out.</numerusform>
+        <numerusform>%Ln hidden rows are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln repeated heading(s) are left out.</source>
+      <translation>
+        <numerusform>%Ln repeated heading is left out.</numerusform>
+        <numerusform>%Ln repeated headings are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
+      <translation>
+        <numerusform>%Ln row is hidden in the spreadsheet — leave out?</numerusform>
+        <numerusform>%Ln rows are hidden in the spreadsheet — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) look like totals — leave out?</source>
+      <translation>
+        <numerusform>%Ln row looks like totals — leave out?</numerusform>
+        <numerusform>%Ln rows look like totals — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) repeat the headings — leave out?</source>
+      <translation>
+        <numerusform>%Ln row repeats the headings — leave out?</numerusform>
+        <numerusform>%Ln rows repeat the headings — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that look like totals are left out.</source>
+      <translation>
+        <numerusform>%Ln row that looks like a total is left out.</numerusform>
+        <numerusform>%Ln rows that look like totals are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>
+        <numerusform>Column “{column}” holds %Ln formula without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+        <numerusform>Column “{column}” holds %Ln formulas without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>OfferBar</name>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation>
+        <numerusform>and %Ln more</numerusform>
+        <numerusform>and %Ln more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Outcome</name>
+  </context>
+  <context>
+    <name>Over</name>
+  </context>
+  <context>
+    <name>PairAdder</name>
+  </context>
+  <context>
+    <name>PileChips</name>
+  </context>
+  <context>
+    <name>PracticeBand</name>
+  </context>
+  <context>
+    <name>Preview</name>
+  </context>
+  <context>
+    <name>PreviewModel</name>
+    <message numerus="yes">
+      <source>%Ln different</source>
+      <translation>
+        <numerusform>%Ln different</numerusform>
+        <numerusform>%Ln different</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>%Ln filled</numerusform>
+        <numerusform>%Ln filled</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Problems</name>
+  </context>
+  <context>
+    <name>ProgramMenu</name>
+  </context>
+  <context>
+    <name>Rail</name>
+  </context>
+  <context>
+    <name>ReadBack</name>
+  </context>
+  <context>
+    <name>ReadingBar</name>
+  </context>
+  <context>
+    <name>Reconnect</name>
+  </context>
+  <context>
+    <name>Repair</name>
+    <message numerus="yes">
+      <source>%Ln cell(s)</source>
+      <translation>
+        <numerusform>%Ln cell</numerusform>
+        <numerusform>%Ln cells</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln group(s) of duplicates</source>
+      <translation>
+        <numerusform>%Ln group of duplicates</numerusform>
+        <numerusform>%Ln groups of duplicates</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) created in spite of a like record</source>
+      <translation>
+        <numerusform>%Ln row created in spite of a like record</numerusform>
+        <numerusform>%Ln rows created in spite of a like record</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation>
+        <numerusform>%Ln row left out</numerusform>
+        <numerusform>%Ln rows left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken in again</source>
+      <translation>
+        <numerusform>%Ln row taken in again</numerusform>
+        <numerusform>%Ln rows taken in again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{column}: “{text}” in %Ln cell(s)</source>
+      <translation>
+        <numerusform>{column}: “{text}” in %Ln cell</numerusform>
+        <numerusform>{column}: “{text}” in %Ln cells</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{first} and {second} swapped in %Ln row(s)</source>
+      <translation>
+        <numerusform>{first} and {second} swapped in %Ln row</numerusform>
+        <numerusform>{first} and {second} swapped in %Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+  </context>
+  <context>
+    <name>Report</name>
+  </context>
+  <context>
     <name>ResultPage</name>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
@@ -126,6 +444,15 @@
         <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>ResultsModel</name>
+  </context>
+  <context>
+    <name>Retention</name>
+  </context>
+  <context>
+    <name>RowsModel</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -152,6 +479,12 @@
     </message>
   </context>
   <context>
+    <name>SavedConnections</name>
+  </context>
+  <context>
+    <name>SeekBar</name>
+  </context>
+  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -160,6 +493,12 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Separator</name>
+  </context>
+  <context>
+    <name>Severity</name>
   </context>
   <context>
     <name>Start</name>
@@ -214,6 +553,18 @@
     </message>
   </context>
   <context>
+    <name>StartWindow</name>
+  </context>
+  <context>
+    <name>Step</name>
+  </context>
+  <context>
+    <name>StepPage</name>
+  </context>
+  <context>
+    <name>StepsModel</name>
+  </context>
+  <context>
     <name>TablePage</name>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
@@ -240,12 +591,32 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>%Ln filled</numerusform>
+        <numerusform>%Ln filled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s)</source>
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>(%Ln left out)</source>
+      <translation>
+        <numerusform>(%Ln left out)</numerusform>
+        <numerusform>(%Ln left out)</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>UnfinishedModel</name>
+  </context>
+  <context>
+    <name>ValuesModel</name>
   </context>
   <context>
     <name>ValuesPage</name>
@@ -294,5 +665,14 @@
         <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>WhatPage</name>
+  </context>
+  <context>
+    <name>WindowDialogs</name>
+  </context>
+  <context>
+    <name>Wizard</name>
   </context>
 </TS>

@@ -19,7 +19,7 @@ from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
 from desktop_app.domain.problems import Entry, Problem, Severity
 from desktop_app.domain.problems.connection import HOST_UNKNOWN
 from desktop_app.domain.runs import RunHead, RunInfo, RunState, RunSummary
-from desktop_app.domain.table import CellKind
+from desktop_app.domain.table import CellKind, column_facts
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import LooseFile
 from desktop_app.flow.draft import Draft
@@ -100,7 +100,7 @@ def test_preview_shows_rows_above_the_heading_then_data_with_their_own_numbers(w
     shown = replace(
         ROWS, columns=(ROWS.columns[0], sums), above=((1, ("Title",)), (2, ())), header_rows=(3,), row_numbers=(4, 5, 9)
     )
-    model.show(shown)
+    model.show(shown, tuple(column_facts(column, shown.row_numbers) for column in shown.columns))
     assert told(model) == [["Title", ""], ["", ""], ["One", "1"], ["Two", "x"], ["Three", "3"]]
     numbers = [model.headerData(row, Qt.Orientation.Vertical) for row in range(5)]
     assert numbers == ["1", "2", "4", "5", "9"]
