@@ -2292,8 +2292,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Потеряны цифры</translation>
     </message>
     <message>
-      <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation>Перетащите его на нужную строку или разрешите правилу давать файл каждой подходящей строке.</translation>
+      <source>Drop it on the row it belongs to.</source>
+      <translation>Перетащите его на нужную строку.</translation>
     </message>
     <message>
       <source>Empty file</source>
