@@ -2657,6 +2657,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Перетащите его на нужную строку или разрешите правилу давать файл каждой подходящей строке.</translation>
     </message>
     <message>
+      <source>Drop it on the row it belongs to.</source>
+      <translation>Перетащите его на нужную строку.</translation>
+    </message>
+    <message>
       <source>Empty file</source>
       <translation>Пустой файл</translation>
     </message>
