@@ -16,6 +16,7 @@ from icons import SIZES
 
 from build import DIST
 
+pytestmark = pytest.mark.timeout(600)  # fetches packages, or has them looked through
 LAUNCHERS = ("import-assistant", "import-assistant-cli")
 LEFT_OUT = ("QtQuick", "libQt6Quick", "libQt6Qml", "libQt6Network", "libQt6Sql", "libqgtk3", "_pytest", "pygments")
 
