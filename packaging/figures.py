@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from build import DIST, FOLDER
+from stamping import DIST, FOLDER
 
 ROUNDS = 9
 SETTLED = 3.0

@@ -29,6 +29,7 @@ from desktop_app.flow.navigator import Sending
 from desktop_app.flow.services import Services
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs import WindowDialogs
+from desktop_app.ui.garbage import GarbageCollector
 from desktop_app.ui.hub import Context, Dialogs, Hub
 from desktop_app.ui.icons import resource
 from desktop_app.ui.jobs import JobGroup, Jobs
@@ -185,6 +186,7 @@ def build_application(arguments: Sequence[str], language: str = "") -> QApplicat
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     application.setQuitOnLastWindowClosed(True)
     install_language(application, language)
+    GarbageCollector(application)
     return application
 
 

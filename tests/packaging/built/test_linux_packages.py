@@ -13,8 +13,7 @@ import stamping
 import trimming
 from for_linux import programs
 from icons import SIZES
-
-from build import DIST
+from stamping import DIST
 
 pytestmark = pytest.mark.timeout(600)  # fetches packages, or has them looked through
 LAUNCHERS = ("import-assistant", "import-assistant-cli")
