@@ -157,7 +157,17 @@
     <name>FieldsModel</name>
   </context>
   <context>
+    <name>FileRule</name>
+  </context>
+  <context>
     <name>FilesModel</name>
+    <message numerus="yes">
+      <source>%Ln found</source>
+      <translation>
+        <numerusform>%Ln found</numerusform>
+        <numerusform>%Ln found</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FilesPage</name>
@@ -173,6 +183,13 @@
       <translation>
         <numerusform>%Ln file cannot be used; its row will be held back.</numerusform>
         <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
+        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
       </translation>
     </message>
   </context>
@@ -197,6 +214,9 @@
   </context>
   <context>
     <name>Header</name>
+  </context>
+  <context>
+    <name>HeapChips</name>
   </context>
   <context>
     <name>Help</name>

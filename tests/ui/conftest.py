@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 import traceback
@@ -35,6 +36,15 @@ def application() -> QApplication:
     application = known if isinstance(known, QApplication) else build_application(["tests"], "en")
     application.setQuitOnLastWindowClosed(False)
     return application
+
+
+@pytest.fixture(autouse=True)
+def no_garbage_left(application: QApplication) -> Iterator[None]:
+    """Collect in this thread, as the program does: tests of other parts have threads that would collect windows."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
