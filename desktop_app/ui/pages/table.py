@@ -61,6 +61,8 @@ class TablePage(StepPage):
         if loaded is None and draft.path is not None and self._job is None:
             self.open(draft.path, draft.options)
         else:
+            if loaded is None:
+                self._get_ready()
             self._show(loaded)
 
     def open(self, path: Path, options: ReadingOptions | None = None) -> None:
@@ -73,6 +75,14 @@ class TablePage(StepPage):
         """Read cells that were copied in a spreadsheet program."""
         services = self.context.services
         self._begin(lambda: services.paste(text), ReadingOptions(), is_other=True)
+
+    def _get_ready(self) -> None:
+        """Use the time in which the person looks for a file; if it fails, opening one says why."""
+        services = self.context.services
+        self.context.jobs.start("get ready", services.get_ready, Ears(self._on_ready, self._on_ready))
+
+    def _on_ready(self, _said: object) -> None:
+        """Nothing to show: the first file comes the sooner, or opening it says what is wrong."""
 
     def focus_on(self, _gap: Gap) -> None:
         """The file is what is missing."""
