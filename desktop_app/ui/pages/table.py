@@ -52,7 +52,7 @@ class TablePage(StepPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._job: Job | None = None
-        self._is_other = True
+        self._is_other, self._goes_on = True, False
         self._candidates: tuple[Path | None, tuple[EncodingCandidate, ...]] = (None, ())
 
     def enter(self) -> None:
@@ -76,6 +76,11 @@ class TablePage(StepPage):
         services = self.context.services
         self._begin(lambda: services.paste(text), ReadingOptions(), is_other=True)
 
+    def validatePage(self) -> bool:  # noqa: N802 - Qt's name
+        """Let Next pass; pressed while the table is being read, it is obeyed once that is over."""
+        self._goes_on = self._job is not None
+        return super().validatePage()
+
     def _get_ready(self) -> None:
         """Use the time in which the person looks for a file; if it fails, opening one says why."""
         services = self.context.services
@@ -92,7 +97,7 @@ class TablePage(StepPage):
         if self._job is not None:
             self._job.cancel()
         self.preview.leave_picking()
-        self._is_other = is_other
+        self._is_other, self._goes_on = is_other, False
         self.session.set_busy(Step.TABLE, busy=True)
         self.notice.be_quiet()
         self._reading_bar.begin()
@@ -179,8 +184,8 @@ class TablePage(StepPage):
         self.preview.picking_ended.connect(self.notice.be_quiet)
         for keys, slot in (
             (QKeySequence.StandardKey.Paste, self._on_paste),
-            (QKeySequence.StandardKey.Find, self._on_find),
-            (QKeySequence("Ctrl+G"), self._on_go),
+            (QKeySequence.StandardKey.Find, self.seek.ask_text),
+            (QKeySequence("Ctrl+G"), self.seek.ask_row),
             (QKeySequence("Esc"), self._on_escape),
         ):
             QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -235,6 +240,9 @@ class TablePage(StepPage):
             bar.setValue(place)
         if not (self.seek.text.hasFocus() or self.seek.row.hasFocus()):
             self.preview.setFocus()
+        if self._goes_on and self.isVisible():
+            self.notice.be_quiet()
+            self.primary()
 
     def _on_failed(self, problem: Problem) -> None:
         self._over()
@@ -348,16 +356,6 @@ class TablePage(StepPage):
             self.seek.close_bar()
         else:
             self._on_stop()
-
-    @Slot()
-    def _on_find(self) -> None:
-        if self.session.learnt.file is not None:
-            self.seek.ask_text()
-
-    @Slot()
-    def _on_go(self) -> None:
-        if self.session.learnt.file is not None:
-            self.seek.ask_row()
 
     @Slot(int)
     def _on_sheet(self, _index: int) -> None:
