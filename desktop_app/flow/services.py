@@ -134,6 +134,9 @@ class PortalReads(Protocol):
 class Tables(Protocol):
     """Spreadsheets and the files that belong to their rows."""
 
+    def get_ready(self, cancel: CancelToken) -> None:
+        """Start what reads tables before it is needed. Raises Trouble, Cancelled."""
+
     def paste(self, text: str) -> Path:
         """Keep cells copied in a spreadsheet program as a file of their own. Raises Trouble."""
 

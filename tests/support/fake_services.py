@@ -221,6 +221,9 @@ class FakeServices:
         known = schema(kind) if kind.code in {DEAL.code, CONTACT.code} else replace(schema(DEAL), kind=kind)
         return Subject(known, DIRECTORIES)
 
+    def get_ready(self, cancel: CancelToken) -> None:
+        self._pass("get_ready", cancel)
+
     def paste(self, text: str) -> Path:
         self._pass("paste")
         assert self.pasted is not None, "say where pasted cells go"

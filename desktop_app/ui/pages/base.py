@@ -31,6 +31,7 @@ class StepPage(QWizardPage):
         self.context = context
         self.session = context.session
         self._is_built = False
+        self._says_gap = False
         self._title = label("title")
         self._subtitle = label("subtitle", wraps=True)
         self._strip = Strip(context.theme, f"{self.step.value}-notice")
@@ -55,6 +56,9 @@ class StepPage(QWizardPage):
             if missing[0].missing in PASSING and after is not None:
                 Walk(cast("Wizard", self.wizard()), self.session, after)
             return False
+        if self._says_gap:
+            self._says_gap = False
+            self._strip.be_quiet()
         return True
 
     def nextId(self) -> int:  # noqa: N802 - Qt's name
@@ -70,6 +74,7 @@ class StepPage(QWizardPage):
 
     def say_missing(self, missing: tuple[Gap, ...]) -> None:
         """Show the first thing that is missing and put the focus where it can be mended."""
+        self._says_gap = True
         self._strip.say(messages.gap_sentence(missing[0]), Tone.WARN, "warning")
         self.focus_on(missing[0])
 
