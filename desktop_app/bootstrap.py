@@ -16,13 +16,7 @@ from typing import TextIO
 
 from desktop_app.attachments.folder import FolderFinder
 from desktop_app.console.arguments import parser
-from desktop_app.console.commands import carry_out
 from desktop_app.console.output import Output
-from desktop_app.console.practice import practice_portal
-from desktop_app.console.setting import Setting
-from desktop_app.crm.portal import BitrixPortal
-from desktop_app.crm.records import PortalRecords
-from desktop_app.crm.transport import Transport
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.store import DATA_UNWRITABLE, NO_DISPLAY
@@ -39,7 +33,7 @@ from desktop_app.store.journal import SqliteJournal
 from desktop_app.store.logs import scrubbed, start_log
 from desktop_app.store.paths import DataPaths, data_paths, resource_dir
 from desktop_app.store.texts import PrivateText, PrivateTexts
-from desktop_app.vault.keystore import open_vault
+from desktop_app.vault.late import LateVault
 
 ADDRESS_VARIABLE = "IMPORT_ASSISTANT_WEBHOOK"
 NOT_STARTED = 2
@@ -93,6 +87,8 @@ def main(arguments: list[str], environment: Mapping[str, str], stdout: TextIO, s
     if options.command is None:
         return _at_the_desk(options, paths, output, environment)
     if options.command == "practice-portal":
+        from desktop_app.console.practice import practice_portal
+
         return practice_portal(options, _practice_dir(paths), stdout, stderr)
     return _at_the_terminal(options, paths, output, environment)
 
@@ -102,7 +98,7 @@ def build_tools(paths: DataPaths) -> Tools:
     return Tools(
         reader=SpreadsheetReader(),
         reports=WorkbookReportWriter(),
-        vault=open_vault(),
+        vault=LateVault(),
         connect=connect,
         read_webhook=read_webhook,
         find_files=FolderFinder,
@@ -113,6 +109,11 @@ def build_tools(paths: DataPaths) -> Tools:
 
 def connect(webhook: Webhook, read_timeout: float) -> Connection:
     """Reach for a portal; nothing is asked yet."""
+    # The first window opens without the HTTP client: it is loaded when a portal is reached for.
+    from desktop_app.crm.portal import BitrixPortal
+    from desktop_app.crm.records import PortalRecords
+    from desktop_app.crm.transport import Transport
+
     transport = Transport(webhook, read_timeout=read_timeout)
     return Connection(webhook, BitrixPortal(transport), PortalRecords(transport), transport.close)
 
@@ -120,6 +121,9 @@ def connect(webhook: Webhook, read_timeout: float) -> Connection:
 def _at_the_terminal(
     options: argparse.Namespace, paths: DataPaths, output: Output, environment: Mapping[str, str]
 ) -> int:
+    from desktop_app.console.commands import carry_out
+    from desktop_app.console.setting import Setting
+
     setting = Setting(
         tools=build_tools(paths),
         output=output,

@@ -138,7 +138,7 @@ def _value(session: ImportSession) -> str:
 
 
 def _file(session: ImportSession) -> str:
-    for line in session.learnt.files:
+    for line in session.learnt.files.lines:
         return translate("Help", "Row {row}: {name}").format(row=line.row, name=short(line.name))
     return ""
 

@@ -51,19 +51,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the history.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the start window at any time.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stop and close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stop the import and close?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -549,25 +537,6 @@
     </message>
     <message>
       <source>please look</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>DraftsModel</name>
-    <message>
-      <source>Continue with {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Step {step}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>an import without a file yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>practice</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1100,10 +1069,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There is no import yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
       <translation type="unfinished" />
     </message>
@@ -1201,10 +1166,6 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>LastResort</name>
     <message>
-      <source>Import Assistant</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Import Assistant for Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -1214,10 +1175,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Something unexpected happened ({what}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Something unexpected happened ({what}). What was being imported is safe in the journal; the log holds the details. You may go on, or close the program and continue from the history.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1404,10 +1361,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A file changed or cannot be read</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>A folder, not a file</source>
       <translation type="unfinished" />
     </message>
@@ -1541,10 +1494,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the files again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1700,19 +1649,11 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close the program that uses it, or ask for the right to read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Compare the records and delete the one you do not need.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Connect to {portal} with a webhook of the same employee, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2005,10 +1946,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name an ordinary file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name one file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2360,10 +2297,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Put the file back or choose it again, then send this row again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Put the file into the folder and name it from there.</source>
       <translation type="unfinished" />
     </message>
@@ -2457,10 +2390,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Send fewer or smaller files with this row.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2608,23 +2537,7 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The field “{field}” takes one file; the cell names {count}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file {file} changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{file}” changed after Check or cannot be read any more, so its row was not sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” cannot be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2653,10 +2566,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file “{name}” was changed or moved since it was checked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3681,10 +3590,6 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>New webhook address</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This is {other}, employee {a}; the import belongs to {portal}, employee {b}.</source>
       <translation type="unfinished" />
     </message>
   </context>
