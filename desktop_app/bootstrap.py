@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -20,6 +20,7 @@ from desktop_app.console.output import Output
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.store import DATA_UNWRITABLE, NO_DISPLAY
+from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.webhook import Webhook
 from desktop_app.engine.tools import Connection, Tools
 from desktop_app.flow.child import Child
@@ -36,6 +37,7 @@ from desktop_app.store.texts import PrivateText, PrivateTexts
 from desktop_app.vault.late import LateVault
 
 ADDRESS_VARIABLE = "IMPORT_ASSISTANT_WEBHOOK"
+CONSOLE_PROGRAM = "import-assistant-cli"
 NOT_STARTED = 2
 
 
@@ -72,8 +74,23 @@ class PracticeKeeper:
             self._process.stop()
 
 
-def main(arguments: list[str], environment: Mapping[str, str], stdout: TextIO, stderr: TextIO) -> int:
-    """Run the program and return its exit status."""
+def main(
+    arguments: list[str],
+    environment: Mapping[str, str],
+    stdout: TextIO,
+    stderr: TextIO,
+    *,
+    began: float | None = None,
+) -> int:
+    """Run the program and return its exit status.
+
+    Args:
+        arguments: Those of the command line, without the program's name.
+        environment: Variables of the environment.
+        stdout: Takes results.
+        stderr: Takes messages and progress.
+        began: Monotonic seconds at which the program began to be loaded; loading is part of how long a command takes.
+    """
     options = parser().parse_args(arguments)
     paths = data_paths(options.data_dir)
     output = Output(stdout, stderr, options.json)
@@ -90,7 +107,8 @@ def main(arguments: list[str], environment: Mapping[str, str], stdout: TextIO, s
         from desktop_app.console.practice import practice_portal
 
         return practice_portal(options, _practice_dir(paths), stdout, stderr)
-    return _at_the_terminal(options, paths, output, environment)
+    clock = SystemClock()
+    return _at_the_terminal(options, paths, output, environment, clock.monotonic() if began is None else began)
 
 
 def build_tools(paths: DataPaths) -> Tools:
@@ -119,7 +137,7 @@ def connect(webhook: Webhook, read_timeout: float) -> Connection:
 
 
 def _at_the_terminal(
-    options: argparse.Namespace, paths: DataPaths, output: Output, environment: Mapping[str, str]
+    options: argparse.Namespace, paths: DataPaths, output: Output, environment: Mapping[str, str], began: float
 ) -> int:
     from desktop_app.console.commands import carry_out
     from desktop_app.console.setting import Setting
@@ -129,11 +147,12 @@ def _at_the_terminal(
         output=output,
         open_journal=partial(SqliteJournal, paths.journal, paths.locks),
         clock=SystemClock(),
+        began=began,
         environment_address=environment.get(ADDRESS_VARIABLE),
         data_dir=paths.root,
         samples=resource_dir() / "samples",
         start_practice=lambda: _start_practice(paths),
-        show_window=_show_window,
+        further_parts=_further_parts(paths),
     )
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -177,7 +196,9 @@ def _at_the_desk(options: argparse.Namespace, paths: DataPaths, output: Output, 
     practice = PracticeKeeper(paths)
     services = build_services(paths, practice.start)
     try:
-        return run_window(services, sys.argv[:1], practice=options.practice, language=options.lang or "")
+        return run_window(
+            services, sys.argv[:1], practice=options.practice, language=options.lang or "", spreadsheet=options.open
+        )
     finally:
         services.close()
         practice.stop()
@@ -195,9 +216,17 @@ def _start_practice(paths: DataPaths) -> tuple[str, Callable[[], None]]:
     return process.start(), process.stop
 
 
+def own_command() -> list[str]:
+    """Return the words that start this program at the terminal: of a built one the launcher that has streams."""
+    if getattr(sys, "frozen", False):
+        program = Path(sys.executable)
+        return [str(program.with_name(f"{CONSOLE_PROGRAM}{program.suffix}"))]
+    return [sys.executable, "-m", "desktop_app"]
+
+
 def practice_process(paths: DataPaths) -> PracticeProcess:
     """Build the process of the practice portal; it is not started."""
-    command = [sys.executable, "-m", "desktop_app", "--data-dir", str(paths.root), "practice-portal"]
+    command = [*own_command(), "--data-dir", str(paths.root), "practice-portal"]
     return PracticeProcess(command, paths.logs / "practice-portal.log")
 
 
@@ -205,11 +234,26 @@ def _practice_dir(paths: DataPaths) -> Path:
     return paths.root / "practice"
 
 
-def _show_window() -> str:
-    from PySide6.QtGui import QGuiApplication
+def _further_parts(paths: DataPaths) -> dict[str, Callable[[], str]]:
+    """Return what the terminal's own parts know nothing of, for `self-test`."""
+    from desktop_app.console.setting import StopSignal
+    from desktop_app.vault.keystore import name_the_keyring
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QGuiApplication.instance() or QGuiApplication([])
-    platform = QGuiApplication.platformName()
-    application.quit()
-    return f"Qt on {platform}"
+    def window() -> str:
+        from desktop_app.ui.self_test import show_window
+
+        with closing(build_services(paths, lambda: "")) as services:
+            return show_window(services)
+
+    def translations() -> str:
+        from desktop_app.ui.self_test import speak_every_language
+
+        return speak_every_language()
+
+    def child() -> str:
+        with closing(build_services(paths, lambda: "")) as services:
+            sample = next(path for path in services.samples() if path.suffix == ".xlsx")
+            loaded = services.load(sample, ReadingOptions(), lambda _done, _total: None, StopSignal())
+            return f"{loaded.table.row_count} rows of {sample.name}"
+
+    return {"window": window, "translations": translations, "child process": child, "keyring": name_the_keyring}

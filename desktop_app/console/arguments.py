@@ -19,12 +19,15 @@ def parser() -> argparse.ArgumentParser:
     )
     root.add_argument("--version", action="version", version=f"import-assistant {__version__}")
     root.add_argument("--practice", action="store_true", help="open the window on the built-in practice portal")
+    # The file may be missing: a desktop entry leaves its place empty when the program is started without one.
+    root.add_argument("--open", type=Path, nargs="?", metavar="FILE", help="open the window with this spreadsheet")
     _add_common(root, top=True)
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _add_practice(commands)
     _add_reading(commands)
     _add_import(commands)
     _add_history(commands)
+    _command(commands, "forget-connections", "remove every saved connection from the keyring")
     _command(commands, "self-test", "start every part of the program once and say whether it works")
     return root
 
@@ -97,6 +100,11 @@ def _add_target(command: argparse.ArgumentParser) -> None:
     command.add_argument("--mapping", type=Path, help="file that says which column goes to which field")
     command.add_argument("--files", type=Path, metavar="DIR", help="folder the file names in the table refer to")
     command.add_argument(
+        "--files-later",
+        action="store_true",
+        help="create records whose files are too heavy for one request without them, and put the files in afterwards",
+    )
+    command.add_argument(
         "--duplicates",
         choices=("hold", "create", "off"),
         default="hold",
@@ -143,6 +151,9 @@ def _add_history(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
             "--request-timeout", type=float, default=REQUEST_TIMEOUT, help="seconds to wait for an answer"
         )
         _add_timing(command)
+    resume.add_argument(
+        "--retry-files", action="store_true", help="put files that are missing on created records in once more"
+    )
     resume.add_argument("--report", type=Path, help="where to write the report")
     undo.add_argument("--yes", action="store_true", help="really delete; without it only a preview is given")
     report.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")

@@ -39,9 +39,21 @@ def _command(options: argparse.Namespace, setting: Setting) -> int:
         return runs.runs()
     if options.command == "report":
         return runs.report(options)
+    if options.command == "forget-connections":
+        return _forget_connections(setting)
     if options.command == "practice-import":
         return practice_import(options, setting)
     return self_test(setting)
+
+
+def _forget_connections(setting: Setting) -> int:
+    """Take every saved address out of the keyring; the uninstaller asks for it when data is to go."""
+    vault = setting.tools.vault
+    names = vault.names()
+    for name in names:
+        vault.forget(name)
+    setting.output.document({"forgotten": list(names)}, f"Removed from {vault.place}: {', '.join(names) or 'nothing'}.")
+    return ALL_DONE
 
 
 def _inspect(options: argparse.Namespace, setting: Setting) -> int:

@@ -24,12 +24,13 @@ from desktop_app.domain.events import (
 )
 from desktop_app.domain.mapping import ImportMapping, read_mapping
 from desktop_app.domain.plan import Plan
+from desktop_app.domain.portal import Owner
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.columns import MAPPING_UNREADABLE
 from desktop_app.domain.problems.connection import ADDRESS_MISSING
 from desktop_app.domain.runs import RunSummary
 from desktop_app.domain.table import ReadingOptions
-from desktop_app.engine.continuing import continue_run
+from desktop_app.engine.continuing import continue_run, retry_files
 from desktop_app.engine.preparing import ImportOrder, Preparation, Prepared
 from desktop_app.engine.reporting import build_report, verdict
 from desktop_app.engine.run.controls import Connection as RunConnection
@@ -46,6 +47,7 @@ _PHASES = {
     Phase.ASKING: "Asking which rows are on the portal already",
     Phase.SENDING: "Sending",
     Phase.SETTLING: "Waiting for lost answers to settle",
+    Phase.ATTACHING: "Putting in files",
     Phase.LOOKING_AGAIN: "Looking once more for records that exist twice",
     Phase.READING_BACK: "Reading back",
 }
@@ -65,7 +67,6 @@ class Runs:
         self._setting = setting
         self._output = setting.output
         self._line = ProgressLine(setting.output.stderr)
-        self._began = setting.clock.monotonic()
 
     def check(self, options: argparse.Namespace) -> int:
         """`check`: convert and check every row, send nothing."""
@@ -107,16 +108,19 @@ class Runs:
                         self._output.say(f"Row {row.row}: {problem.text} {problem.cure}")
                 return NOT_STARTED
             if prepared.continuation is None:
-                return self._execute(prepared.plan, connection, options)
+                return self._execute(prepared.plan, connection, options, prepared.owner)
             with closing(self._setting.open_journal()) as journal:
                 run = continue_run(journal, prepared.continuation, prepared.plan, connection.webhook.identity)
-            return self._execute(run, connection, options)
+            return self._execute(run, connection, options, prepared.owner)
 
     def resume(self, options: argparse.Namespace) -> int:
         """`resume`: continue an interrupted run."""
         connection = self._connect(options)
         with closing(connection):
-            return self._execute(options.run, connection, options)
+            if options.retry_files:
+                with closing(self._setting.open_journal()) as journal:
+                    retry_files(journal, options.run)
+            return self._execute(options.run, connection, options, _owner(connection))
 
     def undo(self, options: argparse.Namespace) -> int:
         """`undo`: take a run back, or say what that would do."""
@@ -201,6 +205,7 @@ class Runs:
                 options.pipeline,
                 None if options.mapping is None else _mapping(options.mapping),
                 options.files,
+                options.files_later,
                 holds_likenesses=options.duplicates == "hold",
                 limit=options.limit,
             )
@@ -210,7 +215,9 @@ class Runs:
         for question in prepared.checked.questions:
             self._output.trouble(question)
 
-    def _execute(self, what: Plan | str, connection: Connection, options: argparse.Namespace) -> int:
+    def _execute(
+        self, what: Plan | str, connection: Connection, options: argparse.Namespace, owner: Owner | None
+    ) -> int:
         controls = Controls()
         self._setting.stop.on_pull(controls.stop)
         run = Run(
@@ -218,7 +225,9 @@ class Runs:
             connection=_run_connection(connection),
             clock=self._setting.clock,
             options=RunOptions(
-                settle_seconds=options.settle_seconds, prepared=self._setting.clock.monotonic() - self._began
+                settle_seconds=options.settle_seconds,
+                sees_everything=owner is not None and owner.is_admin,
+                prepared=self._setting.clock.monotonic() - self._setting.began,
             ),
         )
 
@@ -251,6 +260,8 @@ class Runs:
         summary = finished.summary
         document = {"run": finished.run, **_numbers(summary), "report": None if report is None else str(report)}
         lines = [f"{verdict(summary)} Read back: {summary.verified} equal, {summary.differing} different."]
+        if summary.files_missing:
+            lines.append(f"Files are missing on {summary.files_missing} records: resume {finished.run} --retry-files")
         lines += [] if report is None else [f"Report: {report}"]
         if not summary.is_complete:
             lines.append(f"Continue with: import-assistant resume {finished.run}")
@@ -281,6 +292,13 @@ def problem_document(problem: Problem) -> dict[str, object]:
 
 def _numbers(summary: RunSummary) -> dict[str, object]:
     return {**asdict(summary), "seconds": round(summary.seconds, 1)}
+
+
+def _owner(connection: Connection) -> Owner | None:
+    try:
+        return connection.portal.owner()
+    except Trouble:
+        return None  # the run meets the same trouble, and can wait or pause for it
 
 
 def _run_connection(connection: Connection) -> RunConnection:

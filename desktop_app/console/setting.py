@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,20 +44,22 @@ class Setting:
 
     Attributes:
         open_journal: Opens the journal on the calling thread; raises Trouble.
+        began: Monotonic seconds at which the command began.
         environment_address: What `IMPORT_ASSISTANT_WEBHOOK` holds, or `None`.
         data_dir: The data directory.
         samples: Folder of the sample spreadsheets.
         start_practice: Starts the practice portal and returns its address and what stops it; raises OSError.
-        show_window: Starts the window offscreen once and returns what it has to say; for `self-test`.
+        further_parts: What `self-test` starts besides, by name; each says what it found, or raises.
     """
 
     tools: Tools
     output: Output
     open_journal: Callable[[], Journal]
     clock: Clock
+    began: float
     environment_address: str | None
     data_dir: Path
     samples: Path
     start_practice: Callable[[], tuple[str, Callable[[], None]]]
-    show_window: Callable[[], str]
+    further_parts: Mapping[str, Callable[[], str]]
     stop: StopSignal = field(default_factory=StopSignal)

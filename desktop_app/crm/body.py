@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,7 +28,33 @@ def json_body(document: Mapping[str, object]) -> Body:
 
 def import_body(kind: Kind, rows: Sequence[PlannedRow], *, original_names: bool) -> Body:
     """Return the body of one `crm.item.batchImport` (reference §1.1) with its exact length."""
-    parts = list(_parts(kind, rows, original_names=original_names))
+    return _body(_parts(kind, rows, original_names=original_names))
+
+
+def update_body(
+    kind: Kind, record_id: int, row: int, file: PlannedFile, kept: Sequence[int], *, original_names: bool
+) -> Body:
+    """Return the body of one `crm.item.update` (reference §6.8) that adds a file to those a field shall keep.
+
+    Args:
+        kind: The record's kind.
+        record_id: The record.
+        row: The row number the spreadsheet program shows: whose trouble it is if the file changed.
+        file: The file.
+        kept: Numbers of the files a field for several keeps beside; a field for one keeps none.
+        original_names: Send `useOriginalUfNames`.
+    """
+    head: dict[str, object] = {"entityTypeId": kind.entity_type_id, "id": record_id}
+    if original_names:
+        head["useOriginalUfNames"] = "Y"
+    before = b"".join(_json({"id": each}) + b"," for each in kept) if file.is_multiple else b""
+    opened, closed = (b"[", b"]") if file.is_multiple else (b"", b"")
+    start = _json(head)[:-1] + b',"fields":{' + _json(file.field) + b":" + opened + before
+    return _body([start + b"[" + _json(file.name) + b',"', _Attached(row, file), b'"]' + closed + b"}}"])
+
+
+def _body(pieces: Iterable[_Part]) -> Body:
+    parts = list(pieces)
     length = sum(len(part) if isinstance(part, bytes) else _encoded_length(part.file.size) for part in parts)
     return Body(length, _Written(parts))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from typing import Final
@@ -20,7 +21,7 @@ from desktop_app.domain.answers import FoundRecord, ReadAnswer, Timing, Verdict
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.portal import Owner
 from desktop_app.domain.problems import Problem, Trouble
-from desktop_app.domain.problems.portal import NOT_UNDERSTOOD, REQUESTS, UNKNOWN_ANSWER
+from desktop_app.domain.problems.portal import NOT_UNDERSTOOD, REQUESTS, TOO_LARGE, UNKNOWN_ANSWER
 from desktop_app.domain.schema import Directories, Person, Schema
 from desktop_app.domain.webhook import PortalIdentity
 
@@ -35,8 +36,8 @@ _RIGHTS: Final = frozenset({"insufficient_scope", "access_denied", "access denie
 # That a read is tried again is the ordinary course; only how it ends is news.
 logging.getLogger("stamina").setLevel(logging.ERROR)
 
-_PADDING: Final = 1_000_000
-"""Bytes that tell the pace of a connection."""
+_PADDINGS: Final = (1_000_000, 100_000)
+"""Bytes that tell the pace of a connection; fewer where the portal does not take so many."""
 _SHORTEST: Final = 0.005
 """Seconds below which a difference is the clock's."""
 _VALUES_AT_ONCE: Final = 20
@@ -92,9 +93,19 @@ class BitrixPortal:
     def upload_pace(self) -> float:
         """Return how many bytes a second reach the portal, measured with a question whose body is padded."""
         # `profile` overlooks what it does not know; the first one opens the connection.
-        waited = [self._read("profile", {"padding": "-" * size}).timing for size in (0, _PADDING)]
-        light, heavy = (timing.finished - timing.started for timing in waited)
-        return _PADDING / max(heavy - light, _SHORTEST)
+        light = self._padded(0)
+        for size in _PADDINGS:
+            try:
+                return size / max(self._padded(size) - light, _SHORTEST)
+            except _RefusedTrouble as refused:
+                if refused.problem.code != TOO_LARGE.code:
+                    raise
+        # So little is taken that no pace matters.
+        return math.inf
+
+    def _padded(self, size: int) -> float:
+        timing = self._read("profile", {"padding": "-" * size}).timing
+        return timing.finished - timing.started
 
     def kinds(self) -> tuple[Kind, ...]:
         """Return all kinds the portal offers, smart processes by their own names (reference §6.1)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop_app.crm.answers import Reading, read_call, read_import, read_read
@@ -17,10 +18,12 @@ from desktop_app.crm.packing import (
     batch_results,
     can_be_packed,
 )
+from desktop_app.crm.putting import FilePutter
 from desktop_app.crm.transport import Transport
 from desktop_app.domain.answers import (
     DeleteAnswer,
     DeletionAnswer,
+    FilesAnswer,
     FoundRecord,
     ImportAnswer,
     ReadAnswer,
@@ -77,6 +80,37 @@ class PortalRecords:
         pages = [list(ids[start : start + PAGE]) for start in range(0, len(ids), PAGE)]
         answer, _ = self._pages(kind, [{"@id": page} for page in pages], select)
         return answer
+
+    def with_contents(self, answer: ReadAnswer, fields: Sequence[str], ids: frozenset[int]) -> ReadAnswer:
+        """Add size and hash to the files in these fields of these records, where the portal gives them back."""
+        records = tuple(self._proven(each, fields) if each.id in ids else each for each in answer.records)
+        return replace(answer, records=records)
+
+    def put_files(
+        self, kind: Kind, record_id: int, row: PlannedRow, *, original_names: bool, before: Sequence[str] = ()
+    ) -> FilesAnswer:
+        """Put a row's files into its record; with `before`, read these fields first."""
+        values = None
+        if before:
+            known = self.read(kind, [record_id], before)
+            values = known.records[0].values if known.records else None
+        answer = FilePutter(self._transport, kind, record_id, row, original_names).put()
+        return replace(answer, before=values)
+
+    def _proven(self, record: FoundRecord, fields: Sequence[str]) -> FoundRecord:
+        values = dict(record.values)
+        for name in fields:
+            kept = values.get(name)
+            if isinstance(kept, list):
+                values[name] = [self._with_content(each) for each in kept]
+            elif kept:
+                values[name] = self._with_content(kept)
+        return replace(record, values=values)
+
+    def _with_content(self, file: object) -> object:
+        address = file.get("urlMachine") if isinstance(file, dict) else None
+        found = self._transport.digest(address) if isinstance(address, str) else None
+        return file if found is None else {**file, "size": found[0], "sha256": found[1]}  # type: ignore[dict-item]
 
     def delete(self, kind: Kind, ids: Sequence[int]) -> DeletionAnswer:
         """Delete up to twenty records in one packed request; what is gone already counts as gone (reference §6.8)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email.utils
 import errno
+import hashlib
 import logging
 import re
 import socket
@@ -28,6 +29,7 @@ from desktop_app.domain.webhook import Webhook, is_loopback
 CONNECT_SECONDS: Final = 10.0
 READ_SECONDS: Final = 90.0
 """Longer than the portal's own limit of 60 s (reference §1.9)."""
+_DIGEST_PIECE: Final = 1 << 18
 _OFFLINE: Final = frozenset({errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, 10050, 10051, 10065})
 """No way to the network at all; the long numbers are those of Windows."""
 
@@ -126,6 +128,26 @@ class Transport:
             body_bytes=body.length,
         )
         return RawAnswer(timing, response.status_code, dict(response.headers), response.content)
+
+    def digest(self, address: str) -> tuple[int, str] | None:
+        """Return size and SHA-256 of what lies at an address of the same portal, or `None` where it cannot be had.
+
+        It is read piece by piece; nothing else is asked, and no other place than the portal.
+        """
+        if not address.startswith(f"{self._webhook.origin}/"):
+            return None
+        digest, size = hashlib.sha256(), 0
+        try:
+            with self._client.stream("GET", address) as response:
+                # A page that says no comes with a body too.
+                if response.status_code != httpx.codes.OK or "content-disposition" not in response.headers:
+                    return None
+                for piece in response.iter_bytes(_DIGEST_PIECE):
+                    digest.update(piece)
+                    size += len(piece)
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError):
+            return None
+        return size, digest.hexdigest()
 
     def _failed(self, started: float, pieces: _Pieces, body: Body, problem: Problem) -> RawAnswer:
         timing = Timing(started, time.monotonic(), pieces.finished, body_bytes=body.length)

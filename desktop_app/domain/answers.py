@@ -98,6 +98,23 @@ class ImportAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesAnswer:
+    """What putting files into one record came to.
+
+    Attributes:
+        verdict: `ANSWERED` when all are in; `MALFORMED` when the portal refused this record or file for good.
+        missing: Names of the files that are not in.
+        before: What the record said before, of the fields that were asked for.
+    """
+
+    verdict: Verdict
+    timing: Timing
+    problem: Problem | None = None
+    missing: tuple[str, ...] = ()
+    before: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FoundRecord:
     """A record as the portal shows it.
 

@@ -12,7 +12,9 @@ from desktop_app.domain.mapping import Target
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.plan import Json
 from desktop_app.domain.problems import Problem, Severity
+from desktop_app.domain.problems.repairs import ROW_LEFT_OUT
 from desktop_app.domain.problems.values import ROW_EMPTY
+from desktop_app.domain.table import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,24 @@ class ColumnRule:
     Attributes:
         headings: The columns whose texts are joined; mostly one.
         pipelines: The column that says each row's pipeline, for stages.
+        cells: The columns themselves: a column that was repaired is another object.
     """
 
     headings: tuple[str, ...]
     offered: OfferedField
     facts: ColumnFacts
     pipelines: ConvertedColumn | None = None
+    cells: tuple[Column, ...] = ()
 
     def is_same(self, other: ColumnRule) -> bool:
         """Tell whether both give the same values."""
         mine, theirs = (self.headings, self.offered, self.facts), (other.headings, other.offered, other.facts)
-        return mine == theirs and self.pipelines is other.pipelines
+        return mine == theirs and self.pipelines is other.pipelines and self._has_cells_of(other)
+
+    def _has_cells_of(self, other: ColumnRule) -> bool:
+        if len(self.cells) != len(other.cells):
+            return False
+        return all(mine is theirs for mine, theirs in zip(self.cells, other.cells, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class CheckedTable:
         remarks: What is worth telling about the table as a whole.
         always: Request names whose constant goes before a column of the same field.
         further: Index of a row → problems that came from elsewhere: files, likenesses on the portal.
+        left_out: Rows (indexes) that a person leaves out of the import.
     """
 
     columns: tuple[CheckedColumn, ...]
@@ -78,6 +88,7 @@ class CheckedTable:
     remarks: tuple[Problem, ...] = ()
     further: Mapping[int, tuple[Problem, ...]] | None = None
     always: frozenset[str] = frozenset()
+    left_out: frozenset[int] = frozenset()
 
     def payload(self, index: int) -> dict[str, Json]:
         """Return what the row at `index` sends, marker and files not included."""
@@ -102,6 +113,8 @@ class CheckedTable:
 
     def problems_of(self, index: int) -> tuple[Problem, ...]:
         """Return everything to tell about the row at `index`."""
+        if index in self.left_out:
+            return (Problem(ROW_LEFT_OUT, self.row_numbers[index]),)
         found = tuple(problem for column in self.columns for problem in column.converted.problems.get(index, ()))
         found += (self.further or {}).get(index, ())
         if not found and self._is_empty(index):

@@ -199,11 +199,19 @@ def _same_binding(sent: object, found: object) -> bool:
 
 
 def _same_files(sent: object, found: object) -> bool:
-    """A file field is compared by the presence of as many files as were sent."""
-    count = sent if isinstance(sent, int) else len(_listed(sent))
-    if isinstance(found, Mapping) and ("id" in found or "url" in found):
-        return count == 1
-    return len(_listed(found)) == count
+    """A file field has as many files as were sent and, where the portal gave them back, of the same content."""
+    wanted, kept = _files(sent), _files(found)
+    count = sent if isinstance(sent, int) else len(wanted)
+    if len(kept) != count:
+        return False
+    digests = [each.get("sha256") if isinstance(each, Mapping) else None for each in (*wanted, *kept)]
+    # Not each content can be had; what was had must be what was sent.
+    return not all(digests) or sorted(map(str, digests[:count])) == sorted(map(str, digests[count:]))
+
+
+def _files(value: object) -> list[object]:
+    # One file is an object, not a list of its parts.
+    return [value] if isinstance(value, Mapping) and ("id" in value or "url" in value) else _listed(value)
 
 
 def _same_communications(kind: str, sent: object, found: object) -> bool:
@@ -229,6 +237,8 @@ def _communication(kind: str, value: str) -> str:
 
 def _shown(value: object) -> str:
     if isinstance(value, Mapping):
+        if "sha256" in value:
+            return f"{value.get('name') or 'a file'} ({value.get('size')} bytes, SHA-256 {str(value['sha256'])[:8]}…)"
         return _text(value.get("VALUE", value.get("value", "")))
     if isinstance(value, (list, tuple)):
         return ", ".join(_shown(each) for each in value)
@@ -239,7 +249,9 @@ def _shown_kept(field: ComparedField, value: object) -> str:
     if field.key in COMMUNICATIONS:
         value = [each for each in _listed(value) if isinstance(each, Mapping) and each.get("typeId") == field.key]
     elif field.type == "file":
-        return str(1 if isinstance(value, Mapping) else len(_listed(value)))
+        kept = _files(value)
+        has_contents = any(isinstance(each, Mapping) and each.get("sha256") for each in kept)
+        return _shown(kept) if has_contents else str(len(kept))
     return _shown(value)
 
 

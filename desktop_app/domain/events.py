@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.domain.outcome import Outcome, ReadBack
+from desktop_app.domain.outcome import FilesState, Outcome, ReadBack
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import RunState, RunSummary
 
@@ -18,6 +18,8 @@ class Phase(StrEnum):
     SENDING = "sending"
     SETTLING = "settling"
     """All is sent; unanswered requests are waited out and asked about."""
+    ATTACHING = "attaching"
+    """Files that did not go with their rows are put into the records."""
     LOOKING_AGAIN = "looking again"
     """All markers are asked for once more, for records that exist twice."""
     READING_BACK = "reading back"
@@ -53,6 +55,7 @@ class RowChanged:
     record_id: int | None = None
     problem: Problem | None = None
     read_back: ReadBack = ReadBack.NONE
+    files: FilesState = FilesState.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,26 @@ class UndoState(IntEnum):
         return _UNDO_WORDS[self]
 
 
+class FilesState(IntEnum):
+    """Where the files of a row stand. Stored as one byte a row; the numbers never change."""
+
+    NONE = 0
+    """The row has none."""
+    WITH_ROW = 1
+    """They go, or went, with the row."""
+    OWED = 2
+    """The record is made without them; they are put into it once it exists."""
+    PUT = 3
+    """They were put into the record afterwards."""
+    MISSING = 4
+    """The record is there, its files are not, or not as they were sent."""
+
+    @property
+    def word(self) -> str:
+        """The word shown to people beside the outcome, in the source language."""
+        return _FILES_WORDS[self]
+
+
 class IllegalMoveError(Exception):
     """A row was about to take a step that the table of moves does not know: an error of the program."""
 
@@ -89,6 +109,13 @@ _READ_BACK_WORDS: Final = {
     ReadBack.VERIFIED: "Verified",
     ReadBack.DIFFERING: "Differs",
     ReadBack.UNREAD: "Could not be read back",
+}
+_FILES_WORDS: Final = {
+    FilesState.NONE: "",
+    FilesState.WITH_ROW: "",
+    FilesState.OWED: "file to follow",
+    FilesState.PUT: "",
+    FilesState.MISSING: "file missing",
 }
 _UNDO_WORDS: Final = {
     UndoState.NONE: "Not taken back",

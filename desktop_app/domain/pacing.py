@@ -21,6 +21,8 @@ _WINDOW: Final = 600.0
 _MINUTE: Final = 60.0
 _AFTER_RESET: Final = 2.0
 _BLIND_WAIT: Final = 60.0
+_LONGEST_WAIT: Final = _WINDOW + _MINUTE
+"""After so long every minute has left the window: whoever says more has a clock that jumped."""
 
 
 @dataclass(slots=True)
@@ -97,14 +99,14 @@ class OperatingBudget:
         """Return the seconds until work of about `cost` seconds may start; 0 when it may now."""
         self._ease(now)
         if now < self._blocked_until:
-            return self._blocked_until - now
+            return min(self._blocked_until - now, _LONGEST_WAIT)
         if self.used + self.in_flight + cost <= self.cap:
             return 0.0
         if self.in_flight > 0:
             return 1.0  # an answer is on its way and will tell more
         if self._probing or self.reset_at is None:
             return 0.0  # nothing of ours is left in the window: only the portal knows, so ask it
-        return self.reset_at + _AFTER_RESET - now
+        return min(self.reset_at + _AFTER_RESET - now, _LONGEST_WAIT)
 
     def begin(self, cost: float) -> None:
         """Count work that starts now."""

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.domain.answers import DeletionAnswer, ImportAnswer, ReadAnswer
+from desktop_app.domain.answers import DeletionAnswer, FilesAnswer, ImportAnswer, ReadAnswer
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.plan import Plan, PlannedRow
 from desktop_app.domain.portal import Owner
@@ -62,6 +62,9 @@ class ReportWriter(Protocol):
         Raises:
             Trouble: The place cannot be written to (open in a spreadsheet program, no right, disk full).
         """
+
+    def write_rows(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Write a plain table, every cell as text, replacing `path` as a whole. Raises Trouble as `write`."""
 
 
 class KnownReport(Protocol):
@@ -167,6 +170,17 @@ class Records(Protocol):
 
     def read(self, kind: Kind, ids: Sequence[int], select: Sequence[str]) -> ReadAnswer:
         """Records by id, packed fifty a command and up to fifty commands a request; missing ids are left out."""
+
+    def with_contents(self, answer: ReadAnswer, fields: Sequence[str], ids: frozenset[int]) -> ReadAnswer:
+        """Add `size` and `sha256` to the files in these fields of these records, where their content can be had."""
+
+    def put_files(
+        self, kind: Kind, record_id: int, row: PlannedRow, *, original_names: bool, before: Sequence[str] = ()
+    ) -> FilesAnswer:
+        """Put a row's files into its record in place of those in the same fields; doing it twice does no harm.
+
+        With `before`, these fields are read first and are part of the answer.
+        """
 
     def delete(self, kind: Kind, ids: Sequence[int]) -> DeletionAnswer:
         """Delete up to twenty records in one packed request."""

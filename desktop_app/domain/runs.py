@@ -6,13 +6,17 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from desktop_app.domain.compare import Difference
 from desktop_app.domain.kinds import Kind
-from desktop_app.domain.outcome import Outcome, ReadBack, UndoState, at_rest
+from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState, at_rest
 from desktop_app.domain.plan import ComparedField
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.webhook import PortalIdentity
+
+WITHOUT_FILES: Final = 2_000
+"""Bytes that a row without its files takes in a request, roughly, where only its size with them is known."""
 
 
 class RunState(StrEnum):
@@ -32,6 +36,7 @@ class RunSummary:
     `verified + differing + unread == created + updated` once the run has finished.
 
     Attributes:
+        files_missing: Created records whose files are not there, or not as they were sent.
         requests: HTTP requests sent, look-ups and reading back included.
         seconds: Seconds the run was worked on, over all its resumes.
     """
@@ -48,6 +53,7 @@ class RunSummary:
     differing: int = 0
     unread: int = 0
     doubled: int = 0
+    files_missing: int = 0
     requests: int = 0
     seconds: float = 0.0
 
@@ -60,7 +66,7 @@ class RunSummary:
     def is_clean(self) -> bool:
         """Whether every row is created, updated or already there, and reads back as sent."""
         trouble = self.held_back + self.refused + self.unsure + self.not_sent + self.differing + self.doubled
-        return trouble == 0
+        return trouble + self.files_missing == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ class RunHead:
     Attributes:
         marker_field: Request name of the field to ask by, or `None` when the kind cannot be marked.
         has_ended: Nothing is left to do.
+        may_be_late: A record whose files the portal does not take with it may be created without them.
         is_cleared: Cells and payloads were removed from the journal after their time (design §5.7).
     """
 
@@ -90,6 +97,7 @@ class RunHead:
     has_ended: bool
     is_cleared: bool
     is_undone: bool
+    may_be_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,7 @@ class RowTable:
         read_back: One `ReadBack` byte a row.
         undo: One `UndoState` byte a row.
         marked: 1 where the row has a marker to be asked by.
+        files: One `FilesState` byte a row.
     """
 
     keys: array[int]
@@ -128,6 +137,7 @@ class RowTable:
     read_back: bytearray
     undo: bytearray
     marked: bytearray
+    files: bytearray
 
     def __len__(self) -> int:
         return len(self.outcomes)
@@ -159,6 +169,7 @@ def summarise(rows: RowTable, *, doubled: int, requests: int, seconds: float) ->
         differing=rows.read_back.count(ReadBack.DIFFERING),
         unread=rows.read_back.count(ReadBack.UNREAD),
         doubled=doubled,
+        files_missing=rows.files.count(FilesState.MISSING),
         requests=requests,
         seconds=seconds,
     )
@@ -191,6 +202,7 @@ class RowLine:
     differences: tuple[Difference, ...]
     doubles: tuple[int, ...]
     baseline: Baseline | None
+    files: FilesState = FilesState.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +212,13 @@ class OpenRequest:
     Attributes:
         settled_portal: Unix seconds by the portal's clock after which it has surely stopped working on the request,
             or `None` when that was not known.
+        doubted: Unix seconds by this machine's clock when it was seen to have no clear answer (or when it left).
     """
 
     number: int
     indices: tuple[int, ...]
     settled_portal: float | None
+    doubted: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +233,11 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A request got no clear answer; `settled_portal` as in `OpenRequest`."""
+    """A request got no clear answer; `settled_portal` as in `OpenRequest`, `wall` by this machine's clock."""
 
     number: int
     settled_portal: float | None
+    wall: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +270,15 @@ class RowDoubled:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesMoved:
+    """The files of a row reached another state; the problem says why they are missing."""
+
+    index: int
+    files: FilesState
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RowUndone:
     """What taking back one record came to."""
 
@@ -279,7 +303,7 @@ class RunEnded:
     undone: bool = False
 
 
-Change = Leaving | Doubtful | RowMoved | RowRead | RowDoubled | RowUndone | Worked | RunEnded
+Change = Leaving | Doubtful | RowMoved | FilesMoved | RowRead | RowDoubled | RowUndone | Worked | RunEnded
 """What the journal is told."""
 
 
@@ -291,6 +315,7 @@ class StoredRun:
         own_groups: Groups whose records belong to the webhook's own user: rights do not hide those from it.
         has_own_markers: All markers are of this program's making, in its own marker field, so that one question can
             tell that none of them is on the portal.
+        baselines: Index → what the record said when it was read back, of rows whose files are put in only now.
     """
 
     head: RunHead
@@ -303,3 +328,4 @@ class StoredRun:
     seconds: float = 0.0
     doubled: frozenset[int] = frozenset()
     """Indices of the rows of which the portal has more than one record."""
+    baselines: Mapping[int, Baseline] = field(default_factory=dict)

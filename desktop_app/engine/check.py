@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -46,6 +47,7 @@ def check_table(
     cancel: CancelToken,
     before: CheckedTable | None = None,
     on_column: Callable[[CheckedColumn], None] | None = None,
+    left_out: frozenset[int] = frozenset(),
 ) -> CheckedTable:
     """Convert and check every row.
 
@@ -54,9 +56,10 @@ def check_table(
         subject: What it is checked against.
         progress: Told how many columns are done.
         cancel: Asked between columns; the columns so far are returned.
-        before: An earlier check of the same table against the same fields and directories: columns whose rule did not
-            change are taken from it.
+        before: An earlier check of the same table against the same fields and directories: columns whose rule and
+            cells did not change are taken from it.
         on_column: Told each column as soon as it is converted, so that its problems can be shown before all are done.
+        left_out: Rows (indexes) a person leaves out; nothing else is told about them.
 
     Raises:
         Trouble: The mapping does not fit the table or the portal, or maps nothing at all.
@@ -73,7 +76,7 @@ def check_table(
             if on_column is not None:
                 on_column(column)
         progress(len(chosen), len(chosen))
-        return _put_together(table, work, offered)
+        return _put_together(table, work, offered, left_out)
 
 
 @contextmanager
@@ -89,7 +92,7 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _put_together(table: Table, work: _Work, offered: Sequence[OfferedField]) -> CheckedTable:
+def _put_together(table: Table, work: _Work, offered: Sequence[OfferedField], left_out: frozenset[int]) -> CheckedTable:
     subject, pipeline = work.subject, work.pipeline
     columns = work.columns
     if (currency := find_offered(offered, CURRENCY)) is not None:
@@ -104,6 +107,7 @@ def _put_together(table: Table, work: _Work, offered: Sequence[OfferedField]) ->
         (*([pipeline.question] if pipeline.question else ()), *work.questions),
         (*([pipeline.remark] if pipeline.remark else ()), *_required(offered, columns, constants)),
         always=frozenset(request_name(_need(offered, code)) for code in subject.mapping.always),
+        left_out=left_out,
     )
     return replace(checked, further=_row_problems(checked, table))
 
@@ -130,7 +134,7 @@ class _Work:
         if where.target == STAGE:
             facts = replace(facts, stage_directory=self._directory_of(self.pipeline.number, where))
             pipelines = next((each.converted for each in self.columns if each.offered.target == PIPELINE), None)
-        rule = ColumnRule(headings, where, facts, pipelines)
+        rule = ColumnRule(headings, where, facts, pipelines, tuple(self._table.column(each) for each in headings))
         known = next((each for each in self._before if each.rule.is_same(rule)), None)
         if known is None:
             converters = self._converters(where, facts, pipelines)
@@ -259,12 +263,12 @@ def _row_problems(checked: CheckedTable, table: Table) -> dict[int, tuple[Proble
                 if isinstance(value, Nothing) and index not in column.converted.problems:
                     tell(index, value_problems.REQUIRED_EMPTY, heading, "", field=column.offered.title)
         if column.offered.target.upper_name in _KEYS:
-            counts: dict[object, int] = {}
-            for value in values:
-                counts[value] = counts.get(value, 0) + 1
+            # The portal's database compares keys without case and outer spaces.
+            keys = [str(value).strip().casefold() for value in values]
+            counts = Counter(key for index, key in enumerate(keys) if index not in checked.left_out)
             for index, value in enumerate(values):
                 if isinstance(value, Nothing):
                     tell(index, value_problems.KEY_EMPTY, heading, "")
-                elif counts[value] > 1:
+                elif counts[keys[index]] > 1:
                     tell(index, value_problems.KEY_TWICE, heading, str(value))
     return {index: tuple(problems) for index, problems in found.items()}

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.kinds import Kind, marker_scheme
 from desktop_app.domain.marker import is_ours
-from desktop_app.domain.outcome import Outcome, UndoState
+from desktop_app.domain.outcome import FilesState, Outcome, UndoState
 from desktop_app.domain.plan import Plan, PlannedRow
 from desktop_app.domain.ports import Journal, KnownReport
 from desktop_app.domain.problems import Problem, Trouble
@@ -21,7 +21,7 @@ from desktop_app.domain.problems.runs import (
     RUN_CLEARED,
     RUN_UNDONE,
 )
-from desktop_app.domain.runs import RowLine, RunHead
+from desktop_app.domain.runs import FilesMoved, RowLine, RunHead
 from desktop_app.domain.table import Column, Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.planning import Marking
@@ -126,8 +126,13 @@ def continue_run(journal: Journal, continuation: Continuation, plan: Plan, ident
     return head.run
 
 
-def retry_refused(journal: Journal, run: str) -> int:
-    """Let the refused rows of a run wait again as they are; return how many, and carry the run out as any other.
+def retry_refused(journal: Journal, run: str, refresh: Callable[[PlannedRow], PlannedRow] = lambda row: row) -> int:
+    """Let the refused rows of a run wait again; return how many, and carry the run out as any other.
+
+    Args:
+        journal: Where the run is.
+        run: Its name.
+        refresh: Row → the row with its files as they are now: a person who was told that a file changed wants it so.
 
     Raises:
         Trouble: The run is unknown, held elsewhere, was taken back, or its rows were cleared.
@@ -136,8 +141,31 @@ def retry_refused(journal: Journal, run: str) -> int:
         if journal.info(run).head.is_undone:
             raise Trouble(Problem(RUN_UNDONE))
         refused = [line.index for line in journal.lines(run, with_cells=False) if line.outcome is Outcome.REFUSED]
-        journal.amend(run, journal.rows(run, refused))
+        journal.amend(run, [refresh(row) for row in journal.rows(run, refused)])
         return len(refused)
+
+
+def retry_files(journal: Journal, run: str) -> int:
+    """Let the files that are missing on created records wait to be put in; return of how many records.
+
+    No record is made again. Carry the run out as any other afterwards.
+
+    Raises:
+        Trouble: The run is unknown, held elsewhere, was taken back, or its rows were cleared.
+    """
+    with journal.hold(run):
+        if journal.info(run).head.is_undone:
+            raise Trouble(Problem(RUN_UNDONE))
+        missing = [
+            line.index
+            for line in journal.lines(run, with_cells=False)
+            if line.files is FilesState.MISSING and line.outcome is Outcome.CREATED and line.undo is UndoState.NONE
+        ]
+        # Whether they were cleared is found out before anything waits.
+        journal.rows(run, missing)
+        journal.write(run, [FilesMoved(index, FilesState.OWED) for index in missing])
+        journal.amend(run, ())
+        return len(missing)
 
 
 @dataclass(frozen=True, slots=True)

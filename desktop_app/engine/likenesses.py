@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -11,6 +11,7 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.ports import Portal
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems import values as value_problems
+from desktop_app.domain.problems.repairs import DUPLICATE_ALLOWED
 
 COMMUNICATIONS: Final = ("PHONE", "EMAIL")
 _WORDS: Final = {"PHONE": "phone", "EMAIL": "e-mail"}
@@ -44,11 +45,38 @@ def likenesses(checked: CheckedTable, kind: Kind, likes: Likes) -> dict[int, tup
             if not ids:
                 continue
             words = {"what": "a record", "by": _WORDS[communication], "ids": ", ".join(map(str, sorted(ids)[:5]))}
-            for index, heading in places[value]:
+            for index, heading in places.get(value, ()):
                 row = checked.row_numbers[index]
                 problem = Problem(value_problems.DUPLICATE_PORTAL, row, heading, value, words)
                 found.setdefault(index, []).append(problem)
     return {index: tuple(problems) for index, problems in found.items()}
+
+
+def like_records(checked: CheckedTable, kind: Kind, likes: Likes) -> dict[int, tuple[int, ...]]:
+    """Return for each row the numbers of the records of the same kind that are like it."""
+    found: dict[int, set[int]] = {}
+    for communication, values in likes.items():
+        places = _places(checked, communication)
+        for value, kinds in values.items():
+            for index, _ in places.get(value, ()):
+                found.setdefault(index, set()).update(kinds.get(kind.entity_type_id, ()))
+    return {index: tuple(sorted(ids)) for index, ids in found.items() if ids}
+
+
+def gathered(told: Iterable[tuple[int, tuple[Problem, ...]]]) -> dict[int, tuple[Problem, ...]]:
+    """Put the problems of each row together."""
+    found: dict[int, tuple[Problem, ...]] = {}
+    for index, problems in told:
+        found[index] = (*found.get(index, ()), *problems)
+    return found
+
+
+def released(alike: Mapping[int, tuple[Problem, ...]], anyway: Collection[int]) -> dict[int, tuple[Problem, ...]]:
+    """Let rows go that a person wants created in spite of a like record; they keep a word about it."""
+    return {
+        index: tuple(replace(each, entry=DUPLICATE_ALLOWED) for each in problems) if index in anyway else problems
+        for index, problems in alike.items()
+    }
 
 
 def with_further(checked: CheckedTable, more: Mapping[int, tuple[Problem, ...]]) -> CheckedTable:

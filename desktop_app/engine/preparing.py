@@ -13,6 +13,7 @@ from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import guess_columns
 from desktop_app.domain.offering import OfferedField, offered_fields
 from desktop_app.domain.plan import Plan
+from desktop_app.domain.portal import Owner
 from desktop_app.domain.ports import CancelToken, Journal, Progress
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.attachments import FILES_FOLDER_MISSING
@@ -69,6 +70,8 @@ class Prepared:
     plan: Plan | None
     continuation: Continuation | None = None
     """The run the plan goes on with; its rows are then the repaired ones."""
+    owner: Owner | None = None
+    """The webhook's employee."""
 
     @property
     def table(self) -> Table:
@@ -151,7 +154,7 @@ class Preparation:
             checked = with_further(checked, {index: each for index, each in alike.items() if index not in own})
         origin = Origin(loaded.file_name, loaded.sha256)
         plan = make_plan(loaded.table, checked, schema, marking, origin, files=weighed.plan_files, limit=order.limit)
-        return Prepared(loaded, kind, checked, mapping, plan, continuation)
+        return Prepared(loaded, kind, checked, mapping, plan, continuation, owner)
 
     def _kind(self, code: str) -> Kind:
         offered = self._connection.portal.kinds()

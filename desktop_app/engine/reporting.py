@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from desktop_app.domain.kinds import card_path
-from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
+from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState
 from desktop_app.domain.ports import Journal
 from desktop_app.domain.report import Report, ReportRow
 from desktop_app.domain.runs import RowLine, RunHead, RunSummary
@@ -71,6 +71,7 @@ def _facts(head: RunHead, summary: RunSummary) -> tuple[tuple[str, str], ...]:
         ("Read back, equal", str(summary.verified)),
         ("Read back, different", str(summary.differing)),
         ("Could not be read back", str(summary.unread)),
+        ("Created, file missing", str(summary.files_missing)),
         ("More than one record for a row", str(summary.doubled)),
         ("Requests", str(summary.requests)),
         ("Seconds", f"{summary.seconds:.0f}"),
@@ -88,6 +89,8 @@ def _status(line: RowLine) -> str:
     if line.undo is not UndoState.NONE:
         return line.undo.word
     word = Outcome.NOT_SENT.word if line.outcome is Outcome.WAITING else line.outcome.word
+    if line.files is FilesState.MISSING:
+        return f"{word}, {line.files.word}"
     return f"{word}, differs" if line.read_back is ReadBack.DIFFERING else word
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.plan import PlannedFile, encoded_bytes
-from desktop_app.domain.problems import Problem
+from desktop_app.domain.filing import ListedFile
+from desktop_app.domain.plan import PlannedFile, PlannedRow, encoded_bytes
+from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.attachments import FILES_LATER, FILES_TOO_SLOW
+from desktop_app.domain.schema import Field
 from desktop_app.engine.attaching import RowFiles
 from desktop_app.engine.planning import PlanFiles
+from desktop_app.engine.tools import FileFinder
 
 _WORTH_MEASURING: Final = 2_000_000
 """Bytes of a row's files from which the pace of the connection may matter."""
@@ -72,3 +76,17 @@ class Weighed:
             if self.may_be_late:
                 late.add(index)
         return replace(self, problems=problems, late=frozenset(late))
+
+
+def refreshed(row: PlannedRow, finder: Callable[[Path], FileFinder]) -> PlannedRow:
+    """Return a row with its files weighed as they are now; one that cannot be read stays as it was planned."""
+    return replace(row, files=tuple(_refreshed(file, row.row, finder) for file in row.files)) if row.files else row
+
+
+def _refreshed(file: PlannedFile, row: int, finder: Callable[[Path], FileFinder]) -> PlannedFile:
+    where = Field(file.field, file.field, "file", file.field, is_multiple=file.is_multiple)
+    try:
+        weighed = finder(file.path.parent).take(ListedFile((file.path.name,), 0), where, row, "")
+    except Trouble:
+        return file
+    return replace(weighed, name=file.name) if isinstance(weighed, PlannedFile) else file

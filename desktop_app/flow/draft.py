@@ -11,6 +11,8 @@ from typing import Any, Final
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping, mapping_document, read_mapping
 from desktop_app.domain.problems import Trouble
+from desktop_app.domain.repair.document import read_repairs, repairs_document
+from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.table import Beside, NoteCode, ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
@@ -33,6 +35,8 @@ class Draft:
         path: The person's spreadsheet.
         decided: Headings whose field a person chose or cleared; guesses leave them alone.
         look_for_likes: Ask the portal for records with the same phone or e-mail.
+        repairs: What was repaired in the grid, with what was undone and can be made again.
+        repaired_file: Hex digest of the file the repairs were made on, or `""`.
     """
 
     name: str
@@ -48,6 +52,8 @@ class Draft:
     decided: frozenset[str] = frozenset()
     files: FilesOrder = field(default_factory=FilesOrder)
     look_for_likes: bool = True
+    repairs: Repairs = field(default_factory=Repairs)
+    repaired_file: str = ""
 
     @property
     def is_worth_keeping(self) -> bool:
@@ -80,6 +86,7 @@ def draft_text(draft: Draft) -> str:
         },
         "filesMayBeLate": draft.files.may_be_late,
         "lookForLikes": draft.look_for_likes,
+        "repairs": {**repairs_document(draft.repairs), "file": draft.repaired_file},
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 
@@ -103,7 +110,7 @@ def _read(document: Mapping[str, Any]) -> Draft:
         int(row): {heading: tuple(Path(path) for path in paths) for heading, paths in columns.items()}
         for row, columns in document["picked"].items()
     }
-    folder = document["filesFolder"]
+    folder, repairs = document["filesFolder"], document.get("repairs")
     return Draft(
         name=str(document["name"]),
         step=Step(document["step"]),
@@ -125,6 +132,8 @@ def _read(document: Mapping[str, Any]) -> Draft:
         decided=frozenset(decided),
         files=FilesOrder(None if folder is None else Path(folder), picked, bool(document.get("filesMayBeLate"))),
         look_for_likes=bool(document["lookForLikes"]),
+        repairs=read_repairs(repairs) if repairs else Repairs(),
+        repaired_file=str(repairs["file"]) if repairs else "",
     )
 
 

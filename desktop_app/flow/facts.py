@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
@@ -11,6 +11,10 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.portal import Owner
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.repair.offers import Offer
+from desktop_app.domain.repair.operations import Operation
+from desktop_app.domain.repair.sheet import Overlay
+from desktop_app.domain.repair.twins import TwinGroup
 from desktop_app.domain.runs import RunHead
 from desktop_app.domain.schema import Directories, Schema
 from desktop_app.domain.table import ColumnFacts, ReadingOptions, Table
@@ -137,6 +141,7 @@ class CheckOrder:
 
     Attributes:
         pipeline: Number of the pipeline all rows go to, where a person chose one.
+        repairs: What was repaired in the grid, in order.
         look_for_likes: Ask the portal for records with the same phone or e-mail; like rows are held back.
         limit: First rows of the table only.
     """
@@ -149,6 +154,7 @@ class CheckOrder:
     files: FilesOrder = field(default_factory=FilesOrder)
     look_for_likes: bool = True
     limit: int | None = None
+    repairs: tuple[Operation, ...] = ()
 
 
 class RowState(IntEnum):
@@ -188,6 +194,10 @@ class CheckOutcome:
         remarks: What is worth telling about the table as a whole.
         fields: Titles of the fields that will be filled.
         file_count, file_bytes: Files that go with the rows that will be sent.
+        overlay: The cells that are not as the file has them.
+        offers: Repairs that are ready to be made.
+        twins: Groups of rows that look like the same thing.
+        likes: Index of a row → numbers of the like records of the portal.
     """
 
     states: bytes
@@ -198,6 +208,10 @@ class CheckOutcome:
     fields: tuple[str, ...] = ()
     file_count: int = 0
     file_bytes: int = 0
+    overlay: Overlay = field(default_factory=dict)
+    offers: tuple[Offer, ...] = ()
+    twins: tuple[TwinGroup, ...] = ()
+    likes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def held_back(self) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from desktop_app.domain.events import RowChanged
-from desktop_app.domain.outcome import Outcome, ReadBack, UndoState, at_rest
+from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState, at_rest
 from desktop_app.domain.plan import HeldRow, Plan, PlannedRow
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import RowLine
@@ -26,6 +26,7 @@ class Pile(Enum):
     UNSURE = "unsure"
     NOT_SENT = "not-sent"
     DIFFERING = "differing"
+    FILES_MISSING = "files-missing"
     TAKEN_BACK = "taken-back"
 
 
@@ -47,7 +48,7 @@ class ResultRows:
     Attributes:
         numbers: Row numbers the spreadsheet program shows.
         labels: A few words that name each row.
-        outcomes, read_backs, undone: One byte a row.
+        outcomes, read_backs, undone, files: One byte a row.
         records: Record's number, 0 while there is none.
         problems: Index → why the row is not simply created.
         details: Index → what reading back found different, in words of the portal's fields.
@@ -59,6 +60,7 @@ class ResultRows:
     read_backs: bytearray
     undone: bytearray
     records: array[int]
+    files: bytearray
     problems: dict[int, tuple[Problem, ...]] = field(default_factory=dict)
     details: dict[int, str] = field(default_factory=dict)
 
@@ -74,6 +76,7 @@ class ResultRows:
                 continue
             self.outcomes[index] = change.outcome
             self.read_backs[index] = change.read_back
+            self.files[index] = change.files
             if change.record_id is not None:
                 self.records[index] = change.record_id
             if change.problem is not None:
@@ -89,6 +92,8 @@ class ResultRows:
             return range(len(self))
         if pile is Pile.DIFFERING:
             return [index for index, state in enumerate(self.read_backs) if state == ReadBack.DIFFERING]
+        if pile is Pile.FILES_MISSING:
+            return [index for index, state in enumerate(self.files) if state == FilesState.MISSING]
         if pile is Pile.TAKEN_BACK:
             return [index for index, state in enumerate(self.undone) if state != UndoState.NONE]
         wanted = _OUTCOMES[pile]
@@ -100,6 +105,8 @@ class ResultRows:
             return len(self)
         if pile is Pile.DIFFERING:
             return self.read_backs.count(ReadBack.DIFFERING)
+        if pile is Pile.FILES_MISSING:
+            return self.files.count(FilesState.MISSING)
         if pile is Pile.TAKEN_BACK:
             return len(self) - self.undone.count(UndoState.NONE)
         return sum(self.outcomes.count(outcome) for outcome in _OUTCOMES[pile])
@@ -129,6 +136,7 @@ def rows_of_run(lines: Sequence[RowLine]) -> ResultRows:
         rows.outcomes[index] = at_rest(line.outcome)
         rows.read_backs[index], rows.undone[index] = line.read_back, line.undo
         rows.records[index] = line.record_id or 0
+        rows.files[index] = line.files
         if line.problems:
             rows.problems[index] = line.problems
         if line.differences:
@@ -139,5 +147,11 @@ def rows_of_run(lines: Sequence[RowLine]) -> ResultRows:
 def _empty(size: int) -> ResultRows:
     zeros = bytes(8 * size)
     return ResultRows(
-        array("q", zeros), [""] * size, bytearray(size), bytearray(size), bytearray(size), array("q", zeros)
+        array("q", zeros),
+        [""] * size,
+        bytearray(size),
+        bytearray(size),
+        bytearray(size),
+        array("q", zeros),
+        bytearray(size),
     )

@@ -18,6 +18,8 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.repair.offers import Preview
+from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.runs import RunInfo
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity, Webhook
@@ -180,10 +182,18 @@ class Tables(Protocol):
 
 
 class Checking(Protocol):
-    """Check; the same order gives the same outcome."""
+    """Check and repair; the same order gives the same outcome."""
 
     def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
         """Convert and check every row. Raises Trouble, Cancelled."""
+
+    def preview(
+        self, order: CheckOrder, further: tuple[Operation, ...], progress: Progress, cancel: CancelToken
+    ) -> tuple[Preview, ...]:
+        """Say what each of some further repairs would change. Raises Trouble, Cancelled."""
+
+    def save_corrected(self, order: CheckOrder, path: Path, progress: Progress, cancel: CancelToken) -> int:
+        """Write the repaired table as a workbook; returns how many rows. Raises Trouble, Cancelled."""
 
 
 class Runs(Protocol):
@@ -197,6 +207,9 @@ class Runs(Protocol):
 
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return a run whose refused rows wait again. Raises Trouble."""
+
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
+        """Return a run whose missing files are put into their records once more; none is made. Raises Trouble."""
 
     def history(self) -> tuple[RunInfo, ...]:
         """All runs, newest first. Raises Trouble."""

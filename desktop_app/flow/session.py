@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
@@ -11,8 +11,9 @@ from desktop_app.domain.filing import FileRule
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.matching import Guess, Layer, guess_columns
-from desktop_app.domain.offering import OfferedField, find_offered, offered_fields
+from desktop_app.domain.offering import find_offered, offered_fields
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.runs import RunInfo
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.engine.attaching import FilesOrder, FilesWanted, files_wanted
@@ -27,6 +28,7 @@ from desktop_app.flow.facts import (
     LoadedFile,
     Subject,
 )
+from desktop_app.flow.learnt import Learnt
 from desktop_app.flow.navigator import Sending, Situation
 from desktop_app.flow.steps import Step
 from desktop_app.flow.values import ValueLine
@@ -42,24 +44,9 @@ class Part(Enum):
     VALUES = "values"
     FILES = "files"
     CHECK = "check"
+    REPAIRS = "repairs"
     RUN = "run"
     BUSY = "busy"
-
-
-@dataclass(slots=True)
-class Learnt:
-    """What was read of portal and file; gone when the program ends, unlike the draft."""
-
-    connected: Connected | None = None
-    offers: tuple[KindOffer, ...] = ()
-    subject: Subject | None = None
-    offered: tuple[OfferedField, ...] = ()
-    file: LoadedFile | None = None
-    guesses: Mapping[str, Guess] = field(default_factory=dict)
-    values: tuple[ValueLine, ...] | None = None
-    files: FoundFiles = field(default_factory=FoundFiles)
-    outcome: CheckOutcome | None = None
-    run: RunInfo | None = None
 
 
 class ImportSession:
@@ -74,6 +61,7 @@ class ImportSession:
         self.busy: frozenset[Step] = frozenset()
         self.sending = Sending.NOT_BEGUN
         self.dropped: tuple[str, ...] = ()
+        self.are_repairs_lost = False
         self._listener = listener
         self.remembered: Mapping[str, str] = {}
 
@@ -165,14 +153,19 @@ class ImportSession:
         self.learnt.file = None
         self.learnt.files = FoundFiles()
         self._stale()
-        self._draft(Part.TABLE, path=path, options=ReadingOptions())
+        self._draft(Part.TABLE, path=path, options=ReadingOptions(), repairs=Repairs())
 
     def use_file(self, file: LoadedFile, guesses: Sequence[Guess] | None = None) -> None:
         """Take a spreadsheet, with guesses for its columns where the fields are known already."""
         self.learnt.file = file
         self.learnt.files = FoundFiles()
         self._stale()
-        self._draft(Part.TABLE, path=file.path, options=file.options)
+        repairs, mine = self.draft.repairs, (self.draft.path, self.draft.options, self.draft.repaired_file)
+        if mine != (file.path, file.options, file.sha256):
+            # Repairs name cells by their place: they hold for exactly the table they were made on.
+            self.are_repairs_lost = bool(repairs.done) and self.draft.path == file.path
+            repairs = Repairs()
+        self._draft(Part.TABLE, path=file.path, options=file.options, repairs=repairs, repaired_file=file.sha256)
         self._take_guesses(guesses)
 
     def map_column(self, heading: str, target: Target | None) -> str | None:
@@ -297,6 +290,12 @@ class ImportSession:
         gone = frozenset(self.draft.mapping.columns) - frozenset(columns)
         self._mapping(replace(self.draft.mapping, columns=columns, constants=constants), self.draft.decided | gone)
 
+    def use_repairs(self, repairs: Repairs) -> None:
+        """Repair in the grid, or walk back and forth in the list; texts that need a meaning may be others then."""
+        if repairs.done != self.draft.repairs.done:
+            self.learnt.outcome, self.learnt.values = None, None if self.learnt.values else self.learnt.values
+        self._draft(Part.REPAIRS, repairs=repairs)
+
     def use_outcome(self, outcome: CheckOutcome) -> None:
         """Take what Check found."""
         self.learnt.outcome = outcome
@@ -333,6 +332,7 @@ class ImportSession:
             draft.pipeline,
             draft.files,
             draft.look_for_likes,
+            repairs=draft.repairs.done,
         )
 
     def required_open(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, cast
 
 from openpyxl import Workbook
@@ -33,6 +34,17 @@ def book_of(report: Report) -> Workbook:
     keys.append([_text(keys, report.run)])
     for row in report.rows:
         keys.append([_text(keys, row.key), row.row])
+    return book
+
+
+def plain_book(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Workbook:
+    """Return a plain table as a workbook that is still to be saved."""
+    book = Workbook(write_only=True)
+    sheet = _sheet(book, "Rows")
+    sheet.freeze_panes = "A2"
+    sheet.append([_heading(sheet, heading) for heading in headings])
+    for row in rows:
+        sheet.append([_text(sheet, cell) for cell in row])
     return book
 
 

@@ -31,7 +31,7 @@ _CLEARING: Final = (
     "DELETE FROM repaired WHERE run = ?",
     "DELETE FROM cells WHERE run = ?",
     "UPDATE row SET label = '' WHERE run = ?",
-    "UPDATE detail SET problems = NULL, differences = NULL WHERE run = ?",
+    "UPDATE detail SET problems = NULL, differences = NULL, files_problem = NULL WHERE run = ?",
     "UPDATE run SET is_cleared = 1 WHERE id = ?",
 )
 _PARTS: Final = ("row", "detail", "grp", "payload", "repaired", "cells", "request")

@@ -10,6 +10,7 @@ from desktop_app.domain.outcome import IllegalMoveError, Outcome, UndoState, may
 from desktop_app.domain.runs import (
     Change,
     Doubtful,
+    FilesMoved,
     Leaving,
     RowDoubled,
     RowMoved,
@@ -25,7 +26,7 @@ _DETAILS: Final = {
         f"INSERT INTO detail (run, idx, {column}) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET {column} = ?3",  # noqa: S608
         f"UPDATE detail SET {column} = NULL WHERE run = ? AND idx = ?",  # noqa: S608 - a column's name, not data
     )
-    for column in ("problems", "undo_problem", "differences", "doubles")
+    for column in ("problems", "undo_problem", "differences", "doubles", "files_problem")
 }
 """Column → statements that set and empty it."""
 _WITHOUT_PROBLEMS: Final = frozenset({Outcome.WAITING, Outcome.SENDING})
@@ -57,8 +58,8 @@ def _(change: Leaving, connection: sqlite3.Connection, run: int) -> None:
 @keep.register
 def _(change: Doubtful, connection: sqlite3.Connection, run: int) -> None:
     connection.execute(
-        "UPDATE request SET settled_portal = ? WHERE run = ? AND number = ?",
-        (change.settled_portal, run, change.number),
+        "UPDATE request SET settled_portal = ?, wall = ? WHERE run = ? AND number = ?",
+        (change.settled_portal, change.wall, run, change.number),
     )
 
 
@@ -75,6 +76,13 @@ def _(change: RowMoved, connection: sqlite3.Connection, run: int) -> None:
     if change.problem is not None or change.before not in _WITHOUT_PROBLEMS:
         problems = (change.problem,) if change.problem is not None else ()
         _detail(connection, (run, change.index), "problems", codec.problems_text(problems))
+
+
+@keep.register
+def _(change: FilesMoved, connection: sqlite3.Connection, run: int) -> None:
+    connection.execute("UPDATE row SET files = ? WHERE run = ? AND idx = ?", (change.files, run, change.index))
+    problems = (change.problem,) if change.problem is not None else ()
+    _detail(connection, (run, change.index), "files_problem", codec.problems_text(problems))
 
 
 @keep.register

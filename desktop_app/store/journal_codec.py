@@ -95,6 +95,7 @@ def head_text(plan: Plan, origin: str) -> str:
             "in_order": plan.in_order,
             "compared": [[each.key, each.type, each.is_multiple, each.title] for each in plan.compared],
             "notes": dict(plan.notes),
+            "may_be_late": plan.may_be_late,
             "origin": origin,
         }
     )

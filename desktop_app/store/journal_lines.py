@@ -10,8 +10,19 @@ from typing import Any, Final
 
 from desktop_app.domain.kinds import marker_scheme
 from desktop_app.domain.marker import PREFIX
-from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
-from desktop_app.domain.runs import OpenRequest, RowLine, RowTable, RunHead, RunSummary, StoredRun, summarise
+from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.runs import (
+    WITHOUT_FILES,
+    Baseline,
+    OpenRequest,
+    RowLine,
+    RowTable,
+    RunHead,
+    RunSummary,
+    StoredRun,
+    summarise,
+)
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store import journal_codec as codec
 
@@ -20,7 +31,7 @@ _RUN: Final = (
 )
 _LINE: Final = (
     "SELECT idx, key, number, outcome, record_id, read_back, undo, marker, label, baseline,"
-    " problems, undo_problem, differences, doubles"
+    " problems, undo_problem, differences, doubles, files, files_problem"
     " FROM row LEFT JOIN detail USING (run, idx) WHERE run = ? ORDER BY key"
 )
 
@@ -51,11 +62,12 @@ def count_rows(connection: sqlite3.Connection, run: int, *, requests: int, secon
     """Count the rows of a run without reading them all into memory."""
     table = _empty_table()
     lines = connection.execute(
-        "SELECT outcome, read_back, count(*) FROM row WHERE run = ? GROUP BY outcome, read_back", (run,)
+        "SELECT outcome, read_back, files, count(*) FROM row WHERE run = ? GROUP BY outcome, read_back, files", (run,)
     )
-    for outcome, read_back, count in lines:
+    for outcome, read_back, files, count in lines:
         table.outcomes.extend(bytes([outcome]) * count)
         table.read_back.extend(bytes([read_back]) * count)
+        table.files.extend(bytes([files]) * count)
     return summarise(table, doubled=count_doubled(connection, run), requests=requests, seconds=seconds)
 
 
@@ -76,6 +88,7 @@ def _empty_table() -> RowTable:
         read_back=bytearray(),
         undo=bytearray(),
         marked=bytearray(),
+        files=bytearray(),
     )
 
 
@@ -84,31 +97,35 @@ def stored_run(connection: sqlite3.Connection, number: int, head: RunHead, reque
     table = _empty_table()
     open_rows: dict[int, list[int]] = {}
     lines = connection.execute(
-        "SELECT idx, key, number, outcome, size, grp, record_id, read_back, undo, request, marker <> '' FROM row"
+        "SELECT idx, key, number, outcome, size, grp, record_id, read_back, undo, request, marker <> '', files FROM row"
         " WHERE run = ? ORDER BY idx",
         (number,),
     )
-    for index, key, row, outcome, size, group, record_id, read_back, undo, request, marked in lines:
+    for index, key, row, outcome, size, group, record_id, read_back, undo, request, marked, files in lines:
         table.keys.append(key)
         table.numbers.append(row)
         table.outcomes.append(outcome)
-        table.sizes.append(size)
+        table.sizes.append(size if files != FilesState.OWED else min(size, WITHOUT_FILES))
         table.groups.append(group)
         table.records.append(record_id)
         table.read_back.append(read_back)
         table.undo.append(undo)
         table.marked.append(marked)
+        table.files.append(files)
         if outcome in (Outcome.SENDING, Outcome.UNSURE):
             open_rows.setdefault(request or 0, []).append(index)
-    settled = dict(connection.execute("SELECT number, settled_portal FROM request WHERE run = ?", (number,)))
+    known = connection.execute("SELECT number, settled_portal, wall FROM request WHERE run = ?", (number,))
+    settled = {request: (portal, wall) for request, portal, wall in known}
     highest = connection.execute("SELECT max(number) FROM request WHERE run = ?", (number,)).fetchone()[0]
     return StoredRun(
         head=head,
         rows=table,
         has_own_markers=_has_own_markers(connection, number, head),
+        baselines=_baselines(connection, number),
         own_groups=_own_groups(connection, number, head.identity.user_id),
         open_requests=tuple(
-            OpenRequest(request, tuple(indices), settled.get(request)) for request, indices in sorted(open_rows.items())
+            OpenRequest(request, tuple(indices), *settled.get(request, (None, 0.0)))
+            for request, indices in sorted(open_rows.items())
         ),
         next_request=(highest or 0) + 1,
         requests=requests,
@@ -120,6 +137,13 @@ def stored_run(connection: sqlite3.Connection, number: int, head: RunHead, reque
             )
         ),
     )
+
+
+def _baselines(connection: sqlite3.Connection, run: int) -> dict[int, Baseline]:
+    lines = connection.execute(
+        "SELECT idx, baseline FROM row WHERE run = ? AND files = ? AND baseline IS NOT NULL", (run, FilesState.OWED)
+    )
+    return {index: baseline for index, text in lines if (baseline := codec.baseline_value(text)) is not None}
 
 
 def _has_own_markers(connection: sqlite3.Connection, run: int, head: RunHead) -> bool:
@@ -149,7 +173,7 @@ def row_lines(connection: sqlite3.Connection, run: int, *, with_cells: bool) -> 
 
 def _row_line(line: tuple[Any, ...], cells: tuple[str, ...]) -> RowLine:
     index, key, number, outcome, record_id, read_back, undo, marker, label, baseline, *details = line
-    problems, undo_problem, differences, doubles = details
+    problems, undo_problem, differences, doubles, files, files_problem = details
     return RowLine(
         index=index,
         key=key,
@@ -161,8 +185,13 @@ def _row_line(line: tuple[Any, ...], cells: tuple[str, ...]) -> RowLine:
         marker=marker,
         label=label,
         cells=cells,
-        problems=codec.problems_value(problems) + codec.problems_value(undo_problem),
+        problems=_problems(problems, files_problem, undo_problem),
         differences=codec.differences_value(differences),
         doubles=tuple(json.loads(doubles)) if doubles is not None else (),
         baseline=codec.baseline_value(baseline),
+        files=FilesState(files),
     )
+
+
+def _problems(*texts: str | None) -> tuple[Problem, ...]:
+    return tuple(problem for text in texts for problem in codec.problems_value(text))

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from desktop_app.domain.marker import is_ours
-from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.outcome import FilesState, Outcome
 from desktop_app.domain.plan import HeldRow, Plan, PlannedRow
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import RUN_UNKNOWN
@@ -18,7 +18,8 @@ from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store import journal_codec as codec
 
 _INSERT_ROW: Final = (
-    "INSERT INTO row (run, idx, key, number, outcome, size, grp, marker, label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO row (run, idx, key, number, outcome, size, grp, marker, label, files)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _AMENDABLE: Final = frozenset({Outcome.REFUSED, Outcome.HELD_BACK, Outcome.WAITING})
 
@@ -52,7 +53,8 @@ def _insert_planned(
         text, size = codec.row_text(row)
         group = groups.setdefault(codec.group_of(row.values), len(groups))
         texts.append(text)
-        lines.append((run, index, row.key, row.row, Outcome.WAITING, size, group, row.marker, _storable(row.label)))
+        named = (row.marker, _storable(row.label), files_state(row))
+        lines.append((run, index, row.key, row.row, Outcome.WAITING, size, group, *named))
     body = codec.packed(texts)
     connection.execute("INSERT INTO payload (run, block, body) VALUES (?, ?, ?)", (run, first // codec.BLOCK, body))
     connection.executemany(_INSERT_ROW, lines)
@@ -62,7 +64,7 @@ def _insert_held(connection: sqlite3.Connection, run: int, first: int, held: Seq
     connection.executemany(
         _INSERT_ROW,
         (
-            (run, index, row.key, row.row, Outcome.HELD_BACK, 0, 0, row.marker, _storable(row.label))
+            (run, index, row.key, row.row, Outcome.HELD_BACK, 0, 0, row.marker, _storable(row.label), 0)
             for index, row in enumerate(held, first)
         ),
     )
@@ -132,10 +134,12 @@ def amend_rows(connection: sqlite3.Connection, run: int, rows: Sequence[PlannedR
             "INSERT OR REPLACE INTO repaired (run, idx, body) VALUES (?, ?, ?)", (run, index, codec.packed([text]))
         )
         connection.execute(
-            "UPDATE row SET outcome = ?, size = ?, grp = ?, marker = ?, label = ? WHERE run = ? AND idx = ?",
-            (Outcome.WAITING, size, group, kept.marker, _storable(kept.label), run, index),
+            "UPDATE row SET outcome = ?, size = ?, grp = ?, marker = ?, label = ?, files = ? WHERE run = ? AND idx = ?",
+            (Outcome.WAITING, size, group, kept.marker, _storable(kept.label), files_state(kept), run, index),
         )
-        connection.execute("UPDATE detail SET problems = NULL WHERE run = ? AND idx = ?", (run, index))
+        connection.execute(
+            "UPDATE detail SET problems = NULL, files_problem = NULL WHERE run = ? AND idx = ?", (run, index)
+        )
         if kept.cells:
             repaired_cells[row.key] = kept.cells
     _keep_groups(connection, run, groups)
@@ -192,6 +196,13 @@ def read_rows(connection: sqlite3.Connection, run: int, indices: Sequence[int]) 
         place = index % codec.BLOCK
         if place < len(decoded[block]):
             yield codec.row_value(decoded[block][place])
+
+
+def files_state(row: PlannedRow) -> FilesState:
+    """Return where the files of a row stand before it is sent."""
+    if not row.files:
+        return FilesState.NONE
+    return FilesState.OWED if row.files_late else FilesState.WITH_ROW
 
 
 def _storable(text: str) -> str:

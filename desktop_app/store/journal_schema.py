@@ -80,7 +80,12 @@ CREATE TABLE request (
 ) WITHOUT ROWID;
 """
 
-STEPS: Final = (_FIRST,)
+_FILES: Final = """
+ALTER TABLE row ADD COLUMN files INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE detail ADD COLUMN files_problem TEXT;
+"""
+
+STEPS: Final = (_FIRST, _FILES)
 """Step n leads from version n to version n + 1; what was released is never changed."""
 
 

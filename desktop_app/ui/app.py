@@ -8,16 +8,18 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from PySide6.QtCore import (
+    QEvent,
     QObject,
     QTimer,
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.runs import RunInfo
@@ -67,6 +69,10 @@ class Windows(QObject):
         window = self._open(draft or Draft(uuid4().hex))
         window.begin()
         return window
+
+    def open_spreadsheet(self, path: Path) -> AssistantWindow:
+        """Show the assistant for a new import of a spreadsheet; it is read once the Table step is reached."""
+        return self.open_import(Draft(uuid4().hex, path=path.absolute()))
 
     def open_practice(self) -> AssistantWindow:
         """Show the assistant, connecting to the practice portal."""
@@ -185,15 +191,50 @@ def build_application(arguments: Sequence[str], language: str = "") -> QApplicat
     return application
 
 
-def run_window(services: Services, arguments: Sequence[str], *, practice: bool = False, language: str = "") -> int:
+class Opener(QObject):
+    """Opens the spreadsheet the program was started with, and those macOS hands to it while it runs."""
+
+    def __init__(self, windows: Windows, named: Path | None = None) -> None:
+        super().__init__(windows)
+        self._windows = windows
+        self._named = named
+
+    @Slot()
+    def open_named(self) -> None:
+        """Open the spreadsheet the program was started with."""
+        if self._named is not None:
+            self._windows.open_spreadsheet(self._named)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take the file, unless an import is open: that one is not thrown out for it."""
+        if not isinstance(event, QFileOpenEvent):
+            return super().eventFilter(watched, event)
+        if self._windows.assistant is None:
+            self._windows.open_spreadsheet(Path(event.file()))
+        return True
+
+
+def run_window(
+    services: Services,
+    arguments: Sequence[str],
+    *,
+    practice: bool = False,
+    language: str = "",
+    spreadsheet: Path | None = None,
+) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     chosen = language or services.preferences().language
     application = build_application(arguments, chosen)
     windows = Windows(application, services)
     LastResort(application, windows.pause_run).take_over()
     log_crashes(services.log_folder())
+    opener = Opener(windows, spreadsheet)
+    if sys.platform == "darwin":
+        # Only there is a file handed over so; elsewhere every event would pass through Python for nothing.
+        application.installEventFilter(opener)
+    first = windows.open_practice_first if practice else windows.open_start
     # Opened by the loop, so that trouble in opening is told as well.
-    QTimer.singleShot(0, windows, windows.open_practice_first if practice else windows.open_start)
+    QTimer.singleShot(0, windows, first if spreadsheet is None else opener.open_named)
     status = application.exec()
     if not windows.shut_down():
         _LOG.error("Some work did not end in time; leaving it to the journal")

@@ -60,6 +60,9 @@ def proof(summary: RunSummary) -> str:
         parts.append(translate("Verdict", "{count} differ").format(count=messages.number(summary.differing)))
     if summary.unread:
         parts.append(translate("Verdict", "{count} not read").format(count=messages.number(summary.unread)))
+    if summary.files_missing:
+        text = translate("Verdict", "{count} without their file")
+        parts.append(text.format(count=messages.number(summary.files_missing)))
     if summary.doubled:
         parts.append(translate("Verdict", "{count} twice").format(count=messages.number(summary.doubled)))
     time = translate("Verdict", "{requests} requests in {time}")

@@ -23,7 +23,7 @@ kept with a mark before them."""
 _MARK: Final = "connection: "
 
 # Named one by one: a frozen program does not discover them, and a plain-text one must never be taken.
-_BACKENDS: Final = {
+BACKENDS: Final = {
     "win32": (("keyring.backends.Windows", "WinVaultKeyring", "Windows Credential Manager"),),
     "darwin": (("keyring.backends.macOS", "Keyring", "macOS Keychain"),),
     "linux": (
@@ -32,6 +32,13 @@ _BACKENDS: Final = {
         ("keyring.backends.libsecret", "Keyring", "Secret Service (system keyring)"),
     ),
 }
+
+LIBRARIES: Final = {
+    "win32": ("win32ctypes.pywin32.win32cred", "win32ctypes.pywin32.pywintypes"),
+    "darwin": ("keyring.backends.macOS.api",),
+    "linux": ("secretstorage", "jeepney", "cryptography"),
+}
+"""What the first backend of each system rests on; it hides their absence."""
 
 
 class KeyringVault:
@@ -118,7 +125,7 @@ class KeyringVault:
 
 def open_vault() -> Vault:
     """Return the system's keystore, or a vault for this session where there is none."""
-    for module, name, place in _BACKENDS.get(sys.platform, ()):
+    for module, name, place in BACKENDS.get(sys.platform, ()):
         try:
             backend_class = getattr(importlib.import_module(module), name)
             # Asking for the priority fails where the backend cannot work.
@@ -127,3 +134,16 @@ def open_vault() -> Vault:
         except Exception:  # noqa: BLE001, S112 - a backend that cannot work here; the next may
             continue
     return SessionVault()
+
+
+def name_the_keyring() -> str:
+    """Return the system's own keystore and whether it is open here; for `self-test`.
+
+    Raises:
+        ImportError: The program lacks its backend, or what that rests on.
+    """
+    module, _, place = BACKENDS[sys.platform][0]
+    for name in (module, *LIBRARIES[sys.platform]):
+        importlib.import_module(name)
+    found = open_vault().place
+    return place if found == place else f"{place} (not running here: {found})"

@@ -11,6 +11,12 @@
     <name>CausesModel</name>
   </context>
   <context>
+    <name>CellDelegate</name>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+  </context>
+  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -24,6 +30,13 @@
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
+      <translation>
+        <numerusform>Saved, with %Ln row. The file you opened stays as it was.</numerusform>
+        <numerusform>Saved, with %Ln rows. The file you opened stays as it was.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -89,10 +102,47 @@
     </message>
   </context>
   <context>
+    <name>CureBar</name>
+    <message numerus="yes">
+      <source>Create anyway (%Ln)</source>
+      <translation>
+        <numerusform>Create anyway (%Ln)</numerusform>
+        <numerusform>Create anyway (%Ln)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take in again (%Ln)</source>
+      <translation>
+        <numerusform>Take in again (%Ln)</numerusform>
+        <numerusform>Take in again (%Ln)</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+  </context>
+  <context>
     <name>DoctorModel</name>
   </context>
   <context>
     <name>Duration</name>
+  </context>
+  <context>
+    <name>EditBar</name>
+    <message numerus="yes">
+      <source>Same pattern in %Ln row(s)</source>
+      <translation>
+        <numerusform>Same pattern in %Ln row</numerusform>
+        <numerusform>Same pattern in %Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Same value in %Ln row(s)</source>
+      <translation>
+        <numerusform>Same value in %Ln row</numerusform>
+        <numerusform>Same value in %Ln rows</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FieldsModel</name>
@@ -114,6 +164,19 @@
       <translation>
         <numerusform>%Ln file cannot be used; its row will be held back.</numerusform>
         <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterChips</name>
+  </context>
+  <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) would change</source>
+      <translation>
+        <numerusform>%Ln cell would change</numerusform>
+        <numerusform>%Ln cells would change</numerusform>
       </translation>
     </message>
   </context>
@@ -164,6 +227,16 @@
     <name>NotesStrip</name>
   </context>
   <context>
+    <name>OfferBar</name>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation>
+        <numerusform>and %Ln more</numerusform>
+        <numerusform>and %Ln more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Outcome</name>
   </context>
   <context>
@@ -195,6 +268,71 @@
   </context>
   <context>
     <name>Reconnect</name>
+  </context>
+  <context>
+    <name>Repair</name>
+    <message numerus="yes">
+      <source>%Ln cell(s)</source>
+      <translation>
+        <numerusform>%Ln cell</numerusform>
+        <numerusform>%Ln cells</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln group(s) of duplicates</source>
+      <translation>
+        <numerusform>%Ln group of duplicates</numerusform>
+        <numerusform>%Ln groups of duplicates</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) created in spite of a like record</source>
+      <translation>
+        <numerusform>%Ln row created in spite of a like record</numerusform>
+        <numerusform>%Ln rows created in spite of a like record</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation>
+        <numerusform>%Ln row left out</numerusform>
+        <numerusform>%Ln rows left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken in again</source>
+      <translation>
+        <numerusform>%Ln row taken in again</numerusform>
+        <numerusform>%Ln rows taken in again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{column}: “{text}” in %Ln cell(s)</source>
+      <translation>
+        <numerusform>{column}: “{text}” in %Ln cell</numerusform>
+        <numerusform>{column}: “{text}” in %Ln cells</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{first} and {second} swapped in %Ln row(s)</source>
+      <translation>
+        <numerusform>{first} and {second} swapped in %Ln row</numerusform>
+        <numerusform>{first} and {second} swapped in %Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+  </context>
+  <context>
+    <name>RepairsModel</name>
   </context>
   <context>
     <name>Report</name>

@@ -35,6 +35,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It can be continued; the window says how.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keep running</source>
       <translation type="unfinished" />
     </message>
@@ -55,7 +59,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The import broke off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The import is finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The import is in the history; it can be taken back from there at any time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The import is not finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} % – {name}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -66,11 +86,49 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Phones without a country code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows held back</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Say which country they belong to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{problem} — {column}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CellDelegate</name>
+    <message>
+      <source>Cell of {column}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your file stays as it is.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -117,11 +175,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost.</source>
+      <source>Red rows stay behind, the others can go. Mend them here: your file stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rows</source>
+      <source>Save corrected copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The file is not the one you repaired: those repairs were let go.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -138,6 +208,10 @@
     </message>
     <message>
       <source>{create} to create + {held} held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (corrected).xlsx</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -490,6 +564,32 @@
     </message>
   </context>
   <context>
+    <name>CureBar</name>
+    <message numerus="yes">
+      <source>Create anyway (%Ln)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take in again (%Ln)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+    <message>
+      <source>Calendar</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DoctorModel</name>
     <message>
       <source>Employees can be found by name (right “user_basic”)</source>
@@ -561,6 +661,33 @@
     <message>
       <source>{seconds} s</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EditBar</name>
+    <message>
+      <source>Changed. The same in other rows?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only here</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Same pattern in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Same value in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
   </context>
   <context>
@@ -685,6 +812,84 @@
     </message>
     <message>
       <source>and go to</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FilterChips</name>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With problems</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) would change</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Replace in {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Capitals count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type what to find.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole cells only</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1245,6 +1450,21 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>OfferBar</name>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Outcome</name>
     <message>
       <source>Already there</source>
@@ -1313,6 +1533,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File missing</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1462,6 +1686,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Ask where the file comes from, or copy its cells into a new spreadsheet and save that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring them back with one press.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1693,11 +1921,19 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created anyway</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Created, file missing</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Currency sign left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cyrillic letters in a Latin word</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1817,6 +2053,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>First and last name swapped?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fits several rows</source>
       <translation type="unfinished" />
     </message>
@@ -1865,7 +2105,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Invisible characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is not known whether this row arrived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the first, join both, or say that they are not the same.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1874,6 +2122,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Kind of file not taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latin letters in a Cyrillic word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out by you</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1954,6 +2210,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Namesakes in this table</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2161,6 +2421,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
       <translation type="unfinished" />
     </message>
@@ -2174,6 +2438,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Number already used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number shown with an exponent</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2289,6 +2557,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Punctuation in an e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put it there, or correct the name.</source>
       <translation type="unfinished" />
     </message>
@@ -2333,7 +2605,15 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Remove them with one press.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Replace it by the right one, or take its name out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace them with one press.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2362,6 +2642,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Round it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {other} has the same name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {other} seems to be the same: “{value}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2462,6 +2750,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Suspiciously packed file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Swap them with one press if that is so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it in again if it is to be imported.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2754,6 +3050,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The portal does not understand a value: “{said}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The portal has a record like this; the row is sent all the same, as you said.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3113,6 +3413,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Too many spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Trouble on the portal</source>
       <translation type="unfinished" />
     </message>
@@ -3126,6 +3430,14 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Try again; if it stays, send the log to the administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Twice in this table?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two alphabets in one word</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3186,6 +3498,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Type the whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the word again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3302,6 +3618,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Write the name exactly as the file has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You left this row out; it is not sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3433,6 +3753,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” has several spaces in a row, or spaces at its ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds characters that nobody sees; searching would not find it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds marks or spaces that do not belong to the address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
       <translation type="unfinished" />
     </message>
@@ -3446,6 +3778,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{value}” holds no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is a long number in short form; all its digits are still there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3481,6 +3817,18 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{value}” is written with Cyrillic letters that only look Latin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is written with Latin letters that only look Cyrillic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” looks like a last name, and “{other}” like a first name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” may be a whole number or have decimals.</source>
       <translation type="unfinished" />
     </message>
@@ -3490,6 +3838,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{value}” may be {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” mixes Latin and Cyrillic letters; it cannot be told which are meant.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3594,6 +3946,263 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Repair</name>
+    <message numerus="yes">
+      <source>%Ln cell(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln group(s) of duplicates</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) created in spite of a like record</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken in again</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the country code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring all digits back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Join into the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make all letters Cyrillic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make all letters Latin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the same: keep all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove extra spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove invisible characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}, {column}:  {before}  →  {after}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Swap first and last name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The day comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The month comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidy up e-mail addresses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{column}: “{before}” replaced by “{after}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{column}: “{text}” in %Ln cell(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{column}: “{text}” typed</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{first} and {second} swapped in %Ln row(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” becomes “{put}” at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{cut}” removed at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{put}” added at the end</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+H</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave rows out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take rows in again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+    <message>
+      <source>undone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{repair}, undone</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Report</name>
     <message>
       <source>&amp;Save as…</source>
@@ -3640,6 +4249,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Save report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Try the files again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3746,6 +4359,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Created, file missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Double-click to open it in Bitrix24</source>
       <translation type="unfinished" />
     </message>
@@ -3808,7 +4425,19 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RowsModel</name>
     <message>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Held back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the file: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3833,6 +4462,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed by you</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3908,6 +4541,10 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Putting files into their records…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4593,6 +5230,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} without their file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{requests} requests in {time}</source>
       <translation type="unfinished" />
     </message>
@@ -4691,7 +5332,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
   </context>
 </TS>

@@ -153,6 +153,25 @@ def test_records_the_webhook_cannot_see_are_never_sent_again(bench: Bench):
     assert set(bench.portal.markers().values()) == {1}
 
 
+@pytest.mark.parametrize("lost", [1, 2])
+def test_without_any_sight_of_a_record_not_even_ones_own_rows_are_sent_again(bench: Bench, lost: int):
+    bench.portal.hidden = lambda record: True
+    bench.portal.faults = deque([Fault.CUT_AFTER] * lost)
+    finished = bench.run(plan_of(titles(lost, assignedById=1)))
+    assert (finished.state, finished.summary.unsure) == (RunState.INTERRUPTED, lost)
+    assert set(bench.portal.markers().values()) == {1}
+    again = bench.go(finished.run)
+    assert (again.summary.unsure, len(bench.portal.records)) == (lost, lost)
+
+
+@pytest.mark.parametrize(("is_admin", "state"), [(True, RunState.FINISHED), (False, RunState.INTERRUPTED)])
+def test_a_single_lost_row_is_sent_again_where_rights_can_hide_nothing(bench: Bench, is_admin: bool, state: RunState):
+    bench.options = RunOptions(sees_everything=is_admin)
+    bench.portal.faults = deque([Fault.CUT_BEFORE])
+    finished = bench.run(plan_of(titles(1)))
+    assert (finished.state, finished.summary.created) == (state, int(is_admin))
+
+
 def test_a_colleagues_rows_are_proven_missing_by_the_next_row_of_his_alone(bench: Bench):
     people = [{"title": f"Row {number}", "assignedById": 1 if number < 6 else 9} for number in range(12)]
     bench.options = RunOptions(is_gentle=True, most_rows=5)

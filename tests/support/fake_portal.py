@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.answers import (
     DeleteAnswer,
     DeletionAnswer,
+    FilesAnswer,
     FoundRecord,
     ImportAnswer,
     ReadAnswer,
@@ -21,7 +22,7 @@ from desktop_app.domain.answers import (
     Timing,
     Verdict,
 )
-from desktop_app.domain.plan import PlannedRow
+from desktop_app.domain.plan import PlannedRow, encoded_bytes
 from desktop_app.domain.problems import Entry, Problem, Severity
 
 if TYPE_CHECKING:
@@ -78,6 +79,15 @@ class LookFault(Enum):
     NOT_SENT = auto()
 
 
+def files_of(row: PlannedRow) -> dict[str, Any]:
+    """What a record keeps of the row's files, each as an answer with its content shows it."""
+    kept: dict[str, Any] = {}
+    for number, file in enumerate(row.files, 1):
+        shown = {"id": number, "size": file.size, "sha256": file.sha256}
+        kept[file.field] = [*kept.get(file.field, []), shown] if file.is_multiple else shown
+    return kept
+
+
 @dataclass
 class FakePortal:
     """Records by id, and scripts of faults; a script that ran out means no more faults."""
@@ -99,6 +109,20 @@ class FakePortal:
     sizes: list[int] = field(default_factory=list)
     operating: float | None = None
     limit_answers: int = 0
+    most_bytes: int | None = None
+    """Bytes of files that a request may hold."""
+    put_faults: deque[PutFault] = field(default_factory=deque)
+    puts: list[int] = field(default_factory=list)
+    """Records whose files were put in afterwards, or tried to be."""
+    clock_jump: float = 0.0
+
+    def clock(self, now: float) -> float:
+        """What time the portal says it is."""
+        return PORTAL_EPOCH + now + self.clock_jump
+
+    def slip(self, seconds: float) -> None:
+        """Let the portal's clock jump."""
+        self.clock_jump += seconds
 
     # --- what the portal has -------------------------------------------------------------------------------------
 
@@ -148,7 +172,7 @@ class FakePortal:
         finished = now + 0.2
 
         def answer() -> ReadAnswer:
-            timing = Timing(now, finished, sent=now, portal_clock=PORTAL_EPOCH + now, duration=0.1)
+            timing = Timing(now, finished, sent=now, portal_clock=self.clock(now), duration=0.1)
             bare = Timing(now, finished)
             if fault is LookFault.BROKEN:
                 return ReadAnswer(Verdict.AMBIGUOUS, bare)
@@ -168,11 +192,53 @@ class FakePortal:
         self.creations += 1
         self.sizes.append(len(rows))
         fault = self.faults.popleft() if self.faults else Fault.NONE
+        if self.most_bytes is not None and sum(encoded_bytes(row.files) for row in rows) > self.most_bytes:
+            fault = Fault.TOO_LARGE
         now = world.now
         self.busy += 1
         pace = self.each * (1 + self.slows_down * (self.busy - 1))
         work = _Work(self, world, rows, fault, now, pace)
         return work.plan()
+
+    def put_later(
+        self, world: World, record_id: int, row: PlannedRow, before: Sequence[str]
+    ) -> tuple[float, Callable[[], FilesAnswer]]:
+        """Plan what becomes of files that are put into a record."""
+        fault = self.put_faults.popleft() if self.put_faults else PutFault.NONE
+        now, finished = world.now, world.now + 0.4
+        names = tuple(each.name for each in row.files)
+        self.puts.append(record_id)
+        known = {name: self.records[record_id].get(name) for name in before} if before else None
+        if fault in (PutFault.NONE, PutFault.LOST):
+            world.at(now + 0.3, lambda: self._put(record_id, row, world.now + 0.3))
+        verdicts = {
+            PutFault.NONE: Verdict.ANSWERED,
+            PutFault.RATE: Verdict.RATE_LIMITED,
+            PutFault.REFUSED: Verdict.MALFORMED,
+            PutFault.STOP: Verdict.STOP,
+        }
+        verdict = verdicts.get(fault, Verdict.AMBIGUOUS)
+        missing = () if verdict is Verdict.ANSWERED else names
+        problem = STOP_PROBLEM if fault is PutFault.STOP else None
+        answer = FilesAnswer(verdict, Timing(now, finished), problem, missing, known)
+        return finished, lambda: answer
+
+    def _put(self, record_id: int, row: PlannedRow, now: float) -> None:
+        self.records[record_id] |= {"updatedTime": f"t{now:.3f}", **files_of(row)}
+
+
+class PutFault(Enum):
+    """What happens to the files of one record that are put in afterwards."""
+
+    NONE = auto()
+    LOST = auto()
+    """They are in, the answer is lost."""
+    CUT = auto()
+    """They are not in, the connection breaks."""
+    RATE = auto()
+    REFUSED = auto()
+    """The portal refuses them for good."""
+    STOP = auto()
 
 
 class DeleteFault(Enum):
@@ -321,7 +387,8 @@ class _Work:
             self.world.at(moment, lambda place=place: self._make(place))
 
     def _make(self, place: int) -> None:
-        self.ids[place] = self.portal.add(self.rows[place].values, self.world.now)
+        row = self.rows[place]
+        self.ids[place] = self.portal.add({**row.values, **files_of(row)}, self.world.now)
 
     def _ends(self, seconds: float, answer: Callable[[], ImportAnswer]) -> tuple[float, Callable[[], ImportAnswer]]:
         self.world.at(self.now + seconds, self._leave)
@@ -336,7 +403,7 @@ class _Work:
             started=self.now,
             finished=self.now + seconds,
             sent=self.now + 0.01,
-            portal_clock=PORTAL_EPOCH + self.now if is_clear else None,
+            portal_clock=self.portal.clock(self.now) if is_clear else None,
             duration=seconds if is_clear else None,
             operating=operating,
         )

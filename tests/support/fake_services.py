@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 from desktop_app.attachments.folder import FolderFinder
 from desktop_app.crm.webhook_text import read_webhook
@@ -24,15 +23,23 @@ from desktop_app.domain.portal import Owner
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems import connection as connection_problems
+from desktop_app.domain.problems.values import DUPLICATE_PORTAL
+from desktop_app.domain.repair.offers import Preview
+from desktop_app.domain.repair.operations import Operation
+from desktop_app.domain.repair.sheet import overlay
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
 from desktop_app.domain.table import ReadingOptions, Table, column_facts
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
-from desktop_app.engine.continuing import OwnReports
+from desktop_app.engine.likenesses import gathered, released
+from desktop_app.engine.mending import Mending
+from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, make_plan, mark
+from desktop_app.engine.twins import find_twins, twin_problems
+from desktop_app.engine.workshop import Workshop
 from desktop_app.flow.child import Shelf
-from desktop_app.flow.desk.tables import FilesTask, RulesTask, Source
+from desktop_app.flow.desk.tables import FilesTask, RulesTask
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
@@ -67,6 +74,16 @@ NOT_READABLE = Entry(
     "kind-not-readable", Severity.ERROR, "No right", "Your webhook may not read smart processes.", "Ask for the right."
 )
 MISSING = Entry("file-missing", Severity.ERROR, "File missing", "There is no file “{value}”.", "Put it there.")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A table that is there already."""
+
+    known: Table
+
+    def table(self, shelf: Shelf, cancel: CancelToken) -> Table:
+        return self.known
 
 
 @dataclass
@@ -115,6 +132,8 @@ class FakeServices:
     gate: threading.Event = field(default_factory=threading.Event)
     """Open while the rows of runs may leave."""
     held: dict[str, threading.Event] = field(default_factory=dict)
+    likes: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Row → numbers of the records of the portal that are like it."""
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -225,7 +244,7 @@ class FakeServices:
         cancel: CancelToken,
     ) -> FoundFiles:
         self._pass("find_files", cancel)
-        task = FilesTask(_source(file), wanted, FolderFinder, order)
+        task = FilesTask(Read(file.table), wanted, FolderFinder, order)
         return task.assemble(task.run(Shelf(), progress, cancel))
 
     def propose_rules(
@@ -238,7 +257,7 @@ class FakeServices:
         cancel: CancelToken,
     ) -> tuple[Proposal, ...]:
         self._pass("propose_rules", cancel)
-        task = RulesTask(_source(file), FolderFinder, folder, field, example)
+        task = RulesTask(Read(file.table), FolderFinder, folder, field, example)
         return task.assemble(task.run(Shelf(), progress, cancel))
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
@@ -263,14 +282,44 @@ class FakeServices:
     def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
         self.checks.append(order)
         self._pass("check", cancel)
-        return outcome_of(self._checked(order), owner_id=order.connected.owner.id)
+        shop = self._workshop(order)
+        table, sheet = shop.repaired(order.repairs), shop.sheet(order.repairs)
+        checked = self._checked(order)
+        found = Mending().find(table, checked)
+        twins = find_twins(checked, table, order.subject.schema.kind, left_out=sheet.left_out, apart=sheet.apart)
+        checked = engine_check.with_further(checked, found.problems)
+        checked = engine_check.with_further(checked, gathered(twin_problems(twins, checked, table)))
+        like = {index: ids for index, ids in self.likes.items() if index not in sheet.left_out}
+        problems = {
+            index: (Problem(DUPLICATE_PORTAL, table.row_numbers[index], words={"ids": str(ids[0])}),)
+            for index, ids in like.items()
+        }
+        checked = engine_check.with_further(checked, released(problems, sheet.anyway))
+        outcome = outcome_of(checked, owner_id=order.connected.owner.id)
+        cells = overlay(shop.read, sheet)
+        return replace(outcome, offers=found.offers, twins=twins, overlay=cells, likes=like)
+
+    def preview(
+        self, order: CheckOrder, further: tuple[Operation, ...], progress: Progress, cancel: CancelToken
+    ) -> tuple[Preview, ...]:
+        self._pass("preview", cancel)
+        return tuple(self._workshop(order).preview(order.repairs, each) for each in further)
+
+    def save_corrected(self, order: CheckOrder, path: Path, progress: Progress, cancel: CancelToken) -> int:
+        self._pass("save_corrected", cancel)
+        table = self._workshop(order).repaired(order.repairs)
+        path.write_text("\n".join(";".join(table.cells(index)) for index in range(table.row_count)), encoding="utf-8")
+        return table.row_count
+
+    def _workshop(self, order: CheckOrder) -> Workshop:
+        return Workshop(order.file.table, PhonePlans())
 
     def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
         self._pass("begin_run", cancel)
         checked = self._checked(order)
         marking = mark(order.file.table, checked, order.subject.schema.kind)
         origin = Origin(order.file.path.name, order.file.sha256)
-        plan = make_plan(order.file.table, checked, order.subject.schema, marking, origin)
+        plan = make_plan(self._workshop(order).repaired(order.repairs), checked, order.subject.schema, marking, origin)
         run = FakeRun(plan, self)
         self.begun.append(run)
         return BegunRun(run, rows_of_plan(plan))
@@ -284,6 +333,10 @@ class FakeServices:
 
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
         self.refuse_rows = frozenset()
+        return self.resume_run(connected, run, choices)
+
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
+        self._pass("retry_files")
         return self.resume_run(connected, run, choices)
 
     def history(self) -> tuple[RunInfo, ...]:
@@ -414,7 +467,11 @@ class FakeServices:
             order.connected.owner.is_admin,
             order.pipeline,
         )
-        return engine_check.check_table(order.file.table, subject, progress=no_progress, cancel=NeverCancelled())
+        shop = self._workshop(order)
+        table, sheet = shop.repaired(order.repairs), shop.sheet(order.repairs)
+        return engine_check.check_table(
+            table, subject, progress=no_progress, cancel=NeverCancelled(), left_out=sheet.left_out
+        )
 
 
 def _line(
@@ -434,12 +491,3 @@ def _line(
         index, key, row, outcome, record, read, undo if record else UndoState.NONE, "", label, cells, problems,
         differences, (), None,
     )  # fmt: skip
-
-
-def _source(file: LoadedFile) -> Source:
-    """Where the child would read a table from; no spreadsheet here is a report of ours."""
-    return Source(SpreadsheetReader(), file.copy, file.options, OwnReports(lambda path: None, _no_journal))
-
-
-def _no_journal() -> NoReturn:
-    raise AssertionError("there is no journal here")

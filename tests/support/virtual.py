@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop_app.domain.runs import RunHead
 from desktop_app.engine.run.controls import Arrived, Connection, Message
-from desktop_app.engine.run.outlet import AnyOfOurs, Creation, Lookup, Outgoing, Reading
+from desktop_app.engine.run.outlet import AnyOfOurs, Creation, Lookup, Outgoing, Putting, Reading
 from tests.support.fake_portal import FakePortal
 
 
@@ -92,6 +92,9 @@ class VirtualOutlet:
                 moment, answer = self.portal.look_later(now, self.portal.any_record)
             case Reading(number, ids, select):
                 moment, answer = self.portal.look_later(now, lambda: self.portal.by_ids(ids, select))
+            case Putting(_, record_id, row, before):
+                moment, answer = self.portal.put_later(self.world, record_id, row, before)
+        number = outgoing.number
         self.world.at(moment, lambda: self._arrive(Arrived(number, answer())))
         self.mortality("after submit")
 

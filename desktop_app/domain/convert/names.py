@@ -40,6 +40,17 @@ _FIRST_NAMES: Final = frozenset(
 )
 
 
+def is_first_name(text: str) -> bool:
+    """Tell whether a text is a common first name."""
+    return text.strip().casefold().replace("ё", "е") in _FIRST_NAMES
+
+
+def is_surname(text: str) -> bool:
+    """Tell whether a text ends as surnames do, and not as patronymics do."""
+    word = text.strip().replace("ё", "е")
+    return _SURNAME.fullmatch(word) is not None and _PATRONYMIC.fullmatch(word) is None
+
+
 def name_order(texts: Iterable[str], heading: str) -> NameOrder:
     """Choose the order of a column's names: by patronymics, known first names and surnames; else by its alphabet."""
     last_first = first_last = 0

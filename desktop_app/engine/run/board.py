@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from desktop_app.domain.answers import Timing, Verdict
 from desktop_app.domain.events import RowChanged, RowsChanged, RunEvent
-from desktop_app.domain.outcome import Outcome, ReadBack, moved
+from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, moved
 from desktop_app.domain.pacing import RequestBucket
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.runs import Change, RowMoved, RowRead, RowTable, RunHead, StoredRun
+from desktop_app.domain.runs import WITHOUT_FILES, Change, FilesMoved, RowMoved, RowRead, RowTable, RunHead, StoredRun
 from desktop_app.engine.run.gate import Gate, Method
 from desktop_app.engine.run.messages import Request
 from desktop_app.engine.run.options import RunOptions
@@ -41,8 +41,8 @@ class Board:
     seconds: float
     doubled: set[int]
     gate: Gate = field(default_factory=Gate)
-    can_see: bool = True
-    """Whether this webhook sees the records it creates; only then is a missing record proof of anything."""
+    can_see: bool = False
+    """Whether it is proven that this webhook sees records it creates; only then is a missing one proof of anything."""
     latest: dict[int, tuple[float, int]] = field(default_factory=dict)
     """Group → (when its request left, index) of the row created last: controls for look-ups (design §5.4)."""
     in_flight: dict[int, Leaf] = field(default_factory=dict)
@@ -65,6 +65,7 @@ class Board:
             seconds=stored.seconds,
             doubled=set(stored.doubled),
             gate=Gate(RequestBucket(options.burst, options.per_second)),
+            can_see=options.sees_everything,
         )
         place = stored.rows.outcomes.find(bytes([Outcome.CREATED]))
         while place >= 0:
@@ -92,6 +93,18 @@ class Board:
         self.changes.append(result)
         self._touch(result.index, None)
 
+    def move_files(self, index: int, after: FilesState, problem: Problem | None = None) -> None:
+        """Let the files of a row reach another state."""
+        self.rows.files[index] = after
+        if after is FilesState.OWED:
+            self.rows.sizes[index] = min(self.rows.sizes[index], WITHOUT_FILES)
+        self.changes.append(FilesMoved(index, after, problem))
+        self._touch(index, problem)
+
+    def may_leave_files(self, index: int) -> bool:
+        """Whether a row that is too heavy with its files may be created without them: a person said so."""
+        return self.head.may_be_late and self.rows.files[index] == FilesState.WITH_ROW
+
     def _touch(self, index: int, problem: Problem | None) -> None:
         self._touched[index] = RowChanged(
             key=self.rows.keys[index],
@@ -100,6 +113,7 @@ class Board:
             record_id=self.rows.records[index] or None,
             problem=problem,
             read_back=ReadBack(self.rows.read_back[index]),
+            files=FilesState(self.rows.files[index]),
         )
 
     def ask(self, make: Callable[[int], _R], method: Method, cost: float, now: float) -> _R:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.domain.answers import ReadAnswer, Verdict
+from desktop_app.domain.answers import Verdict
 from desktop_app.domain.events import (
     Asked,
     Finished,
@@ -23,6 +23,7 @@ from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.runs import CONNECTION_LOST, NO_MARKER, REQUEST_REFUSED
 from desktop_app.domain.runs import RunEnded, RunState, RunSummary, StoredRun, Worked, summarise
+from desktop_app.engine.run.attaching import Attacher
 from desktop_app.engine.run.board import Board
 from desktop_app.engine.run.chunks import ChunkSize, Queue
 from desktop_app.engine.run.doubts import Doubt, Doubts
@@ -31,6 +32,7 @@ from desktop_app.engine.run.inquiry import Inquiry
 from desktop_app.engine.run.looking import Hello, Pages, Purpose
 from desktop_app.engine.run.messages import (
     AnyAnswered,
+    FilesAnswered,
     FilesBroken,
     Input,
     MarkersAnswered,
@@ -87,6 +89,7 @@ class Decider:
     sender: Sender
     probe: Probe
     hello: Hello
+    attacher: Attacher
     pace: Pace = field(default_factory=Pace)
     phase: Phase = Phase.ASKING
     _pages: Pages | None = None
@@ -116,14 +119,22 @@ class Decider:
             sender=sender,
             probe=Probe(board, is_done=not board.has_marker),
             hello=Hello(board, is_needed=board.has_marker and stored.has_own_markers),
+            attacher=Attacher(board),
         )
 
-    def start(self, stored: StoredRun, now: float, *, worked: float = 0.0) -> Orders:
-        """Begin, or go on where an earlier process ended; `worked` are the seconds it took to come here."""
+    def start(self, stored: StoredRun, now: float, *, wall: float, worked: float = 0.0) -> Orders:
+        """Begin, or go on where an earlier process ended.
+
+        Args:
+            stored: The run as the journal has it.
+            now: Monotonic seconds.
+            wall: Unix seconds by this machine's clock.
+            worked: Seconds it took to come here.
+        """
         requests_before = self.board.requests
         self.board.worked(now)
         self.board.seconds += worked
-        if stored.head.has_ended and not self.queue.has_any() and not stored.open_requests:
+        if stored.head.has_ended and not (self.queue.has_any() or stored.open_requests or self.attacher.begin()):
             self._end()
             return self._orders(None, Worked(0, worked))
         if not self.board.has_marker:
@@ -133,9 +144,11 @@ class Decider:
                 if self.board.rows.outcomes[index] == Outcome.SENDING:
                     self.board.move(index, Outcome.UNSURE, problem=self.doubts.problem(index))
             # How long that process went on after its last commit is not known: a whole settle time from now.
-            settled = now + self.board.options.settle_seconds
+            settle = self.board.options.settle_seconds
             members: dict[int, Problem | None] = dict.fromkeys(request.indices)
-            self.doubts.adopt(Doubt(members, now, settled, ready_portal=request.settled_portal))
+            # It may be sooner where the portal's clock and ours both say so: one of them alone may have jumped.
+            soonest = now + request.doubted + settle - wall
+            self.doubts.adopt(Doubt(members, now, now + settle, ready_portal=request.settled_portal, soonest=soonest))
         self._enter(Phase.ASKING if self.board.has_marker else Phase.SENDING)
         wake_at = self._advance(now)
         return self._orders(wake_at, Worked(self.board.requests - requests_before, worked))
@@ -173,14 +186,9 @@ class Decider:
                 return problem
             case FilesBroken():
                 self.sender.files_broken(given)
-            case AnyAnswered(number, answer):
-                self.board.came_back(number, answer.verdict, answer.timing, now)
-                return self.hello.answered(answer, now)
-            case MarkersAnswered():
-                return self._markers(given, now)
-            case RecordsCompared(number, answer):
-                self.board.came_back(number, answer.verdict, answer.timing, now)
-                return self._compared(given, answer, now)
+            case AnyAnswered() | MarkersAnswered() | RecordsCompared() | FilesAnswered():
+                self.board.came_back(given.number, given.answer.verdict, given.answer.timing, now)
+                return self._answered(given, now)
             case PausePressed():
                 self._pause(None)
             case ResumePressed():
@@ -195,9 +203,25 @@ class Decider:
                 pass  # a tick: time has passed, nothing else
         return None
 
+    def _answered(
+        self, given: AnyAnswered | MarkersAnswered | RecordsCompared | FilesAnswered, now: float
+    ) -> Problem | None:
+        match given:
+            case AnyAnswered(_, answer):
+                return self.hello.answered(answer, now)
+            case FilesAnswered(number, files):
+                return self.attacher.answered(number, files)
+            case RecordsCompared(_, answer):
+                assert self._pages is not None
+                if answer.verdict is not Verdict.ANSWERED:
+                    return self._pages.failed(given.number, answer, now)
+                self._pages.compared(given)
+                return None
+            case _:
+                return self._markers(given, now)
+
     def _markers(self, given: MarkersAnswered, now: float) -> Problem | None:
         answer = given.answer
-        self.board.came_back(given.number, answer.verdict, answer.timing, now)
         if self.inquiry.owns(given.number):
             return self.inquiry.answered(given, now)
         is_clear = answer.verdict is Verdict.ANSWERED
@@ -212,13 +236,6 @@ class Decider:
             self._pages.found(given.number, given.found)
             return None
         return self._pages.failed(given.number, answer, now)
-
-    def _compared(self, given: RecordsCompared, answer: ReadAnswer, now: float) -> Problem | None:
-        assert self._pages is not None
-        if answer.verdict is not Verdict.ANSWERED:
-            return self._pages.failed(given.number, answer, now)
-        self._pages.compared(given)
-        return None
 
     def _pause(self, problem: Problem | None) -> None:
         is_told = problem is None or (self._problem is not None and self._problem.code == problem.code)
@@ -270,6 +287,8 @@ class Decider:
                 return True
             is_waiting = self.sender.newly_created is not None and not self.probe.is_done
             return not is_waiting and wait.note(self.sender.next(now, is_proven=self.probe.is_done), now)
+        if self.phase is Phase.ATTACHING:
+            return wait.note(self.attacher.next(now), now)
         assert self._pages is not None
         return wait.note(self._pages.next(now), now)
 
@@ -279,6 +298,8 @@ class Decider:
             return self._after_asking()
         if self.phase in (Phase.SENDING, Phase.SETTLING):
             return self._after_sending()
+        if self.phase is Phase.ATTACHING:
+            return self.attacher.is_done and self._look_again()
         if self._pages is not None and not self._pages.is_done:
             return False
         if self.phase is Phase.LOOKING_AGAIN:
@@ -315,6 +336,12 @@ class Decider:
             self._asked = True
             self.board.tell(Asked(Question.RESEND_UNSURE, tuple(self.board.rows.keys[index] for index in unsure)))
             return False
+        if self.attacher.begin():
+            self._enter(Phase.ATTACHING)
+            return True
+        return self._look_again()
+
+    def _look_again(self) -> bool:
         self._enter(Phase.LOOKING_AGAIN if self.board.has_marker else Phase.READING_BACK)
         return True
 
@@ -361,6 +388,8 @@ class Decider:
     def progress(self) -> Progressed:
         """How far the current phase is."""
         summary = self.summary()
+        if self.phase is Phase.ATTACHING:
+            return Progressed(self.phase, self.attacher.done, self.attacher.total, summary)
         if self._pages is not None and self.phase not in (Phase.SENDING, Phase.SETTLING):
             return Progressed(self.phase, self._pages.done, self._pages.total, summary)
         done = self._done()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
-from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.outcome import FilesState, Outcome
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.runs import ROW_BREAKS_REQUEST, ROW_UNSURE
 from desktop_app.domain.runs import RowDoubled
@@ -28,7 +29,8 @@ class Doubt:
         members: Index → the refusal the portal answered (reference §1.6), or `None` when it answered nothing.
         left_at: When the request left; a control must have left later.
         ready_at: Monotonic seconds from which asking proves something.
-        ready_portal: The same by the portal's clock, or `None`; whichever comes first.
+        ready_portal: The same by the portal's clock, for requests of an earlier process, or `None`.
+        soonest: Monotonic seconds before which the portal's clock is not believed.
         was_alone: The request held this one row, sent alone on purpose.
     """
 
@@ -36,6 +38,7 @@ class Doubt:
     left_at: float
     ready_at: float
     ready_portal: float | None = None
+    soonest: float = float("-inf")
     was_alone: bool = False
     asking: int | None = None
     missing: dict[int, int] = field(default_factory=dict)
@@ -96,8 +99,8 @@ class Doubts:
         for doubt in self.open:
             if doubt.is_parked or doubt.asking is not None:
                 continue
-            has_settled = doubt.ready_portal is not None and self._knows_clock and portal >= doubt.ready_portal
-            if now >= doubt.ready_at or has_settled:
+            is_due = doubt.ready_portal is not None and self._knows_clock and portal >= doubt.ready_portal
+            if now >= doubt.ready_at or (is_due and now >= doubt.soonest):
                 # The portal's clock shortens the settle time, never the distance between two looks.
                 doubt.ready_portal = None
                 doubt.ready_at = min(doubt.ready_at, now)
@@ -126,18 +129,21 @@ class Doubts:
         return None
 
     def question(self, doubt: Doubt) -> tuple[int, ...]:
-        """Return the rows to look up for a doubt: its own, then one control a group."""
+        """Return the rows to look up for a doubt: its own, then one control a group, or any row that shows sight."""
         rows = dict.fromkeys(doubt.members)
         for index in doubt.members:
             control = self.board.latest.get(self.board.rows.groups[index])
             if control is not None:
                 rows[control[1]] = None
+        if not self.board.can_see:
+            rows.update((index, None) for _, index in islice(self.board.latest.values(), 1))
         return tuple(rows)
 
     def answered(self, doubt: Doubt, found: Mapping[int, tuple[int, ...]], now: float) -> None:
         """Draw the conclusions from a look-up."""
         groups = self.board.rows.groups
         visible = {groups[index] for index, ids in found.items() if ids}
+        self.board.can_see = self.board.can_see or bool(visible)
         for index in list(doubt.members):
             ids = found.get(index, ())
             if ids:
@@ -156,7 +162,7 @@ class Doubts:
             self._look_again(doubt, now)
 
     def _is_own(self, index: int) -> bool:
-        """Records of the webhook's own user are not hidden from it: they need no control when none can be had."""
+        """Once it was shown that the webhook sees anything, its own user's records need no control where none is."""
         group = self.board.rows.groups[index]
         return self.board.can_see and group in self.board.own_groups and group not in self.board.latest
 
@@ -186,7 +192,7 @@ class Doubts:
         for index, refusal in doubt.members.items():
             if refusal is not None:
                 self.board.move(index, Outcome.REFUSED, problem=refusal)
-            elif doubt.was_alone and self._gives_up(index):
+            elif doubt.was_alone and self._gives_up(index) and not self._leaves_files(index):
                 words = {"times": str(_TIMES_ALONE)}
                 problem = Problem(ROW_BREAKS_REQUEST, row=self.board.rows.numbers[index], words=words)
                 self.board.move(index, Outcome.REFUSED, problem=problem)
@@ -199,6 +205,14 @@ class Doubts:
     def _gives_up(self, index: int) -> bool:
         self._alone[index] = self._alone.get(index, 0) + 1
         return self._alone[index] >= _TIMES_ALONE
+
+    def _leaves_files(self, index: int) -> bool:
+        """Perhaps it is the files that take too long: without them the row gets new tries."""
+        if not self.board.may_leave_files(index):
+            return False
+        self.board.move_files(index, FilesState.OWED)
+        self._alone[index] = 0
+        return True
 
     def problem(self, index: int) -> Problem:
         """What to say of a row that is unsure."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.answers import ImportAnswer, ReadAnswer, Verdict
+from desktop_app.domain.answers import FilesAnswer, ImportAnswer, ReadAnswer, Timing, Verdict
 from desktop_app.domain.compare import COMMUNICATIONS, differences
 from desktop_app.domain.events import Finished, Paused
 from desktop_app.domain.outcome import ReadBack
-from desktop_app.domain.plan import Json, Plan, PlannedFile, PlannedRow
+from desktop_app.domain.plan import Plan
 from desktop_app.domain.ports import Clock, Journal
 from desktop_app.domain.problems import Problem, Trouble
-from desktop_app.domain.problems.attachments import FILE_CHANGED
 from desktop_app.domain.problems.runs import RUN_CLEARED
-from desktop_app.domain.runs import Baseline, Change, Leaving, RowRead, RunEnded, RunState, StoredRun, Worked
-from desktop_app.engine.run import messages, outlet
+from desktop_app.domain.runs import Baseline, Change, Doubtful, Leaving, RowRead, RunEnded, RunState, StoredRun, Worked
+from desktop_app.engine.run import files, messages, outlet
 from desktop_app.engine.run.controls import Arrived, Connection, Controls, Message, Reconnected
 from desktop_app.engine.run.decider import Decider
 from desktop_app.engine.run.options import RunOptions
@@ -104,8 +103,10 @@ class RunLoop:
         self._listener = listener
         self._teller = Teller(self._hear, self._decider.progress)
         self._asked: dict[int, messages.Request] = {}
-        self._broken: list[messages.FilesBroken] = []
+        self._broken: list[messages.Input] = []
         self._spare: list[Change] = []
+        self._proofs = files.Proofs(stored.rows.files, options.proven_rows)
+        self._edited: set[int] = set()
 
     def run(self, *, worked: float = 0.0) -> Finished:
         """Go on until the decider has ended; a journal that fails ends the run at once, with the problem.
@@ -114,7 +115,8 @@ class RunLoop:
             worked: Seconds it took to come here.
         """
         try:
-            orders = [self._decider.start(self._stored, self._clock.monotonic(), worked=worked)]
+            now, wall = self._clock.monotonic(), self._clock.wall()
+            orders = [self._decider.start(self._stored, now, wall=wall, worked=worked)]
             while True:
                 wake_at = self._do(orders)
                 if any(order.has_ended for order in orders):
@@ -159,11 +161,15 @@ class RunLoop:
             return [messages.ResumePressed()]
         return [message]
 
-    def _answered(self, number: int, answer: ImportAnswer | ReadAnswer) -> messages.Answered:
+    def _answered(self, number: int, answer: ImportAnswer | FilesAnswer | ReadAnswer) -> messages.Answered:
         """Put an answer into the decider's terms."""
         request = self._asked.pop(number)
         if isinstance(answer, ImportAnswer):
             return messages.RowsAnswered(number, answer)
+        if isinstance(answer, FilesAnswer):
+            if isinstance(request, messages.PutFiles):
+                self._note_edits(request.index, answer)
+            return messages.FilesAnswered(number, answer)
         match request:
             case messages.FindMarkers(_, indices):
                 return messages.MarkersAnswered(number, replace(answer, records=()), self._found(indices, answer))
@@ -172,6 +178,11 @@ class RunLoop:
                 return messages.RecordsCompared(number, replace(answer, records=()), reads)
             case _:
                 return messages.AnyAnswered(number, answer)
+
+    def _note_edits(self, index: int, answer: FilesAnswer) -> None:
+        known = self._stored.baselines.get(index)
+        if known is not None and (answer.before is None or _baseline(answer.before) != known):
+            self._edited.add(index)
 
     def _found(self, indices: Sequence[int], answer: ReadAnswer) -> dict[int, tuple[int, ...]]:
         field = self._stored.head.marker_field
@@ -196,8 +207,9 @@ class RunLoop:
         reads = []
         for (index, record_id), row in zip(seen, rows, strict=True):
             values = records[record_id].values
-            found = differences(_sent(row), values, self._stored.head.compared)
-            baseline = Baseline(*(str(values.get(name) or "") for name in BASELINE_FIELDS))
+            found = differences(files.sent_values(row), values, self._stored.head.compared)
+            # What somebody changed before its files were put in stays told from what we changed (design §5.5).
+            baseline = None if index in self._edited else _baseline(values)
             reads.append(RowRead(index, ReadBack.DIFFERING if found else ReadBack.VERIFIED, found, baseline))
         return tuple(reads)
 
@@ -226,7 +238,7 @@ class RunLoop:
         self._journal.write(self._run, [*weighty, total], durable=is_durable)
 
     def _timed(self, change: Change) -> Change:
-        if isinstance(change, (Leaving, RunEnded)):
+        if isinstance(change, (Leaving, Doubtful, RunEnded)):
             return replace(change, wall=self._clock.wall())
         return change
 
@@ -234,20 +246,33 @@ class RunLoop:
         outgoing: Outgoing
         match request:
             case messages.CreateRows(number, indices):
-                rows = self._journal.rows(self._run, indices)
-                problems = {index: _broken(row) for index, row in zip(indices, rows, strict=True)}
+                states = self._stored.rows.files
+                planned = self._journal.rows(self._run, indices)
+                rows = [files.as_sent(row, states[index]) for index, row in zip(indices, planned, strict=True)]
+                problems = {index: files.broken(row) for index, row in zip(indices, rows, strict=True)}
                 broken = {index: problem for index, problem in problems.items() if problem is not None}
                 if broken:
                     self._broken.append(messages.FilesBroken(number, broken))
                     return
                 outgoing = outlet.Creation(number, rows)
+            case messages.PutFiles(number, index, record_id):
+                (row,) = self._journal.rows(self._run, [index])
+                if (problem := files.broken(row)) is not None:
+                    timing = Timing(self._now, self._now)
+                    answer = FilesAnswer(Verdict.MALFORMED, timing, problem)
+                    self._broken.append(messages.FilesAnswered(number, answer))
+                    return
+                before = BASELINE_FIELDS if index in self._stored.baselines else ()
+                outgoing = outlet.Putting(number, record_id, row, before)
             case messages.AskAnyOfOurs(number):
                 outgoing = outlet.AnyOfOurs(number)
             case messages.FindMarkers(number, indices):
                 markers = [marker for marker in self._journal.markers(self._run, indices) if marker]
                 outgoing = outlet.Lookup(number, markers)
-            case messages.ReadRecords(number, _, ids):
-                outgoing = outlet.Reading(number, ids, self._select())
+            case messages.ReadRecords(number, indices, ids):
+                proven = self._proofs.chosen(dict(zip(indices, ids, strict=True)))
+                fields = files.file_fields(self._stored.head.compared) if proven else ()
+                outgoing = outlet.Reading(number, ids, self._select(), fields, proven)
         self._asked[request.number] = request
         self._outlet.submit(outgoing)
 
@@ -263,30 +288,10 @@ class RunLoop:
 _SPARE_KEPT: Final = 50
 
 
+def _baseline(values: Mapping[str, object]) -> Baseline:
+    return Baseline(*(str(values.get(name) or "") for name in BASELINE_FIELDS))
+
+
 def _folded(marker: object) -> str:
     """Markers as the portal's database compares them: external keys may come back in another letter case."""
     return str(marker or "").strip().casefold()
-
-
-def _sent(row: PlannedRow) -> dict[str, Json]:
-    """The values of a row with the number of files in place of each file field."""
-    sent: dict[str, Json] = dict(row.values)
-    for file in row.files:
-        count = sent.get(file.field, 0)
-        sent[file.field] = (count if isinstance(count, int) else 0) + 1
-    return sent
-
-
-def _broken(row: PlannedRow) -> Problem | None:
-    """Look whether the row's files are still as they were weighed at Check."""
-    for file in row.files:
-        if not _is_as_weighed(file):
-            return Problem(FILE_CHANGED, row=row.row, value=file.name, words={"name": file.name})
-    return None
-
-
-def _is_as_weighed(file: PlannedFile) -> bool:
-    try:
-        return file.path.stat().st_size == file.size
-    except OSError:
-        return False

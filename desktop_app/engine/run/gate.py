@@ -24,6 +24,7 @@ class Method(Enum):
     CREATE = auto()
     LOOK = auto()
     DELETE = auto()
+    UPDATE = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from itertools import islice
 from typing import Final
 
 from desktop_app.domain.answers import ReadAnswer, Verdict
-from desktop_app.domain.outcome import Outcome, ReadBack
+from desktop_app.domain.outcome import FilesState, Outcome, ReadBack
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.problems.runs import LOOKUP_FAILS
+from desktop_app.domain.problems.runs import FILES_NOT_KEPT, LOOKUP_FAILS
 from desktop_app.domain.runs import RowDoubled, RowRead
 from desktop_app.engine.run.board import Board
+from desktop_app.engine.run.files import lost_files
 from desktop_app.engine.run.gate import Method, Step
 from desktop_app.engine.run.messages import AskAnyOfOurs, FindMarkers, ReadRecords, RecordsCompared
 
@@ -23,6 +24,8 @@ _AT_ONCE: Final = 2
 _TRIES: Final = 4
 _LOOK_COST: Final = 1.0
 _LEAST_PAGE: Final = 20
+_WITH_FILES: Final = 100
+"""Records read back at once where files are fetched beside them: Stop need not wait long."""
 _BETWEEN: Final = 2.0
 """Seconds before a page that got no clear answer is asked for again, growing with each try."""
 
@@ -120,6 +123,8 @@ class Pages:
             return self._again.popleft()
         options = self.board.options
         size = options.records_a_request if self.purpose is Purpose.READ_BACK else options.markers_a_request
+        if self.purpose is Purpose.READ_BACK and any(self.board.rows.files):
+            size = min(size, _WITH_FILES)
         indices = tuple(islice(self._fresh, size))
         if not indices:
             self._is_drained = True
@@ -183,8 +188,21 @@ class Pages:
         for read in answer.reads:
             missing.discard(read.index)
             self.board.read(read)
+            self._judge_files(read)
         for index in sorted(missing):
             self.board.read(RowRead(index, ReadBack.UNREAD))
+
+    def _judge_files(self, read: RowRead) -> None:
+        """A record without its files, or with others, is told apart from one that differs in a word."""
+        board, index = self.board, read.index
+        state = board.rows.files[index]
+        lost = lost_files(read.differences, board.head.compared)
+        if lost and state in (FilesState.WITH_ROW, FilesState.PUT):
+            problem = Problem(FILES_NOT_KEPT, row=board.rows.numbers[index], words={"names": ", ".join(lost)})
+            board.move_files(index, FilesState.MISSING, problem)
+        elif not lost and state == FilesState.MISSING and read.read_back is not ReadBack.UNREAD:
+            # The answer was lost, the files were not.
+            board.move_files(index, FilesState.PUT)
 
 
 def _places(outcomes: bytearray, wanted: Iterable[Outcome]) -> Iterator[int]:

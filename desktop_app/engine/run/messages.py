@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from desktop_app.domain.answers import ImportAnswer, ReadAnswer
+from desktop_app.domain.answers import FilesAnswer, ImportAnswer, ReadAnswer
 from desktop_app.domain.events import RunEvent
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import Change, RowRead
@@ -43,7 +43,16 @@ class ReadRecords:
     ids: tuple[int, ...]
 
 
-Request = CreateRows | AskAnyOfOurs | FindMarkers | ReadRecords
+@dataclass(frozen=True, slots=True)
+class PutFiles:
+    """Put the files of this row into its record."""
+
+    number: int
+    index: int
+    record_id: int
+
+
+Request = CreateRows | AskAnyOfOurs | FindMarkers | ReadRecords | PutFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,14 @@ class RecordsCompared:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesAnswered:
+    """The answer to `PutFiles`."""
+
+    number: int
+    answer: FilesAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class PausePressed:
     """A person wants nothing more to leave."""
 
@@ -115,7 +132,7 @@ class Ticked:
     """Time has passed."""
 
 
-Answered = RowsAnswered | FilesBroken | AnyAnswered | MarkersAnswered | RecordsCompared
+Answered = RowsAnswered | FilesBroken | AnyAnswered | MarkersAnswered | RecordsCompared | FilesAnswered
 Input = Answered | PausePressed | ResumePressed | StopPressed | QuestionAnswered | Ticked
 
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from desktop_app.domain.answers import ImportAnswer, ReadAnswer, Timing, Verdict
+from desktop_app.domain.answers import FilesAnswer, ImportAnswer, ReadAnswer, Timing, Verdict
 from desktop_app.domain.plan import PlannedRow
 from desktop_app.domain.ports import Clock, Records
 from desktop_app.domain.runs import RunHead
@@ -44,15 +44,36 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Records to be read."""
+    """Records to be read.
+
+    Attributes:
+        files: File fields whose contents are fetched too.
+        proven: The records for which they are.
+    """
 
     number: int
     ids: Sequence[int]
     select: Sequence[str]
+    files: Sequence[str] = ()
+    proven: frozenset[int] = frozenset()
 
 
-Outgoing = Creation | AnyOfOurs | Lookup | Reading
-Answer = ImportAnswer | ReadAnswer
+@dataclass(frozen=True, slots=True)
+class Putting:
+    """Files to be put into a record.
+
+    Attributes:
+        before: Fields to be read of the record before anything is changed.
+    """
+
+    number: int
+    record_id: int
+    row: PlannedRow
+    before: Sequence[str] = ()
+
+
+Outgoing = Creation | AnyOfOurs | Lookup | Reading | Putting
+Answer = ImportAnswer | FilesAnswer | ReadAnswer
 
 
 class Outlet(Protocol):
@@ -107,6 +128,8 @@ class ThreadOutlet:
             timing = Timing(started, self._clock.monotonic())
             if isinstance(outgoing, Creation):
                 answer = ImportAnswer(Verdict.AMBIGUOUS, timing)
+            elif isinstance(outgoing, Putting):
+                answer = FilesAnswer(Verdict.AMBIGUOUS, timing)
             else:
                 answer = ReadAnswer(Verdict.AMBIGUOUS, timing)
         self._controls.put(Arrived(outgoing.number, answer))
@@ -117,8 +140,11 @@ def perform(records: Records, head: RunHead, outgoing: Outgoing) -> Answer:
     match outgoing:
         case Creation(_, rows):
             return records.create(head.kind, rows, original_names=head.original_names)
-        case Reading(_, ids, select):
-            return records.read(head.kind, ids, select)
+        case Reading(_, ids, select, files, proven):
+            answer = records.read(head.kind, ids, select)
+            return records.with_contents(answer, files, proven) if proven else answer
+        case Putting(_, record_id, row, before):
+            return records.put_files(head.kind, record_id, row, original_names=head.original_names, before=before)
         case Lookup(_, markers):
             assert head.marker_field is not None
             return records.find_markers(head.kind, head.marker_field, markers)

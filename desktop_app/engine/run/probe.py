@@ -67,9 +67,10 @@ class Probe:
         self._looks += 1
         if is_found:
             self.is_done = True
+            self.board.can_see = True
         elif self._looks >= _LOOKS:
             self.is_done = True
-            self.board.can_see = False
+            self.board.can_see = False  # also an administrator's: the portal shows otherwise
             self.board.tell(Noticed(Problem(NOT_VISIBLE)))
         else:
             self._ready_at = now + self.board.options.second_look

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from desktop_app.domain.answers import ImportAnswer, RowAnswer, RowCreated, RowRefused, Timing, Verdict
-from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.outcome import FilesState, Outcome
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.runs import PORTAL_FAILS, ROW_TOO_LARGE
 from desktop_app.domain.runs import Doubtful, Leaving
@@ -44,6 +44,8 @@ class Sender:
     _denied: list[int] = field(default_factory=list)
     _denials: int = 0
     _last_created: int | None = None
+    _refused_bytes: float = float("inf")
+    """Size of the lightest row that was too heavy for the portal."""
 
     @property
     def sending(self) -> int:
@@ -89,6 +91,9 @@ class Sender:
 
     def _send(self, indices: tuple[int, ...], now: float) -> None:
         for index in indices:
+            if self.board.rows.sizes[index] >= self._refused_bytes and self.board.may_leave_files(index):
+                # A lighter one was too heavy: this one is not even tried with its files.
+                self.board.move_files(index, FilesState.OWED)
             self.board.move(index, Outcome.SENDING)
         cost = self.size.cost(len(indices))
         request = self.board.ask(partial(CreateRows, indices=indices), Method.CREATE, cost, now)
@@ -145,9 +150,7 @@ class Sender:
 
     def _too_large(self, indices: tuple[int, ...], timing: Timing) -> None:
         if len(indices) == 1:
-            index = indices[0]
-            problem = Problem(ROW_TOO_LARGE, row=self.board.rows.numbers[index])
-            self.board.move(index, Outcome.REFUSED, problem=problem)
+            self._alone_too_large(indices[0], timing)
             return
         known = sum(self.board.rows.sizes[index] for index in indices)
         self.size.too_large(timing.body_bytes or known)
@@ -156,6 +159,14 @@ class Sender:
         half = len(indices) // 2
         self.queue.put_back(indices[:half])
         self.queue.put_back(indices[half:])
+
+    def _alone_too_large(self, index: int, timing: Timing) -> None:
+        self._refused_bytes = min(self._refused_bytes, timing.body_bytes or self.board.rows.sizes[index])
+        if self.board.may_leave_files(index):
+            self.board.move_files(index, FilesState.OWED)
+            self._nothing_done((index,))
+            return
+        self.board.move(index, Outcome.REFUSED, problem=Problem(ROW_TOO_LARGE, row=self.board.rows.numbers[index]))
 
     def _ambiguous(self, number: int, indices: tuple[int, ...], answer: ImportAnswer, left_at: float) -> Problem | None:
         timing = answer.timing
@@ -170,7 +181,6 @@ class Sender:
                 members=dict.fromkeys(indices),
                 left_at=left_at,
                 ready_at=sent + settle,
-                ready_portal=settled_portal,
                 was_alone=len(indices) == 1,
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -14,17 +15,21 @@ from desktop_app.domain.kinds import has_communications
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.repair.offers import Preview
+from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine import check
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
 from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
-from desktop_app.engine.relations import look_up_records
+from desktop_app.engine.relations import Wanted, look_up_records
 from desktop_app.engine.tools import Connection
 from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
+from desktop_app.flow.desk.repairing import CopyTask, PreviewTask
 from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, RulesTask, Source, ValuesTask
 from desktop_app.flow.facts import CheckOrder, CheckOutcome, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
@@ -36,6 +41,17 @@ _LIKES_AT_ONCE: Final = 1_000
 """Values a question: one request where the portal has none of them."""
 
 
+@dataclass(slots=True)
+class _Said:
+    """What a portal said in the course of one repair."""
+
+    identity: PortalIdentity | None = None
+    wanted: tuple[Wanted, ...] = ()
+    records: Mapping[str, FoundRecords] = field(default_factory=dict)
+    likes: dict[str, dict[str, Mapping[int, tuple[int, ...]]]] = field(default_factory=dict)
+    pace: float | None = None
+
+
 class DeskTables:
     """Tables and Check (`Tables`, `Checking`)."""
 
@@ -44,6 +60,7 @@ class DeskTables:
         self._tickets = itertools.count(1)
         self._lock = threading.Lock()
         self._checked: tuple[CheckOrder, int] | None = None
+        self._said = _Said()
         self._reports = OwnReports(bench.tools.recognise, bench.open_journal)
 
     def paste(self, text: str) -> Path:
@@ -100,13 +117,27 @@ class DeskTables:
         """List the texts that need a meaning. Raises Trouble, Cancelled."""
         subject = _subject(order)
         task = ValuesTask(
-            self._source(order.file), order.mapping, subject.offered(), order.subject.directories, order.pipeline
+            self._source(order.file),
+            order.mapping,
+            subject.offered(),
+            order.subject.directories,
+            order.pipeline,
+            order.repairs,
         )
         return self._do(task, progress, cancel)
 
     def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
-        """Convert and check every row. Raises Trouble, Cancelled."""
+        """Convert and check every row. Raises Trouble, Cancelled.
+
+        What the portal said about the same texts, phones and e-mails is remembered while a person repairs; asking for
+        the very same check again asks the portal again.
+        """
         ticket = next(self._tickets)
+        with self._lock:
+            is_again = self._checked is not None and self._checked[0] == order
+            if is_again or self._said.identity != order.connected.webhook.identity:
+                self._said = _Said(order.connected.webhook.identity)
+            said = self._said
         matter = Matter(
             ticket,
             self._source(order.file),
@@ -115,17 +146,23 @@ class DeskTables:
             order.files,
             order.connected.owner.id,
             order.limit,
+            order.repairs,
         )
         with self._bench.reaching(order.connected.webhook) as connection:
             records: Mapping[str, FoundRecords] = {}
             wanted = self._do(WantedTask(matter), progress, cancel)
             if any(each.texts for each in wanted):
-                records = look_up_records(wanted, connection.portal, progress=progress, cancel=cancel)
+                if said.wanted != wanted:
+                    said.records = look_up_records(wanted, connection.portal, progress=progress, cancel=cancel)
+                    said.wanted = wanted
+                records = said.records
             cells = self._do(CheckTask(matter, records), progress, cancel)
-            pace = connection.portal.upload_pace() if cells.has_heavy_files else None
+            if cells.has_heavy_files and said.pace is None:
+                said.pace = connection.portal.upload_pace()
             own: frozenset[int] = frozenset()
             if order.look_for_likes and has_communications(matter.kind):
-                own = self._compare(matter, cells.communications, connection, progress, cancel)
+                own = self._compare(matter, cells.communications, connection, said, progress, cancel)
+        pace = said.pace if cells.has_heavy_files else None
         outcome = self._do(OutcomeTask(ticket, own, pace), progress, cancel)
         with self._lock:
             self._checked = (order, ticket)
@@ -141,32 +178,47 @@ class DeskTables:
             return self._checked[1]
         return known[1]
 
+    def preview(
+        self, order: CheckOrder, further: tuple[Operation, ...], progress: Progress, cancel: CancelToken
+    ) -> tuple[Preview, ...]:
+        """Say what each of some further repairs would change. Raises Trouble, Cancelled."""
+        return self._do(PreviewTask(self._source(order.file), order.repairs, further), progress, cancel)
+
+    def save_corrected(self, order: CheckOrder, path: Path, progress: Progress, cancel: CancelToken) -> int:
+        """Write the repaired table as a workbook; returns how many rows. Raises Trouble, Cancelled."""
+        task = CopyTask(self._source(order.file), order.repairs, self._bench.tools.reports, path.absolute())
+        return self._do(task, progress, cancel)
+
     def _compare(
         self,
         matter: Matter,
         communications: Mapping[str, tuple[str, ...]],
         connection: Connection,
+        said: _Said,
         progress: Progress,
         cancel: CancelToken,
     ) -> frozenset[int]:
         """Ask which phones and e-mails the portal has; return the rows that are their own likeness."""
-        total = sum(len(values) for values in communications.values())
+        unknown = {
+            each: [value for value in values if value not in said.likes.setdefault(each, {})]
+            for each, values in communications.items()
+        }
+        total = sum(len(values) for values in unknown.values())
         done = 0
-        likes: dict[str, dict[str, Mapping[int, tuple[int, ...]]]] = {}
-        for communication, values in communications.items():
-            here = likes.setdefault(communication, {})
+        for communication, values in unknown.items():
             for some in sliced(values, _LIKES_AT_ONCE):
                 if cancel.is_cancelled():
                     raise Cancelled
                 progress(done, total)
                 found = connection.portal.duplicates(communication, some)
-                here.update({value: kinds for value, kinds in found.items() if kinds})
+                said.likes[communication].update({value: found.get(value, {}) for value in some})
                 done += len(some)
+        likes = {each: {value: kinds for value, kinds in known.items() if kinds} for each, known in said.likes.items()}
         if not any(likes.values()):
             return frozenset()
-        field, markers = self._do(LikesTask(matter.ticket, likes), progress, cancel)
+        key, markers = self._do(LikesTask(matter.ticket, likes), progress, cancel)
         # A record that bears the row's own marker is the row itself, from an earlier import.
-        return known_markers(connection.records, matter.kind, field, markers)
+        return known_markers(connection.records, matter.kind, key, markers)
 
     def _source(self, file: LoadedFile) -> Source:
         return Source(self._bench.tools.reader, file.copy, file.options, self._reports)

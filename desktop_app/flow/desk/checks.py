@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Generic, TypeVar, cast
 
@@ -18,16 +18,21 @@ from desktop_app.domain.convert.relations import FoundRecords
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.ports import CancelToken, Journal, Progress
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.repair.operations import Operation
+from desktop_app.domain.repair.sheet import Sheet, overlay
+from desktop_app.domain.repair.twins import TwinGroup
 from desktop_app.domain.table import Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
 from desktop_app.engine.check import Subject, check_table, with_further
 from desktop_app.engine.continuing import Continuation, continue_run
-from desktop_app.engine.likenesses import Likes, communications, likenesses
+from desktop_app.engine.likenesses import Likes, communications, gathered, like_records, likenesses, released
+from desktop_app.engine.mending import Found, Mending
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Marking, Origin, make_plan, mark
 from desktop_app.engine.relations import Wanted, records_wanted
 from desktop_app.engine.tools import FileFinder
+from desktop_app.engine.twins import find_twins, twin_problems
 from desktop_app.engine.weighing import Weighed
 from desktop_app.flow.child import Shelf
 from desktop_app.flow.desk.results import ROWS_AT_ONCE, rows_from, rows_in_pieces
@@ -40,6 +45,7 @@ from desktop_app.flow.summary import outcome_of
 T = TypeVar("T")
 
 _SHELF: Final = "checked"
+_CELLS_AT_ONCE: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ class Matter:
         subject: Without records and phones; the child adds them.
         owner_id: The webhook's employee.
         limit: First rows of the table only.
+        repairs: What was repaired in the grid.
     """
 
     ticket: int
@@ -60,6 +67,7 @@ class Matter:
     files: FilesOrder
     owner_id: int
     limit: int | None
+    repairs: tuple[Operation, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -69,14 +77,23 @@ class Matter:
 
 @dataclass(slots=True)
 class _Checked:
-    """What the child knows of a check."""
+    """What the child knows of a check.
+
+    Attributes:
+        read: The table as read; markers are made of it (design §4).
+        table: The table as repaired.
+    """
 
     matter: Matter
+    read: Table
     table: Table
     checked: CheckedTable
     weighed: Weighed
-    alike: Mapping[int, tuple[Problem, ...]]
+    found: Found
+    twins: tuple[TwinGroup, ...]
     continuation: Continuation | None = None
+    alike: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
+    likes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     _marking: Marking | None = None
 
     @property
@@ -84,7 +101,7 @@ class _Checked:
         """The markers of all rows: of a run that goes on, those of its first plan."""
         if self._marking is None:
             fixed = self.continuation.marking if self.continuation is not None else None
-            self._marking = fixed or mark(self.table, self.checked, self.matter.kind)
+            self._marking = fixed or mark(self.read, self.checked, self.matter.kind)
         return self._marking
 
 
@@ -110,7 +127,9 @@ class WantedTask(OneTask[tuple[Wanted, ...]]):
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Look through the columns. Raises Trouble, Cancelled."""
         progress(0, None)
-        yield records_wanted(self.matter.source.table(shelf, cancel), self.matter.subject)
+        matter = self.matter
+        table = matter.source.workshop(shelf, cancel).repaired(matter.repairs)
+        yield records_wanted(table, matter.subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,25 +155,46 @@ class CheckTask(OneTask["CellsChecked"]):
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Check. Raises Trouble, Cancelled."""
         matter = self.matter
-        table = matter.source.table(shelf, cancel)
-        subject = replace(matter.subject, records=self.records, phones=PhonePlans())
-        checked = check_table(table, subject, progress=progress, cancel=cancel, before=self._before(shelf, table))
+        workshop = matter.source.workshop(shelf, cancel)
+        table, sheet = workshop.repaired(matter.repairs), workshop.sheet(matter.repairs)
+        phones = shelf.get("phones", PhonePlans) or PhonePlans()
+        shelf.put("phones", phones)
+        checked = check_table(
+            table,
+            replace(matter.subject, records=self.records, phones=phones),
+            progress=progress,
+            cancel=cancel,
+            before=self._before(shelf, workshop.table),
+            left_out=sheet.left_out,
+        )
         if cancel.is_cancelled():
             raise Cancelled
-        wanted = files_wanted(subject.mapping, subject.schema)
+        wanted = files_wanted(matter.subject.mapping, matter.subject.schema)
         finder = finders(shelf, matter.finder)
-        found = attach_files(table, wanted, finder, matter.files, progress=progress, cancel=cancel)
+        files = attach_files(table, wanted, finder, matter.files, progress=progress, cancel=cancel)
         if cancel.is_cancelled():
             raise Cancelled
-        weighed = Weighed.of(found.rows, may_be_late=matter.files.may_be_late)
+        weighed = Weighed.of(files.rows, may_be_late=matter.files.may_be_late)
+        found, twins = self._look_closer(shelf, table, checked, sheet)
+        checked = with_further(checked, found.problems)
+        checked = with_further(checked, gathered(twin_problems(twins, checked, table)))
         continuation = matter.source.continuation(shelf, cancel)
-        shelf.put(_SHELF, _Checked(matter, table, checked, weighed, {}, continuation))
+        read = workshop.table
+        shelf.put(_SHELF, _Checked(matter, read, table, checked, weighed, found, twins, continuation))
         yield CellsChecked(communications(checked), weighed.is_worth_measuring)
 
-    def _before(self, shelf: Shelf, table: Table) -> CheckedTable | None:
-        """Columns whose rule did not change are taken from the last check of the same table on the same portal."""
+    def _look_closer(
+        self, shelf: Shelf, table: Table, checked: CheckedTable, sheet: Sheet
+    ) -> tuple[Found, tuple[TwinGroup, ...]]:
+        mending = shelf.get("mending", Mending) or Mending()
+        shelf.put("mending", mending)
+        twins = find_twins(checked, table, self.matter.kind, left_out=sheet.left_out, apart=sheet.apart)
+        return mending.find(table, checked), twins
+
+    def _before(self, shelf: Shelf, read: Table) -> CheckedTable | None:
+        """Columns whose rule and cells did not change are taken from the last check on the same portal."""
         known = shelf.get(_SHELF, _Checked)
-        if known is None or known.table is not table or self.records or known.matter.subject.records:
+        if known is None or known.read is not read:
             return None
         mine, theirs = self.matter.subject, known.matter.subject
         is_same = (mine.schema, mine.directories, mine.pipeline) == (theirs.schema, theirs.directories, theirs.pipeline)
@@ -173,6 +213,7 @@ class LikesTask(OneTask["tuple[str | None, Mapping[int, str]]"]):
         progress(0, None)
         known = _known(shelf, self.ticket, cancel)
         known.alike = likenesses(known.checked, known.matter.kind, self.likes)
+        known.likes = like_records(known.checked, known.matter.kind, self.likes)
         yield known.marking.field, {index: known.marking.markers[index] for index in known.alike}
 
 
@@ -193,29 +234,43 @@ class OutcomeTask:
         """Sum up. Raises Cancelled."""
         progress(0, None)
         known = _known(shelf, self.ticket, cancel)
-        weighed = known.weighed
+        matter, weighed = known.matter, known.weighed
         if self.pace is not None:
             weighed = known.weighed = weighed.at_pace(self.pace, known.table.row_numbers)
         known.checked = with_further(known.checked, weighed.problems)
+        workshop = matter.source.workshop(shelf, cancel)
+        sheet = workshop.sheet(matter.repairs)
         alike = {index: problems for index, problems in known.alike.items() if index not in self.own}
-        known.checked, known.alike = with_further(known.checked, alike), {}
-        outcome = outcome_of(known.checked, owner_id=known.matter.owner_id, files=weighed.files)
-        yield replace(outcome, findings=())
+        known.checked, known.alike = with_further(known.checked, released(alike, sheet.anyway)), {}
+        outcome = outcome_of(known.checked, owner_id=matter.owner_id, files=weighed.files)
+        likes = {index: ids for index, ids in known.likes.items() if index not in self.own}
+        yield replace(outcome, findings=(), offers=known.found.offers, likes=likes)
         for findings in pieces(outcome.findings, ROWS_AT_ONCE):
             yield list(findings)
+        yield from pieces(known.twins, ROWS_AT_ONCE)
+        for heading, cells in overlay(workshop.read, sheet).items():
+            for some in pieces(cells.items(), _CELLS_AT_ONCE):
+                yield heading, dict(some)
 
     def assemble(self, portions: Iterable[object]) -> CheckOutcome:
         """Put the findings together again."""
         outcome: CheckOutcome | None = None
         findings: list[Finding] = []
+        twins: list[TwinGroup] = []
+        cells: dict[str, dict[int, str]] = {}
         for portion in portions:
-            if isinstance(portion, CheckOutcome):
-                outcome = portion
-            elif isinstance(portion, list):
-                findings += portion
+            match portion:
+                case CheckOutcome():
+                    outcome = portion
+                case list():
+                    findings += portion
+                case (str(heading), dict(some)):
+                    cells.setdefault(heading, {}).update(some)
+                case tuple():
+                    twins += portion
         if outcome is None:
             raise Cancelled
-        return replace(outcome, findings=findings)
+        return replace(outcome, findings=findings, twins=tuple(twins), overlay=cells)
 
 
 @dataclass(frozen=True, slots=True)

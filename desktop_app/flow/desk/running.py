@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.domain.events import Question, RunEvent
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.runs import RunInfo
-from desktop_app.engine.continuing import retry_refused
+from desktop_app.engine.continuing import retry_files, retry_refused
 from desktop_app.engine.history import DAY, History
 from desktop_app.engine.load import forget_copies
 from desktop_app.engine.planning import Origin
@@ -19,6 +19,7 @@ from desktop_app.engine.run.driver import Run
 from desktop_app.engine.run.options import CLOUD_SETTLE, RunOptions
 from desktop_app.engine.tools import Connection
 from desktop_app.engine.undo import Undo
+from desktop_app.engine.weighing import refreshed
 from desktop_app.flow.desk.bench import REQUEST_SECONDS, Bench, Patience, run_connection
 from desktop_app.flow.desk.checking import DeskTables
 from desktop_app.flow.desk.checks import BeginTask
@@ -42,7 +43,10 @@ class DeskRun:
         self._run = run
         self._controls = Controls()
         self._options = RunOptions(
-            settle_seconds=settle_seconds(connected), is_gentle=choices.is_gentle, asks_person=True
+            settle_seconds=settle_seconds(connected),
+            is_gentle=choices.is_gentle,
+            asks_person=True,
+            sees_everything=connected.owner.is_admin,
         )
         self._connections: list[Connection] = [self._reach(connected)]
 
@@ -113,7 +117,13 @@ class DeskRuns:
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
         """Return a run whose refused rows wait again. Raises Trouble."""
         with closing(self._bench.open_journal()) as journal:
-            retry_refused(journal, run)
+            retry_refused(journal, run, lambda row: refreshed(row, self._bench.tools.find_files))
+        return DeskRun(self._bench, run, connected, choices)
+
+    def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
+        """Return a run whose missing files are put in once more. Raises Trouble."""
+        with closing(self._bench.open_journal()) as journal:
+            retry_files(journal, run)
         return DeskRun(self._bench, run, connected, choices)
 
     def history(self) -> tuple[RunInfo, ...]:

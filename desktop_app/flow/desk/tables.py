@@ -15,20 +15,17 @@ from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
 from desktop_app.domain.problems import Trouble
+from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.runs import RunHead
 from desktop_app.domain.schema import Directories
 from desktop_app.domain.table import Column, ColumnFacts, Note, ReadingOptions, Table, column_facts
-from desktop_app.engine.attaching import (
-    FilesOrder,
-    FilesWanted,
-    LooseFile,
-    RowFiles,
-    attach_files,
-)
+from desktop_app.engine.attaching import FilesOrder, FilesWanted, LooseFile, RowFiles, attach_files
 from desktop_app.engine.continuing import Continuation, OwnReports
 from desktop_app.engine.load import load_table
+from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.engine.tools import FileFinder
+from desktop_app.engine.workshop import Workshop
 from desktop_app.flow.child import Shelf
 from desktop_app.flow.facts import FileLine, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
@@ -43,7 +40,6 @@ FIRST_ROWS: Final = 200
 """Rows that fill the largest screen."""
 
 _FINDERS: Final = "finders"
-_CELLS: Final = 10_000
 _LINES: Final = 500
 """How much travels at once: taking it apart must not hold up the window (design §5.2)."""
 
@@ -73,6 +69,15 @@ class Source:
         if cancel.is_cancelled():
             raise Cancelled
         return _shelved(shelf, _Known(self.copy, self.options, table), self.reports)
+
+    def workshop(self, shelf: Shelf, cancel: CancelToken) -> Workshop:
+        """Return the workshop in which the table is repaired. Raises Trouble, Cancelled."""
+        table = self.table(shelf, cancel)
+        known = shelf.get("workshop", Workshop)
+        if known is None or known.table is not table:
+            known = Workshop(table, PhonePlans())
+            shelf.put("workshop", known)
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,11 +285,12 @@ class ValuesTask:
     offered: tuple[OfferedField, ...]
     directories: Directories
     pipeline: int | None
+    repairs: tuple[Operation, ...] = ()
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """List. Raises Trouble, Cancelled."""
         progress(0, None)
-        table = self.source.table(shelf, cancel)
+        table = self.source.workshop(shelf, cancel).repaired(self.repairs)
         lines = value_lines(table, self.mapping, self.offered, self.directories, self.pipeline)
         for some in pieces(lines, _LINES):
             yield list(some)
@@ -322,11 +328,6 @@ def pieces(things: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
         yield piece
 
 
-def _seen(column: Column) -> Column:
-    """Return what a person sees of a column."""
-    return replace(column, raws={}, formats={}, links={})
-
-
 def finders(shelf: Shelf, make: Callable[[Path], FileFinder]) -> Callable[[Path], FileFinder]:
     """Return finders that stay on the shelf: what they weighed once is not read again while it does not change."""
     known = shelf.get(_FINDERS, dict)
@@ -340,6 +341,11 @@ def finders(shelf: Shelf, make: Callable[[Path], FileFinder]) -> Callable[[Path]
         return kept
 
     return finder
+
+
+def _seen(column: Column) -> Column:
+    """Return what a person sees of a column."""
+    return replace(column, raws={}, formats={}, links={})
 
 
 def _lines(cell: RowFiles) -> list[FileLine]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
 from desktop_app.domain.problems import Problem, Severity
+from desktop_app.domain.problems.columns import DATE_ORDER_OPEN
+from desktop_app.domain.repair.offers import NATIONAL_PHONES
 from desktop_app.flow.facts import CheckOutcome, RowState
 from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
@@ -27,6 +29,7 @@ class Cause:
     Attributes:
         rows: Indexes of the rows it concerns, in order; `None` for all rows.
         count: How many rows.
+        code, column: What the rows have in common, `""` for the lines above the causes.
     """
 
     title: str
@@ -35,6 +38,8 @@ class Cause:
     count: int
     rows: tuple[int, ...] | None
     cure: str = ""
+    code: str = ""
+    column: str = ""
 
 
 class CausesModel(QAbstractListModel):
@@ -89,5 +94,28 @@ class CausesModel(QAbstractListModel):
             if problem.column:
                 title = self.tr("{problem} — {column}").format(problem=title, column=problem.column)
             icon, tone = _LOOK[problem.severity]
-            result.append(Cause(title, icon, tone, len(rows[key]), tuple(rows[key]), messages.cure(problem)))
-        return result
+            cure = messages.cure(problem)
+            result.append(Cause(title, icon, tone, len(rows[key]), tuple(rows[key]), cure, *key))
+        return [*result, *self._offered(outcome, set(first))]
+
+    def position(self, code: str, column: str) -> int:
+        """The line of a cause, or -1."""
+        pairs = ((each.code, each.column) for each in self._causes)
+        return next((place for place, pair in enumerate(pairs) if pair == (code, column)), -1)
+
+    def _offered(self, outcome: CheckOutcome, known: set[tuple[str, str]]) -> list[Cause]:
+        """Lines for what can be mended and is no trouble of single rows."""
+        lines: dict[tuple[str, str], Cause] = {}
+        for offer in outcome.offers:
+            key = (offer.code, offer.heading)
+            if key in known or key in lines:
+                continue
+            if offer.code == NATIONAL_PHONES:
+                title, look = self.tr("Phones without a country code"), ("globe", Tone.INFO)
+                cure = self.tr("Say which country they belong to.")
+            else:
+                title, look = messages.translate("Problems", DATE_ORDER_OPEN.title), ("question", Tone.BAD)
+                cure = messages.translate("Problems", DATE_ORDER_OPEN.cure)
+            title = self.tr("{problem} — {column}").format(problem=title, column=offer.heading)
+            lines[key] = Cause(title, *look, len(offer.rows), offer.rows, cure, *key)
+        return list(lines.values())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop_app.domain.events import RowChanged
 from desktop_app.domain.kinds import Kind, card_path
-from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
+from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState
 from desktop_app.flow.results import Pile, ResultRows
 from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
@@ -141,6 +141,8 @@ class ResultsModel(QAbstractTableModel):
                 UndoState.ALREADY_GONE: self.tr("Already gone"),
                 UndoState.FAILED: self.tr("Not taken back"),
             }[undo]
+        if self._rows.files[row] == FilesState.MISSING:
+            return self.tr("Created, file missing")
         if self._rows.read_backs[row] == ReadBack.DIFFERING:
             return self.tr("Created, differs")
         return messages.outcome_word(Outcome(self._rows.outcomes[row]))
@@ -149,13 +151,15 @@ class ResultsModel(QAbstractTableModel):
         assert self._rows is not None
         if self._rows.undone[row] != UndoState.NONE:
             return "undo", Tone.QUIET
+        if self._rows.files[row] == FilesState.MISSING:
+            return "attach", Tone.WARN
         if self._rows.read_backs[row] == ReadBack.DIFFERING:
             return "differ", Tone.WARN
         return _LOOK[Outcome(self._rows.outcomes[row])]
 
     def _what(self, row: int) -> str:
         assert self._rows is not None
-        if row in self._rows.details:
+        if row in self._rows.details and self._rows.files[row] != FilesState.MISSING:
             return self._rows.details[row]
         if problems := self._rows.problems.get(row):
             return " · ".join(messages.sentence(each) for each in problems)

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QListView,
-    QProgressBar,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QListView, QProgressBar, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Problem
 from desktop_app.flow.facts import CheckOrder, CheckOutcome
@@ -20,16 +13,15 @@ from desktop_app.flow.navigator import Gap, Missing
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import messages
-from desktop_app.ui.delegates.chips import ChipDelegate, LineDelegate
+from desktop_app.ui.delegates.chips import LineDelegate
 from desktop_app.ui.hub import Context
 from desktop_app.ui.jobs import Ears, Job
-from desktop_app.ui.models import rows
-from desktop_app.ui.models.causes import CausesModel
+from desktop_app.ui.models.causes import Cause, CausesModel
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
-from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, prepare_table, row
-
-_WIDEST = 30
+from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, row
+from desktop_app.ui.widgets.filters import Shown
+from desktop_app.ui.widgets.repair_desk import RepairDesk
 
 
 class CheckPage(StepPage):
@@ -40,13 +32,17 @@ class CheckPage(StepPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.causes = CausesModel(self)
-        self.model = rows.RowsModel(context.theme, self)
         self._job: Job | None = None
         self._checking: CheckOrder | None = None
         self._shown: CheckOutcome | None = None
+        self._cause: tuple[str, str] | None = None
 
     def enter(self) -> None:
         """Check, unless these very choices were checked already."""
+        if self.session.are_repairs_lost:
+            self.session.are_repairs_lost = False
+            text = self.tr("The file is not the one you repaired: those repairs were let go.")
+            self.notice.say(text, Tone.WARN, "warning")
         if self.session.learnt.outcome is None:
             self.check()
         else:
@@ -58,8 +54,8 @@ class CheckPage(StepPage):
             self._job.cancel()
         order, services = self.session.order(), self.context.services
         self.session.set_busy(Step.CHECK, busy=True)
-        self.notice.be_quiet()
-        self._summary.setText(self.tr("Checking every row…"))
+        if self._shown is None:
+            self._summary.setText(self.tr("Checking every row…"))
         self._progress.setRange(0, 0)
         self._progress.show()
         self._job = self.context.jobs.start(
@@ -81,6 +77,9 @@ class CheckPage(StepPage):
         identify(self._summary, "check-summary")
         self._progress = QProgressBar()
         identify(self._progress, "check-progress")
+        keeps_room = self._progress.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(keeps_room)
         self.question, self.people = Strip(theme, "check-question"), Strip(theme, "people-notified")
         self.problems = QListView()
         identify(self.problems, "problems")
@@ -88,16 +87,13 @@ class CheckPage(StepPage):
         self.problems.setItemDelegate(LineDelegate(theme, self.problems))
         self.problems.setResizeMode(QListView.ResizeMode.Adjust)
         self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table = QTableView()
-        identify(self.table, "rows")
-        self.table.setModel(self.model)
-        prepare_table(self.table)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setItemDelegateForColumn(rows.STATE, ChipDelegate(theme, self.table))
+        self.desk = RepairDesk(self.context)
         self.likes = QCheckBox()
         identify(self.likes, "look-for-likes")
         self.again_button = button("check-again")
         decorate(self.again_button, theme, "retry")
+        self.copy_button = button("save-corrected-copy")
+        decorate(self.copy_button, theme, "save")
         self._lay_out(body)
         self._connect_parts()
 
@@ -110,15 +106,17 @@ class CheckPage(StepPage):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.problems)
-        splitter.addWidget(self.table)
+        splitter.addWidget(self.desk)
         splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 5)
-        splitter.setSizes([300, 620])
+        splitter.setStretchFactor(1, 6)
+        splitter.setSizes([250, 700])
         layout.addWidget(splitter, 1)
-        layout.addLayout(row(self.likes, 1, self.again_button))
+        layout.addLayout(row(self.likes, 1, self.copy_button, self.again_button))
 
     def _connect_parts(self) -> None:
         self.problems.selectionModel().currentChanged.connect(self._on_cause)
+        self.desk.filtered.connect(self._on_filtered)
+        self.copy_button.clicked.connect(self._on_copy)
         self.people.pressed.connect(self._on_assign_all)
         self.likes.toggled.connect(self._on_likes)
         self.again_button.clicked.connect(self.check)
@@ -126,18 +124,22 @@ class CheckPage(StepPage):
     def _retranslate(self) -> None:
         self._set_titles(
             self.tr("Check before anything is sent"),
-            self.tr("Red rows stay behind, the others can go. Go back to change columns or values; nothing is lost."),
+            self.tr("Red rows stay behind, the others can go. Mend them here: your file stays as it is."),
         )
         self.problems.setAccessibleName(self.tr("Problems"))
-        self.table.setAccessibleName(self.tr("Rows"))
+        self.desk.retranslate()
         self.likes.setText(self.tr("Hold back rows whose phone or e-mail the portal already has"))
         self.again_button.setText(self.tr("Chec&k again"))
+        self.copy_button.setText(self.tr("Save corrected copy…"))
         self._shown = None
         self._show()
 
     def _on_changed(self, part: Part) -> None:
         if part is Part.CHECK:
             self._show()
+        elif part is Part.REPAIRS:
+            self.desk.show_repairs()
+            self.check()
         elif part is not Part.BUSY and self._job is not None and not self._is_wanted():
             # What is being found out is no longer asked; the next visit checks anew.
             self._job.cancel()
@@ -178,13 +180,39 @@ class CheckPage(StepPage):
         self._progress.hide()
         if outcome is not self._shown:
             self._shown = outcome
-            self.model.show(file.table, outcome)
-            self.causes.show(outcome)
-            self._size_columns()
-            first = 1 if outcome.held_back else 0
-            self.problems.setCurrentIndex(self.causes.index(first))
+            self.desk.show_outcome(file, outcome)
+            self._show_causes(outcome)
         self._show_summary(outcome)
         self._show_strips(outcome)
+
+    def _show_causes(self, outcome: CheckOutcome) -> None:
+        """List the causes; the one looked at stays, and when it is mended the next one takes its place."""
+        before = self.problems.currentIndex().row()
+        choices = self.problems.selectionModel()
+        choices.blockSignals(True)
+        self.causes.show(outcome)
+        choices.blockSignals(False)
+        if self._cause is None:
+            self._choose(1 if outcome.held_back else 0)
+            return
+        place = self.causes.position(*self._cause) if self._cause != ("", "") else before
+        if place < 0 and not self.desk.is_editing:
+            last = self.causes.rowCount() - 1
+            self._choose(min(max(before, 0), last) if before <= last else 0)
+            return
+        choices.blockSignals(True)
+        self.problems.setCurrentIndex(self.causes.index(place))
+        choices.blockSignals(False)
+        if place >= 0:
+            cause = self.causes.cause(place)
+            self.desk.show_cause(cause)
+            if not self.desk.covers(cause.rows) and not self.desk.is_editing:
+                self._on_cause(self.causes.index(place))
+
+    def _choose(self, place: int) -> None:
+        index = self.causes.index(min(place, self.causes.rowCount() - 1))
+        self.problems.setCurrentIndex(index)
+        self._on_cause(index)
 
     def _show_summary(self, outcome: CheckOutcome) -> None:
         parts = self.tr("{create} to create + {held} held back")
@@ -204,19 +232,37 @@ class CheckPage(StepPage):
         else:
             self.people.be_quiet()
 
-    def _size_columns(self) -> None:
-        metrics = self.table.fontMetrics()
-        unit = metrics.averageCharWidth()
-        for section in range(self.model.columnCount()):
-            wanted = self.table.sizeHintForColumn(section) if section < 60 else unit * 16
-            heading = metrics.horizontalAdvance(str(self.model.headerData(section, Qt.Orientation.Horizontal))) + 30
-            widest = unit * (_WIDEST + 16 if section == rows.WHAT else _WIDEST)
-            self.table.setColumnWidth(section, min(max(wanted + 10, heading, 70), widest))
-
     @Slot(QModelIndex)
     def _on_cause(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.model.filter(self.causes.cause(index.row()).rows)
+            cause = self.causes.cause(index.row())
+            self._cause = (cause.code, cause.column)
+            self.desk.show_rows(cause.rows, Shown.ALL if cause.rows is None else _chip_of(cause))
+            self.desk.show_cause(cause)
+
+    @Slot()
+    def _on_filtered(self) -> None:
+        self._cause = ("", "")
+        self.problems.clearSelection()
+
+    @Slot()
+    def _on_copy(self) -> None:
+        file = self.session.learnt.file
+        if file is not None:
+            place = file.path.with_name(self.tr("{name} (corrected).xlsx").format(name=file.path.stem))
+            self.context.dialogs.choose_place(self, place, self._save_copy)
+
+    def _save_copy(self, path: Path) -> None:
+        order, services = self.session.order(), self.context.services
+        self.context.jobs.start(
+            "copy",
+            lambda work: services.save_corrected(order, path, work.progress, work),
+            Ears(self._on_copied, self._on_failed),
+        )
+
+    def _on_copied(self, count: int) -> None:
+        text = self.tr("Saved, with %Ln row(s). The file you opened stays as it was.", "", count)
+        self.notice.say(text, Tone.OK, "check-circle")
 
     @Slot()
     def _on_assign_all(self) -> None:
@@ -227,3 +273,7 @@ class CheckPage(StepPage):
     def _on_likes(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
         self.session.look_for_likes(wanted=wanted)
         self.check()
+
+
+def _chip_of(cause: Cause) -> Shown | None:
+    return Shown.HELD if cause.icon == "hold" and not cause.code else None

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.kinds import SPA_PREFIX
 from desktop_app.domain.problems import Problem
@@ -87,11 +87,13 @@ class ResultPage(StepPage):
         identify(self._progress, "undo-progress")
         self._progress.hide()
         self.report_button, self.retry_button = button("save-report"), button("retry-refused-rows")
+        self.files_button = button("retry-files")
         self.continue_button, self.undo_button = button("continue-import", "primary"), button("undo-this-import")
         self.real_button = button("do-this-on-my-portal", "primary")
         for each, name in (
             (self.report_button, "save"),
             (self.retry_button, "retry"),
+            (self.files_button, "attach"),
             (self.undo_button, "undo"),
         ):
             decorate(each, theme, name)
@@ -108,15 +110,15 @@ class ResultPage(StepPage):
         for part in (self.summary, self._proof, self.bar, self._progress, self.chips):
             layout.addWidget(part)
         layout.addWidget(self.table, 1)
-        layout.addLayout(
-            row(self.report_button, self.retry_button, self.undo_button, 1, self.continue_button, self.real_button)
-        )
+        again = (self.retry_button, self.files_button)
+        layout.addLayout(row(self.report_button, *again, self.undo_button, 1, self.continue_button, self.real_button))
 
     def _connect_parts(self) -> None:
         self.chips.chosen.connect(self._on_pile)
         self.table.activated.connect(self._on_activated)
         self.report_button.clicked.connect(self._on_report)
         self.retry_button.clicked.connect(self._on_retry)
+        self.files_button.clicked.connect(self._on_files)
         self.continue_button.clicked.connect(self._on_continue)
         self.undo_button.clicked.connect(self._on_undo)
         self.real_button.clicked.connect(self._on_real)
@@ -126,10 +128,11 @@ class ResultPage(StepPage):
         self.table.setAccessibleName(self.tr("Rows"))
         self.report_button.setText(self.tr("&Save report"))
         self.retry_button.setText(self.tr("&Retry refused rows"))
+        self.files_button.setText(self.tr("&Try the files again"))
         self.undo_button.setText(self.tr("&Undo this import"))
         self.continue_button.setText(self.tr("C&heck and continue"))
         self.real_button.setText(self.tr("Now &do this on my portal"))
-        for each in (self.report_button, self.retry_button, self.undo_button):
+        for each in (self.report_button, self.retry_button, self.files_button, self.undo_button):
             each.setAccessibleName(each.text().replace("&", ""))
         self._show()
 
@@ -152,7 +155,7 @@ class ResultPage(StepPage):
 
     def _show(self) -> None:
         read = self._read
-        for each in (self.retry_button, self.undo_button, self.continue_button, self.real_button):
+        for each in (*self._acts, self.real_button):
             each.setVisible(False)
         self.report_button.setEnabled(read is not None)
         for part in (self.bar, self.chips, self.table):
@@ -172,9 +175,10 @@ class ResultPage(StepPage):
         can_write = connected is not None and is_idle and _leads_back(connected, read.info.head.identity)
         undone = read.info.state is RunState.UNDONE
         self.retry_button.setVisible(summary.refused > 0 and not undone)
+        self.files_button.setVisible(summary.files_missing > 0 and not undone)
         self.undo_button.setVisible(summary.created > 0 and not undone)
         self.continue_button.setVisible(not summary.is_complete and not undone)
-        for each in (self.retry_button, self.undo_button, self.continue_button):
+        for each in self._acts:
             each.setEnabled(can_write)
         self.real_button.setVisible(
             connected is not None and connected.is_practice and self.session.draft.path is not None
@@ -230,6 +234,22 @@ class ResultPage(StepPage):
             self._read.info.head.kind,
         )
 
+    @property
+    def _acts(self) -> tuple[QPushButton, ...]:
+        """What changes the portal."""
+        return (self.retry_button, self.files_button, self.undo_button, self.continue_button)
+
+    @Slot()
+    def _on_files(self) -> None:
+        assert self._read is not None
+        services, run = self.context.services, self._read.info.head.run
+        self._go_on()
+        self._sending.go_on(
+            lambda connected, choices: services.retry_files(connected, run, choices),
+            self._read.rows,
+            self._read.info.head.kind,
+        )
+
     @Slot()
     def _on_continue(self) -> None:
         assert self._read is not None
@@ -262,7 +282,7 @@ class ResultPage(StepPage):
         self.notice.say(text, Tone.INFO, "clock")
         self._progress.setRange(0, 0)
         self._progress.show()
-        for each in (self.retry_button, self.undo_button, self.continue_button):
+        for each in self._acts:
             each.setEnabled(False)
 
     def _on_progress(self, done: int, total: int | None) -> None:

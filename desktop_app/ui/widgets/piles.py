@@ -117,5 +117,6 @@ class PileChips(QWidget):
             Pile.UNSURE: self.tr("Not sure"),
             Pile.NOT_SENT: self.tr("Not sent"),
             Pile.DIFFERING: self.tr("Differs"),
+            Pile.FILES_MISSING: self.tr("File missing"),
             Pile.TAKEN_BACK: self.tr("Taken back"),
         }[pile]

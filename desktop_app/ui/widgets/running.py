@@ -92,6 +92,7 @@ class RunningPane(QWidget):
                 Phase.ASKING: self.tr("Asking which rows the portal already has…"),
                 Phase.SENDING: self.tr("Sending…"),
                 Phase.SETTLING: self.tr("All is sent; checking whether unanswered rows arrived…"),
+                Phase.ATTACHING: self.tr("Putting files into their records…"),
                 Phase.LOOKING_AGAIN: self.tr("Looking once more for records that exist twice…"),
                 Phase.READING_BACK: self.tr("Reading the records back and comparing…"),
             }[phase]

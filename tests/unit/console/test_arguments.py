@@ -38,3 +38,10 @@ def test_half_a_command_ends_with_status_two(words, capsys):
 
 def test_there_is_no_option_that_takes_the_address_of_a_webhook():
     assert "--webhook" not in parser().format_help()
+
+
+@pytest.mark.parametrize(
+    ("words", "file"), [(["--open", "Клиенты.xlsx"], Path("Клиенты.xlsx")), (["--open"], None), ([], None)]
+)
+def test_the_window_opens_with_a_spreadsheet_or_without(words, file):
+    assert parser().parse_args(words).open == file

@@ -142,3 +142,30 @@ def test_a_difference_shows_both_values_for_people():
         Difference("PHONE", "Phone", "+7495", "+7496, +7497"),
         Difference("scan", "scan", "2", "1"),
     )
+
+
+@pytest.mark.parametrize(
+    ("found", "is_same"),
+    [
+        ({"id": 7, "url": "/x"}, True),
+        ({"id": 7, "size": 3, "sha256": "aa"}, True),
+        ({"id": 7, "size": 3, "sha256": "bb"}, False),
+        (None, False),
+        ([], False),
+        ([{"id": 7, "sha256": "aa"}, {"id": 8, "sha256": "aa"}], False),
+    ],
+)
+def test_a_file_is_the_same_by_its_content_where_that_was_had(found, is_same):
+    field = ComparedField("ufScan", "file", title="Scan")
+    sent = {"ufScan": [{"name": "a.pdf", "size": 3, "sha256": "aa"}]}
+    assert (differences(sent, {"ufScan": found}, [field]) == ()) is is_same
+
+
+def test_files_of_a_field_for_several_may_come_in_any_order():
+    field = ComparedField("ufScan", "file", is_multiple=True, title="Scan")
+    sent = {"ufScan": [{"name": name, "size": 1, "sha256": name * 8} for name in "ab"]}
+    kept = [{"id": 2, "sha256": "b" * 8}, {"id": 1, "sha256": "a" * 8}]
+    assert differences(sent, {"ufScan": kept}, [field]) == ()
+    other = differences(sent, {"ufScan": [kept[0], {"id": 1, "sha256": "c" * 8, "size": 1}]}, [field])
+    assert "SHA-256 aaaaaaaa…" in other[0].sent
+    assert "SHA-256 cccccccc…" in other[0].found

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.kinds import CONTACT, Kind
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
+from desktop_app.domain.repair.history import Repairs
+from desktop_app.domain.repair.operations import LeaveOut, SetCells
 from desktop_app.domain.table import QUESTIONABLE, Beside, ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
@@ -57,6 +59,8 @@ DRAFTS = st.builds(
         st.booleans(),
     ),
     look_for_likes=st.booleans(),
+    repairs=st.sampled_from([Repairs(), Repairs((SetCells("A", (1, 2), "x"), LeaveOut((4,))), 1)]),
+    repaired_file=WORDS,
 )
 DRAFT = Draft(
     "one", Step.COLUMNS, path=Path("/tmp/a.csv"), kind=CONTACT, identity=PortalIdentity("a.bitrix24.com", "1")
@@ -112,3 +116,15 @@ def test_what_is_no_draft_is_nothing(text: str):
 )
 def test_only_what_would_be_missed_is_worth_keeping(draft: Draft, worth: bool):
     assert draft.is_worth_keeping is worth
+
+
+def test_a_draft_from_before_repairs_is_read_without_any():
+    document = json.loads(draft_text(DRAFT))
+    del document["repairs"]
+    assert read_draft(json.dumps(document)) == DRAFT
+
+
+def test_damaged_repairs_cost_the_draft_and_nothing_more():
+    document = json.loads(draft_text(DRAFT))
+    document["repairs"] = {"position": 3, "list": [], "file": ""}
+    assert read_draft(json.dumps(document)) is None

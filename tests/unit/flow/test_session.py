@@ -12,6 +12,8 @@ from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.matching import Layer
 from desktop_app.domain.portal import Owner
+from desktop_app.domain.repair.history import Repairs
+from desktop_app.domain.repair.operations import LeaveOut
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.draft import Draft
@@ -270,3 +272,24 @@ def test_every_change_says_which_part_it_was(session: ImportSession, told: Told)
     assert (session.busy, session.draft.step, session.situation().sending) == (
         frozenset(), Step.CHECK, Sending.RUNNING
     )  # fmt: skip
+
+
+def test_repairs_make_check_stale_and_hold_for_their_table_only():
+    session = ImportSession(Draft("one"), Told().append)
+    file = LoadedFile(Path("a.csv"), ReadingOptions(), ROWS, "sha", Path("copy"))
+    session.use_file(file)
+    session.use_outcome(OUTCOME)
+    session.use_repairs(Repairs().add(LeaveOut((1,))))
+    assert session.learnt.outcome is None
+    session.use_file(file)
+    assert session.draft.repairs.done == (LeaveOut((1,)),)
+    session.use_file(replace(file, sha256="other"))
+    assert session.draft.repairs == Repairs()
+    assert session.are_repairs_lost
+
+
+def test_walking_nowhere_in_the_repairs_leaves_check_as_it_is():
+    session = ImportSession(Draft("one"), Told().append)
+    session.use_outcome(OUTCOME)
+    session.use_repairs(Repairs((LeaveOut((1,)),), 0))
+    assert session.learnt.outcome is OUTCOME

@@ -68,3 +68,14 @@ def test_a_place_that_cannot_be_written_to_is_a_sentence_and_leaves_nothing(tmp_
     with pytest.raises(Trouble, match="cannot be written"):
         WorkbookReportWriter().write(tmp_path / "none" / "report.xlsx", REPORT)
     assert [each.name for each in tmp_path.iterdir()] == ["taken.xlsx"]
+
+
+def test_a_plain_table_is_written_as_text_and_read_back_as_it_was(tmp_path):
+    path = tmp_path / "copy.xlsx"
+    WorkbookReportWriter().write_rows(path, ["Name", "Sum"], [["=1+1", "007"], ["Anna", ""]])
+    sheet = openpyxl.load_workbook(path).active
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
+        ["Name", "Sum"], ["=1+1", "007"], ["Anna", None],
+    ]  # fmt: skip
+    assert sheet["A2"].data_type == "s"
+    assert list(tmp_path.iterdir()) == [path]

@@ -138,7 +138,7 @@ def test_the_first_backend_that_works_is_taken(monkeypatch):
         backend_module(monkeypatch, "failing", Failing),
         backend_module(monkeypatch, "working", Memory),
     )
-    monkeypatch.setattr(keystore, "_BACKENDS", {sys.platform: rows})
+    monkeypatch.setattr(keystore, "BACKENDS", {sys.platform: rows})
     vault = open_vault()
     assert (vault.place, vault.is_lasting) == ("place of working", True)
 
@@ -152,7 +152,7 @@ def test_without_a_keystore_addresses_live_for_the_session(monkeypatch, platform
 
 
 def test_only_backends_that_encrypt_are_named():
-    modules = {module for rows in keystore._BACKENDS.values() for module, _, _ in rows}
+    modules = {module for rows in keystore.BACKENDS.values() for module, _, _ in rows}
     assert modules == {
         f"keyring.backends.{name}" for name in ("Windows", "macOS", "SecretService", "kwallet", "libsecret")
     }

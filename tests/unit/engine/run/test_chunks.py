@@ -21,6 +21,7 @@ def table(sizes: list[int], groups: list[int] | None = None) -> RowTable:
         read_back=bytearray(count),
         undo=bytearray(count),
         marked=bytearray([1] * count),
+        files=bytearray(count),
     )
 
 

@@ -17,6 +17,7 @@ from desktop_app.domain.kinds import CONTACT
 from desktop_app.domain.mapping import ImportMapping, Target
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Trouble
+from desktop_app.domain.repair.operations import LeaveOut, SetCells, SettleTwins, Settling
 from desktop_app.domain.runs import RunState
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity
@@ -28,6 +29,7 @@ from desktop_app.flow.facts import CheckOrder, CheckState, Connected, DoctorLine
 from desktop_app.flow.preferences import Preferences
 from desktop_app.flow.results import Pile
 from desktop_app.flow.services import Cancelled
+from desktop_app.sources.reader import SpreadsheetReader
 from desktop_app.store.paths import data_paths
 from tests.support.fake_services import FakeServices
 from tests.support.free import NeverCancelled, no_progress
@@ -294,3 +296,41 @@ def test_an_unanswered_request_is_given_time_by_the_kind_of_portal(
 ):
     asked = Connected(read_webhook(address), connected.owner, is_practice)
     assert settle_seconds(asked) == seconds
+
+
+def test_repairs_are_made_checked_and_planned_with_the_markers_of_the_file(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "a.csv", mark="Repaired", count=3))
+    before = services.check(order, no_progress, NEVER)
+    assert before.states[3] == RowState.HELD_BACK
+    mend = SetCells("Phone", (3,), "+7 495 765-43-21")
+    (preview,) = services.preview(order, (mend,), no_progress, NEVER)
+    assert (preview.cells, preview.samples[0].before, preview.samples[0].after) == (1, "12", "+7 495 765-43-21")
+    repaired = replace(order, repairs=(mend, LeaveOut((1,))))
+    after = services.check(repaired, no_progress, NEVER)
+    assert [RowState(state) for state in after.states] == [0, RowState.HELD_BACK, 0, 0]
+    assert after.overlay == {"Phone": {3: "+7 495 765-43-21"}}
+    assert services.check(order, no_progress, NEVER).states == before.states
+
+    begun = services.begin_run(replace(repaired, look_for_likes=False), RunChoices(), no_progress, NEVER)
+    assert [problem.code for problem in begun.rows.problems[1]] == ["row-left-out"]
+    assert list(begun.rows.problems) == [1]
+    copy = tmp_path / "copy.xlsx"
+    assert services.save_corrected(repaired, copy, no_progress, NEVER) == 3
+    texts = SpreadsheetReader().read(copy, ReadingOptions(), progress=no_progress, cancel=NEVER).column("Phone").texts
+    assert texts[2] == "+7 495 765-43-21"
+
+
+def test_twins_and_offers_travel_with_the_outcome(services: DeskServices, connected: Connected, tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "First name;Last name;Phone\nAnna;One;8 495 1112233\nBoris;Two;+7 495 1112233\nCергей;Three;\n",
+        encoding="utf-8",
+    )
+    order = replace(ordered(services, connected, path), look_for_likes=False)
+    outcome = services.check(order, no_progress, NEVER)
+    assert [group.rows for group in outcome.twins] == [(0, 1)]
+    assert {offer.code for offer in outcome.offers} == {"latin-in-cyrillic", "national-phones"}
+    settled = replace(order, repairs=(SettleTwins(((0, 1),), Settling.KEEP_ALL), outcome.offers[0].operation))
+    assert services.check(settled, no_progress, NEVER).twins == ()

@@ -1,0 +1,126 @@
+"""Makes repairs for the page: each goes into the draft; what one would change is asked of the child process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.problems.repairs import DUPLICATE_FILE, NAMESAKE_FILE, ROW_LEFT_OUT
+from desktop_app.domain.problems.values import DUPLICATE_PORTAL
+from desktop_app.domain.repair.cures import Cure
+from desktop_app.domain.repair.history import Repairs
+from desktop_app.domain.repair.offers import NATIONAL_PHONES, Offer, Preview
+from desktop_app.domain.repair.operations import (
+    ApplyCure,
+    CreateAnyway,
+    Operation,
+    ReplacePattern,
+    ReplaceText,
+    Scope,
+    SettleTwins,
+    Settling,
+    TakeIn,
+)
+from desktop_app.domain.repair.patterns import pattern_of
+from desktop_app.flow.facts import CheckOutcome
+from desktop_app.ui.hub import Context
+from desktop_app.ui.jobs import Ears, Job
+from desktop_app.ui.models.causes import Cause
+
+COUNTRIES = ("RU", "KZ", "BY", "UA")
+"""Offered first for phones without a country code."""
+
+
+class Repairing(QObject):
+    """The window's hand on the list of repairs."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._preview: Job | None = None
+
+    @property
+    def repairs(self) -> Repairs:
+        """The list as it is."""
+        return self._context.session.draft.repairs
+
+    def make(self, operation: Operation) -> None:
+        """Repair."""
+        self._use(self.repairs.add(operation))
+
+    def undo(self) -> None:
+        """Take the last repair back."""
+        self._use(self.repairs.undone())
+
+    def redo(self) -> None:
+        """Make the next one again."""
+        self._use(self.repairs.redone())
+
+    def walk(self, position: int) -> None:
+        """Let exactly so many hold."""
+        self._use(self.repairs.moved(position))
+
+    def drop(self, place: int) -> None:
+        """Take one back by itself."""
+        self._use(self.repairs.dropped(place))
+
+    def preview(self, further: tuple[Operation, ...], told: Callable[[tuple[Preview, ...]], None]) -> None:
+        """Ask what each of some repairs would change; an older question is let go."""
+        if self._preview is not None:
+            self._preview.cancel()
+        order, services = self._context.session.order(), self._context.services
+        self._preview = self._context.jobs.start(
+            "preview", lambda work: services.preview(order, further, work.progress, work), Ears(told, _unheard)
+        )
+
+    def _use(self, repairs: Repairs) -> None:
+        if repairs != self.repairs:
+            self._context.session.use_repairs(repairs)
+
+
+def others_like(heading: str, before: str, now: str) -> dict[str, Operation]:
+    """Return what an edit could do to other cells of its column: by name, the same value or the same pattern."""
+    further: dict[str, Operation] = {}
+    if before:
+        further["value"] = ReplaceText(heading, before, now, Scope.WHOLE)
+    pattern = pattern_of(before, now)
+    if pattern is not None:
+        further["pattern"] = ReplacePattern(heading, pattern)
+    return further
+
+
+def cures_of(cause: Cause, outcome: CheckOutcome, headings: Sequence[str]) -> dict[str, Operation]:
+    """Return the repairs that a cause calls for, by name; `headings` are the columns that may hold several values."""
+    rows = cause.rows or ()
+    if cause.code == DUPLICATE_PORTAL.code:
+        return {"anyway": CreateAnyway(rows)}
+    if cause.code == ROW_LEFT_OUT.code:
+        return {"take-in": TakeIn(rows)}
+    if cause.code in {DUPLICATE_FILE.code, NAMESAKE_FILE.code}:
+        meant = set(rows)
+        groups = tuple(group.rows for group in outcome.twins if meant.intersection(group.rows))
+        return {each.value: SettleTwins(groups, each, tuple(headings)) for each in Settling} if groups else {}
+    found: dict[str, Operation] = {}
+    for offer in outcome.offers:
+        if offer.heading != cause.column or not _helps(offer, cause):
+            continue
+        if offer.code == NATIONAL_PHONES:
+            found.update({each.lower(): ApplyCure(offer.heading, Cure.COUNTRY, each) for each in COUNTRIES})
+        elif isinstance(offer.operation, ApplyCure):
+            found[offer.operation.cure.value] = offer.operation
+        else:
+            found["swap"] = offer.operation
+    return found
+
+
+def _helps(offer: Offer, cause: Cause) -> bool:
+    """Tell whether an offer is for this cause, or mends rows of a trouble that has no cure of its own."""
+    if offer.code == cause.code:
+        return True
+    is_trouble = cause.code.endswith(("-unreadable", "-unknown", "-damaged"))
+    return is_trouble and offer.code != NATIONAL_PHONES and not set(offer.rows).isdisjoint(cause.rows or ())
+
+
+def _unheard(_problem: object) -> None:
+    """A preview that cannot be made shows none; Check itself says what is wrong."""

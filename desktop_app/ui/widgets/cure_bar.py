@@ -1,0 +1,117 @@
+"""The two bars of Check: what mends a cause, and to what other cells an edit could be made as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+
+from desktop_app.domain.repair.offers import Preview
+from desktop_app.domain.repair.operations import (
+    ApplyCure,
+    CreateAnyway,
+    Operation,
+    ReplacePattern,
+    SettleTwins,
+    TakeIn,
+)
+from desktop_app.ui import messages, repair_words
+from desktop_app.ui.models.causes import Cause
+from desktop_app.ui.repairing import Repairing
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.offers import Choice, OfferBar
+
+
+class CureBar(OfferBar):
+    """Offers what mends the cause that is looked at, with the first five cells it would change."""
+
+    made = Signal()
+
+    def __init__(self, theme: Theme, repairing: Repairing) -> None:
+        super().__init__(theme, "cure")
+        self._repairing = repairing
+        self._operations: dict[str, Operation] = {}
+        self.chosen.connect(self._on_chosen)
+
+    def show_cures(self, cause: Cause, operations: Mapping[str, Operation]) -> None:
+        """Show the buttons; what they would change follows."""
+        self._operations = dict(operations)
+        if not operations:
+            self.hide()
+            return
+        is_question = len(operations) > 1
+        choices = [
+            Choice(name, self._words(operation), is_first=not is_question) for name, operation in operations.items()
+        ]
+        self.offer(cause.title, choices, cause.tone, cause.icon)
+        if all(isinstance(each, ApplyCure) or name == "swap" for name, each in operations.items()):
+            self._repairing.preview(tuple(operations.values()), self._on_previews)
+
+    def _words(self, operation: Operation) -> str:
+        match operation:
+            case SettleTwins(groups, settling):
+                return f"{repair_words.settling_words(settling)} ({messages.number(len(groups))})"
+            case CreateAnyway(rows):
+                return self.tr("Create anyway (%Ln)", "", len(rows))
+            case TakeIn(rows):
+                return self.tr("Take in again (%Ln)", "", len(rows))
+            case _:
+                return repair_words.offer_words(operation)
+
+    def _on_previews(self, previews: tuple[Preview, ...]) -> None:
+        operations = list(self._operations.values())
+        if len(previews) != len(operations) or self.isHidden():
+            return
+        for made, operation, preview in zip(self.buttons(), operations, previews, strict=True):
+            made.setText(f"{repair_words.offer_words(operation)} ({repair_words.count_words(preview)})")
+            made.setEnabled(preview.cells > 0)
+        # Of two readings both are shown, so that a person sees which one is meant.
+        first = max(1, 5 // len(previews)) if len(previews) > 1 else len(previews[0].samples)
+        samples = [sample for preview in previews for sample in preview.samples[:first]][:5]
+        self.show_samples(samples, max(preview.cells for preview in previews) - len(previews[0].samples[:first]))
+
+    @Slot(str)
+    def _on_chosen(self, name: str) -> None:
+        self._repairing.make(self._operations[name])
+        self.made.emit()
+
+
+class EditBar(OfferBar):
+    """After an edit: the same value elsewhere, the same pattern elsewhere, or only here."""
+
+    def __init__(self, theme: Theme, repairing: Repairing) -> None:
+        super().__init__(theme, "after-edit")
+        self._repairing = repairing
+        self._operations: dict[str, Operation] = {}
+        self.chosen.connect(self._on_chosen)
+
+    def ask(self, operations: Mapping[str, Operation]) -> None:
+        """Find out how many other cells each would change, then offer those that change any."""
+        self.hide()
+        self._operations = dict(operations)
+        if operations:
+            self._repairing.preview(tuple(operations.values()), self._on_previews)
+
+    def _on_previews(self, previews: tuple[Preview, ...]) -> None:
+        pairs = list(zip(self._operations.items(), previews, strict=False))
+        useful = [(name, operation, preview) for (name, operation), preview in pairs if preview.cells]
+        if not useful:
+            return
+        choices = [
+            Choice(name, self._words(operation, preview), is_first=place == 0)
+            for place, (name, operation, preview) in enumerate(useful)
+        ]
+        choices.append(Choice("here", self.tr("Only here")))
+        self.offer(self.tr("Changed. The same in other rows?"), choices)
+        last = useful[-1][2]
+        self.show_samples(last.samples, last.cells - len(last.samples))
+
+    def _words(self, operation: Operation, preview: Preview) -> str:
+        if isinstance(operation, ReplacePattern):
+            return self.tr("Same pattern in %Ln row(s)", "", preview.cells)
+        return self.tr("Same value in %Ln row(s)", "", preview.cells)
+
+    @Slot(str)
+    def _on_chosen(self, name: str) -> None:
+        if name in self._operations:
+            self._repairing.make(self._operations[name])
