@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
-    <name>About</name>
-  </context>
-  <context>
-    <name>AssistantWindow</name>
-  </context>
-  <context>
-    <name>CausesModel</name>
-  </context>
-  <context>
-    <name>CellDelegate</name>
-  </context>
-  <context>
-    <name>ChangesPanel</name>
-  </context>
-  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -48,9 +33,6 @@
     </message>
   </context>
   <context>
-    <name>ColumnsModel</name>
-  </context>
-  <context>
     <name>ColumnsPage</name>
     <message numerus="yes">
       <source>%Ln column(s) may belong to a field; the program is not sure.</source>
@@ -73,9 +55,6 @@
         <numerusform>%Ln will not</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ConnectionPage</name>
   </context>
   <context>
     <name>Contract</name>
@@ -119,15 +98,6 @@
     </message>
   </context>
   <context>
-    <name>DateEditor</name>
-  </context>
-  <context>
-    <name>DoctorModel</name>
-  </context>
-  <context>
-    <name>Duration</name>
-  </context>
-  <context>
     <name>EditBar</name>
     <message numerus="yes">
       <source>Same pattern in %Ln row(s)</source>
@@ -145,10 +115,14 @@
     </message>
   </context>
   <context>
-    <name>FieldsModel</name>
-  </context>
-  <context>
     <name>FilesModel</name>
+    <message numerus="yes">
+      <source>%Ln found</source>
+      <translation>
+        <numerusform>%Ln found</numerusform>
+        <numerusform>%Ln found</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FilesPage</name>
@@ -166,9 +140,13 @@
         <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>FilterChips</name>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
+        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FindPanel</name>
@@ -181,27 +159,6 @@
     </message>
   </context>
   <context>
-    <name>Gap</name>
-  </context>
-  <context>
-    <name>Guide</name>
-  </context>
-  <context>
-    <name>Header</name>
-  </context>
-  <context>
-    <name>Help</name>
-  </context>
-  <context>
-    <name>HelpButton</name>
-  </context>
-  <context>
-    <name>HelpPanel</name>
-  </context>
-  <context>
-    <name>HistoryModel</name>
-  </context>
-  <context>
     <name>HistoryPanel</name>
     <message numerus="yes">
       <source>Cleared: %Ln import(s).</source>
@@ -212,19 +169,56 @@
     </message>
   </context>
   <context>
-    <name>Keys</name>
-  </context>
-  <context>
-    <name>KindsModel</name>
-  </context>
-  <context>
-    <name>LastResort</name>
-  </context>
-  <context>
-    <name>MeaningDelegate</name>
-  </context>
-  <context>
     <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln hidden row(s) are left out.</source>
+      <translation>
+        <numerusform>%Ln hidden row is left out.</numerusform>
+        <numerusform>%Ln hidden rows are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln repeated heading(s) are left out.</source>
+      <translation>
+        <numerusform>%Ln repeated heading is left out.</numerusform>
+        <numerusform>%Ln repeated headings are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
+      <translation>
+        <numerusform>%Ln row is hidden in the spreadsheet — leave out?</numerusform>
+        <numerusform>%Ln rows are hidden in the spreadsheet — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) look like totals — leave out?</source>
+      <translation>
+        <numerusform>%Ln row looks like totals — leave out?</numerusform>
+        <numerusform>%Ln rows look like totals — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) repeat the headings — leave out?</source>
+      <translation>
+        <numerusform>%Ln row repeats the headings — leave out?</numerusform>
+        <numerusform>%Ln rows repeat the headings — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that look like totals are left out.</source>
+      <translation>
+        <numerusform>%Ln row that looks like a total is left out.</numerusform>
+        <numerusform>%Ln rows that look like totals are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>
+        <numerusform>Column “{column}” holds %Ln formula without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+        <numerusform>Column “{column}” holds %Ln formulas without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>OfferBar</name>
@@ -237,37 +231,21 @@
     </message>
   </context>
   <context>
-    <name>Outcome</name>
-  </context>
-  <context>
-    <name>Over</name>
-  </context>
-  <context>
-    <name>PairAdder</name>
-  </context>
-  <context>
-    <name>PileChips</name>
-  </context>
-  <context>
-    <name>PracticeBand</name>
-  </context>
-  <context>
     <name>PreviewModel</name>
-  </context>
-  <context>
-    <name>Problems</name>
-  </context>
-  <context>
-    <name>ProgramMenu</name>
-  </context>
-  <context>
-    <name>Rail</name>
-  </context>
-  <context>
-    <name>ReadBack</name>
-  </context>
-  <context>
-    <name>Reconnect</name>
+    <message numerus="yes">
+      <source>%Ln different</source>
+      <translation>
+        <numerusform>%Ln different</numerusform>
+        <numerusform>%Ln different</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>%Ln filled</numerusform>
+        <numerusform>%Ln filled</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Repair</name>
@@ -329,15 +307,6 @@
     </message>
   </context>
   <context>
-    <name>RepairDesk</name>
-  </context>
-  <context>
-    <name>RepairsModel</name>
-  </context>
-  <context>
-    <name>Report</name>
-  </context>
-  <context>
     <name>ResultPage</name>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
@@ -346,15 +315,6 @@
         <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ResultsModel</name>
-  </context>
-  <context>
-    <name>Retention</name>
-  </context>
-  <context>
-    <name>RowsModel</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -381,9 +341,6 @@
     </message>
   </context>
   <context>
-    <name>SavedConnections</name>
-  </context>
-  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -392,9 +349,6 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Severity</name>
   </context>
   <context>
     <name>Start</name>
@@ -449,18 +403,6 @@
     </message>
   </context>
   <context>
-    <name>StartWindow</name>
-  </context>
-  <context>
-    <name>Step</name>
-  </context>
-  <context>
-    <name>StepPage</name>
-  </context>
-  <context>
-    <name>StepsModel</name>
-  </context>
-  <context>
     <name>TablePage</name>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
@@ -487,18 +429,26 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>%Ln filled</numerusform>
+        <numerusform>%Ln filled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s)</source>
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>UnfinishedModel</name>
-  </context>
-  <context>
-    <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>(%Ln left out)</source>
+      <translation>
+        <numerusform>(%Ln left out)</numerusform>
+        <numerusform>(%Ln left out)</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ValuesPage</name>
@@ -547,14 +497,5 @@
         <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>WhatPage</name>
-  </context>
-  <context>
-    <name>WindowDialogs</name>
-  </context>
-  <context>
-    <name>Wizard</name>
   </context>
 </TS>

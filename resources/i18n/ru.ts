@@ -5,34 +5,34 @@
     <name>About</name>
     <message>
       <source>&amp;What is new (opens the browser)</source>
-      <translation type="unfinished" />
+      <translation>&amp;Что нового (откроется браузер)</translation>
     </message>
     <message>
       <source>About Import Assistant</source>
-      <translation type="unfinished" />
+      <translation>О программе «Помощник импорта»</translation>
     </message>
     <message>
       <source>Made with</source>
-      <translation type="unfinished" />
+      <translation>Использованы</translation>
     </message>
     <message>
       <source>Nothing leaves this computer but requests to the portal you choose: no statistics, no look for updates. Drafts, history and logs are in the folder below.</source>
-      <translation type="unfinished" />
+      <translation>С этого компьютера уходят только запросы к выбранному вами порталу: никакой статистики, никаких проверок обновлений. Черновики, история и журналы лежат в папке ниже.</translation>
     </message>
     <message>
       <source>Open the &amp;log folder</source>
-      <translation type="unfinished" />
+      <translation>Открыть папку с &amp;журналами</translation>
     </message>
   </context>
   <context>
     <name>AssistantWindow</name>
     <message>
       <source>Every row is written down before it is sent: whatever happens, none becomes two records.</source>
-      <translation type="unfinished" />
+      <translation>Каждая строка записывается в журнал до отправки: что бы ни случилось, второй записи из неё не получится.</translation>
     </message>
     <message>
       <source>Import Assistant for Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>Помощник импорта для Битрикс24</translation>
     </message>
     <message>
       <source>It can be continued; the window says how.</source>
@@ -40,23 +40,23 @@
     </message>
     <message>
       <source>Keep running</source>
-      <translation type="unfinished" />
+      <translation>Продолжать импорт</translation>
     </message>
     <message>
       <source>Nothing reaches the portal before Start; until then the program only reads.</source>
-      <translation type="unfinished" />
+      <translation>До нажатия кнопки запуска на портал ничего не попадает: программа только читает.</translation>
     </message>
     <message>
       <source>Pause and close</source>
-      <translation type="unfinished" />
+      <translation>Приостановить и закрыть</translation>
     </message>
     <message>
       <source>Pause the import and close?</source>
-      <translation type="unfinished" />
+      <translation>Приостановить импорт и закрыть программу?</translation>
     </message>
     <message>
       <source>Rows are being sent. If you close, nothing more leaves; the rows on their way are waited for, and the rest can be continued from the start window at any time.</source>
-      <translation type="unfinished" />
+      <translation>Строки отправляются. Если закрыть программу, новые строки уходить не будут; по уже отправленным она дождётся ответа, а остальные можно в любой момент продолжить из стартового окна.</translation>
     </message>
     <message>
       <source>The import broke off</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
       <source>The import is in the history; it can be taken back from there at any time.</source>
-      <translation type="unfinished" />
+      <translation>Импорт есть в истории; оттуда его можно отменить в любой момент.</translation>
     </message>
     <message>
       <source>The import is not finished</source>
@@ -83,502 +83,537 @@
     <name>CausesModel</name>
     <message>
       <source>All rows</source>
-      <translation type="unfinished" />
+      <translation>Все строки</translation>
     </message>
     <message>
       <source>Phones without a country code</source>
-      <translation type="unfinished" />
+      <translation>Телефоны без кода страны</translation>
     </message>
     <message>
       <source>Rows held back</source>
-      <translation type="unfinished" />
+      <translation>Отложено</translation>
     </message>
     <message>
       <source>Say which country they belong to.</source>
-      <translation type="unfinished" />
+      <translation>Укажите, из какой они страны.</translation>
     </message>
     <message>
       <source>{problem} — {column}</source>
-      <translation type="unfinished" />
+      <translation>{problem} — {column}</translation>
     </message>
   </context>
   <context>
     <name>CellDelegate</name>
     <message>
       <source>Cell of {column}</source>
-      <translation type="unfinished" />
+      <translation>Ячейка столбца «{column}»</translation>
+    </message>
+  </context>
+  <context>
+    <name>CellError</name>
+    <message>
+      <source>the formula divides by zero</source>
+      <translation>формула делит на ноль</translation>
+    </message>
+    <message>
+      <source>the formula failed</source>
+      <translation>формула не сработала</translation>
+    </message>
+    <message>
+      <source>the formula found nothing</source>
+      <translation>формула ничего не нашла</translation>
+    </message>
+    <message>
+      <source>the formula refers to cells that do not meet</source>
+      <translation>формула ссылается на непересекающиеся ячейки</translation>
+    </message>
+    <message>
+      <source>the formula refers to cells that no longer exist</source>
+      <translation>формула ссылается на ячейки, которых больше нет</translation>
+    </message>
+    <message>
+      <source>the formula uses a name the spreadsheet does not know</source>
+      <translation>в формуле имя, которого таблица не знает</translation>
+    </message>
+    <message>
+      <source>the formula was given something it cannot calculate with</source>
+      <translation>формула получила то, с чем не умеет считать</translation>
+    </message>
+    <message>
+      <source>the number is too large, too small or impossible</source>
+      <translation>число слишком большое, слишком маленькое или невозможное</translation>
     </message>
   </context>
   <context>
     <name>ChangesPanel</name>
     <message>
       <source>Changes</source>
-      <translation type="unfinished" />
+      <translation>Изменения</translation>
     </message>
     <message>
       <source>Go back to here</source>
-      <translation type="unfinished" />
+      <translation>Вернуться к этому</translation>
     </message>
     <message>
       <source>Undo this one</source>
-      <translation type="unfinished" />
+      <translation>Отменить только это</translation>
     </message>
     <message>
       <source>What you changed</source>
-      <translation type="unfinished" />
+      <translation>Что вы изменили</translation>
     </message>
     <message>
       <source>Your file stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Ваш файл не меняется.</translation>
     </message>
   </context>
   <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Портал уведомит %Ln сотрудника,</numerusform>
+        <numerusform>Портал уведомит %Ln сотрудников,</numerusform>
+        <numerusform>Портал уведомит %Ln сотрудников,</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Assign all to me</source>
-      <translation type="unfinished" />
+      <translation>Назначить &amp;меня</translation>
     </message>
     <message>
       <source>Chec&amp;k again</source>
-      <translation type="unfinished" />
+      <translation>&amp;Проверить снова</translation>
     </message>
     <message>
       <source>Check before anything is sent</source>
-      <translation type="unfinished" />
+      <translation>Проверка перед отправкой</translation>
     </message>
     <message>
       <source>Checking every row…</source>
-      <translation type="unfinished" />
+      <translation>Проверяем каждую строку…</translation>
     </message>
     <message>
       <source>Hold back rows whose phone or e-mail the portal already has</source>
-      <translation type="unfinished" />
+      <translation>Отложить, если телефон или e-mail есть на портале</translation>
     </message>
     <message>
       <source>Problems</source>
-      <translation type="unfinished" />
+      <translation>Проблемы</translation>
     </message>
     <message>
       <source>Red rows stay behind, the others can go. Mend them here: your file stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Красные строки останутся, остальные можно отправлять. Исправьте их прямо здесь: ваш файл не изменится.</translation>
     </message>
     <message>
       <source>Save corrected copy…</source>
-      <translation type="unfinished" />
+      <translation>Исправленная копия…</translation>
     </message>
     <message numerus="yes">
       <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Сохранено: %Ln строка. Открытый вами файл не изменился.</numerusform>
+        <numerusform>Сохранено: %Ln строки. Открытый вами файл не изменился.</numerusform>
+        <numerusform>Сохранено: %Ln строк. Открытый вами файл не изменился.</numerusform>
       </translation>
     </message>
     <message>
       <source>The file is not the one you repaired: those repairs were let go.</source>
-      <translation type="unfinished" />
+      <translation>Это не тот файл, в котором вы делали исправления: они сняты.</translation>
     </message>
     <message>
       <source>The rows could not be checked.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось проверить строки.</translation>
     </message>
     <message numerus="yes">
       <source>up to %Ln time(s) each.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>каждого — до %Ln раза.</numerusform>
+        <numerusform>каждого — до %Ln раз.</numerusform>
+        <numerusform>каждого — до %Ln раз.</numerusform>
       </translation>
     </message>
     <message>
       <source>{create} to create + {held} held back</source>
-      <translation type="unfinished" />
+      <translation>{create} к созданию + {held} отложено</translation>
     </message>
     <message>
       <source>{name} (corrected).xlsx</source>
-      <translation type="unfinished" />
+      <translation>{name} (исправлено).xlsx</translation>
     </message>
   </context>
   <context>
     <name>ColumnsModel</name>
     <message>
       <source>Do not import</source>
-      <translation type="unfinished" />
+      <translation>Не импортировать</translation>
     </message>
     <message>
       <source>For example</source>
-      <translation type="unfinished" />
+      <translation>Например</translation>
     </message>
     <message>
       <source>In Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>В Битрикс24</translation>
     </message>
     <message>
       <source>In your file</source>
-      <translation type="unfinished" />
+      <translation>В вашем файле</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Почему</translation>
     </message>
     <message>
       <source>as last time</source>
-      <translation type="unfinished" />
+      <translation>как в прошлый раз</translation>
     </message>
     <message>
       <source>names of files</source>
-      <translation type="unfinished" />
+      <translation>имена файлов</translation>
     </message>
     <message>
       <source>not imported</source>
-      <translation type="unfinished" />
+      <translation>не импортируется</translation>
     </message>
     <message>
       <source>perhaps {field}?</source>
-      <translation type="unfinished" />
+      <translation>может быть, {field}?</translation>
     </message>
     <message>
       <source>same code</source>
-      <translation type="unfinished" />
+      <translation>тот же код</translation>
     </message>
     <message>
       <source>same meaning</source>
-      <translation type="unfinished" />
+      <translation>то же по смыслу</translation>
     </message>
     <message>
       <source>same name</source>
-      <translation type="unfinished" />
+      <translation>то же название</translation>
     </message>
     <message>
       <source>similar name</source>
-      <translation type="unfinished" />
+      <translation>похожее название</translation>
     </message>
     <message>
       <source>your choice</source>
-      <translation type="unfinished" />
+      <translation>ваш выбор</translation>
     </message>
   </context>
   <context>
     <name>ColumnsPage</name>
     <message numerus="yes">
       <source>%Ln column(s) may belong to a field; the program is not sure.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Для %Ln столбца есть похожее поле, но программа не уверена.</numerusform>
+        <numerusform>Для %Ln столбцов есть похожие поля, но программа не уверена.</numerusform>
+        <numerusform>Для %Ln столбцов есть похожие поля, но программа не уверена.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln column(s) will be imported</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Импортируется %Ln столбец</numerusform>
+        <numerusform>Импортируются %Ln столбца</numerusform>
+        <numerusform>Импортируется %Ln столбцов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln will not</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>не импортируется: %Ln</numerusform>
+        <numerusform>не импортируется: %Ln</numerusform>
+        <numerusform>не импортируется: %Ln</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation type="unfinished" />
+      <translation>&amp;Добавить</translation>
     </message>
     <message>
       <source>&amp;Take all proposals</source>
-      <translation type="unfinished" />
+      <translation>&amp;Принять все подсказки</translation>
     </message>
     <message>
       <source>Also fill</source>
-      <translation type="unfinished" />
+      <translation>Ещё поле</translation>
     </message>
     <message>
       <source>Also fill field</source>
-      <translation type="unfinished" />
+      <translation>Какое поле ещё заполнить</translation>
     </message>
     <message>
       <source>Also fill with</source>
-      <translation type="unfinished" />
+      <translation>Чем ещё заполнить</translation>
     </message>
     <message>
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Столбцы</translation>
     </message>
     <message>
       <source>Field for {heading}</source>
-      <translation type="unfinished" />
+      <translation>Поле для столбца «{heading}»</translation>
     </message>
     <message>
       <source>Guesses are marked; change any of them. Type into a field's box to search.</source>
-      <translation type="unfinished" />
+      <translation>Догадки отмечены, любую можно изменить. Чтобы найти поле, начните вводить его название.</translation>
     </message>
     <message>
       <source>Still needed: {fields}. Choose a column for it, or fill it below.</source>
-      <translation type="unfinished" />
+      <translation>Ещё нужны: {fields}. Выберите столбец или заполните поле внизу.</translation>
     </message>
     <message>
       <source>These columns are not in this table or their field is gone: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Этих столбцов нет в таблице, или их поля больше нет: {names}.</translation>
     </message>
     <message>
       <source>Where does each column go?</source>
-      <translation type="unfinished" />
+      <translation>Куда попадёт каждый столбец?</translation>
     </message>
     <message>
       <source>a field…</source>
-      <translation type="unfinished" />
+      <translation>поле…</translation>
     </message>
     <message>
       <source>the same text for every row</source>
-      <translation type="unfinished" />
+      <translation>один текст для всех строк</translation>
     </message>
     <message>
       <source>with</source>
-      <translation type="unfinished" />
+      <translation>будет</translation>
     </message>
     <message>
       <source>“{field}” holds one value: it now comes from “{new}”; “{old}” is not imported any more.</source>
-      <translation type="unfinished" />
+      <translation>В поле «{field}» помещается одно значение: теперь оно берётся из «{new}», а «{old}» больше не импортируется.</translation>
     </message>
   </context>
   <context>
     <name>ConnectionPage</name>
     <message>
       <source>&amp;Remember this connection</source>
-      <translation type="unfinished" />
+      <translation>За&amp;помнить подключение</translation>
     </message>
     <message>
       <source>&amp;Webhook address</source>
-      <translation type="unfinished" />
+      <translation>&amp;Адрес вебхука</translation>
     </message>
     <message>
       <source>Chec&amp;k connection</source>
-      <translation type="unfinished" />
+      <translation>П&amp;роверить подключение</translation>
     </message>
     <message>
       <source>Connect to your portal</source>
-      <translation type="unfinished" />
+      <translation>Подключение к вашему порталу</translation>
     </message>
     <message>
       <source>Connected to {portal} as {name}.</source>
-      <translation type="unfinished" />
+      <translation>Вы подключены к {portal} как {name}.</translation>
     </message>
     <message>
       <source>Connection checks</source>
-      <translation type="unfinished" />
+      <translation>Проверки подключения</translation>
     </message>
     <message>
       <source>Kept in {place}, nowhere else.</source>
-      <translation type="unfinished" />
+      <translation>Хранится только здесь: {place}.</translation>
     </message>
     <message>
       <source>Paste the address of a webhook first, or use the practice portal.</source>
-      <translation type="unfinished" />
+      <translation>Сначала вставьте адрес вебхука или откройте учебный портал.</translation>
     </message>
     <message>
       <source>Paste the address of an incoming webhook. It is like a key: the program works in your name.</source>
-      <translation type="unfinished" />
+      <translation>Вставьте адрес входящего вебхука. Он как ключ: программа работает от вашего имени.</translation>
     </message>
     <message>
       <source>Portal {portal}, employee number {user}, secret ••••••••</source>
-      <translation type="unfinished" />
+      <translation>Портал {portal}, сотрудник № {user}, секретный код ••••••••</translation>
     </message>
     <message>
       <source>Starting the practice portal…</source>
-      <translation type="unfinished" />
+      <translation>Запускаем учебный портал…</translation>
     </message>
     <message>
       <source>The request is on the clipboard; paste it into a message.</source>
-      <translation type="unfinished" />
+      <translation>Текст просьбы скопирован: вставьте его в сообщение.</translation>
     </message>
     <message>
       <source>The whole address, or a copied command line that holds it.</source>
-      <translation type="unfinished" />
+      <translation>Адрес целиком или скопированная команда, в которой он есть.</translation>
     </message>
     <message>
       <source>This computer offers no safe place for it, so it is kept until the program is closed.</source>
-      <translation type="unfinished" />
+      <translation>На этом компьютере нет надёжного хранилища, поэтому адрес помнится, пока программа открыта.</translation>
     </message>
     <message>
       <source>Type the name of your portal into the field first, for example name.bitrix24.com.</source>
-      <translation type="unfinished" />
+      <translation>Сначала введите в поле имя вашего портала, например name.bitrix24.ru.</translation>
     </message>
     <message>
       <source>Use the &amp;practice portal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Учебный портал</translation>
     </message>
     <message>
       <source>Webhook address</source>
-      <translation type="unfinished" />
+      <translation>Адрес вебхука</translation>
     </message>
     <message>
       <source>https://name.bitrix24.com/rest/1/…/</source>
-      <translation type="unfinished" />
+      <translation>https://name.bitrix24.ru/rest/1/…/</translation>
     </message>
     <message>
       <source>our portal</source>
-      <translation type="unfinished" />
+      <translation>наш портал</translation>
     </message>
     <message>
       <source>the records I import</source>
-      <translation type="unfinished" />
+      <translation>записи, которые я импортирую</translation>
     </message>
   </context>
   <context>
     <name>Contract</name>
     <message>
       <source> and {count} more</source>
-      <translation type="unfinished" />
+      <translation> и ещё {count}</translation>
     </message>
     <message numerus="yes">
       <source>%Ln person(s),</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln сотруднику,</numerusform>
+        <numerusform>%Ln сотрудникам,</numerusform>
+        <numerusform>%Ln сотрудникам,</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>At any time: nothing more leaves, and the rest can be continued later.</source>
-      <translation type="unfinished" />
+      <translation>В любой момент: больше ничего не уйдёт, остальные строки можно отправить позже.</translation>
     </message>
     <message>
       <source>Estimates carry no mark of ours: after a lost answer you are asked, not guessed.</source>
-      <translation type="unfinished" />
+      <translation>Предложения нельзя пометить нашей меткой: если ответ потеряется, программа спросит вас, а не станет гадать.</translation>
     </message>
     <message>
       <source>Fields</source>
-      <translation type="unfinished" />
+      <translation>Поля</translation>
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>Откуда</translation>
     </message>
     <message>
       <source>From the result or the history; records somebody edited since are kept.</source>
-      <translation type="unfinished" />
+      <translation>Из результата или из истории; записи, которые кто-то успел изменить, останутся.</translation>
     </message>
     <message>
       <source>Not done</source>
-      <translation type="unfinished" />
+      <translation>Чего не будет</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Важно</translation>
     </message>
     <message>
       <source>Nothing is changed or deleted; automation rules and workflows do not start.</source>
-      <translation type="unfinished" />
+      <translation>Ничего не меняется и не удаляется; роботы и бизнес-процессы не запускаются.</translation>
     </message>
     <message>
       <source>Notified</source>
-      <translation type="unfinished" />
+      <translation>Уведомления</translation>
     </message>
     <message>
       <source>Portal</source>
-      <translation type="unfinished" />
+      <translation>Портал</translation>
     </message>
     <message>
       <source>Practice portal on this computer; nothing reaches Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>Учебный портал на этом компьютере; в Битрикс24 ничего не попадёт</translation>
     </message>
     <message>
       <source>Records</source>
-      <translation type="unfinished" />
+      <translation>Записи</translation>
     </message>
     <message>
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Строки</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Остановка</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Время</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
     <message>
       <source>about {time}</source>
-      <translation type="unfinished" />
+      <translation>примерно {time}</translation>
     </message>
     <message>
       <source>nobody</source>
-      <translation type="unfinished" />
+      <translation>никому</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>нет</translation>
     </message>
     <message numerus="yes">
       <source>up to %Ln time(s) each</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>до %Ln раза каждому</numerusform>
+        <numerusform>до %Ln раз каждому</numerusform>
+        <numerusform>до %Ln раз каждому</numerusform>
       </translation>
     </message>
     <message>
       <source>{create} to create + {held} held back</source>
-      <translation type="unfinished" />
+      <translation>{create} к созданию + {held} отложено</translation>
     </message>
     <message>
       <source>{portal}, in the name of {name}</source>
-      <translation type="unfinished" />
+      <translation>{portal}, от имени: {name}</translation>
     </message>
   </context>
   <context>
     <name>CureBar</name>
     <message numerus="yes">
       <source>Create anyway (%Ln)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Всё равно создать (%Ln)</numerusform>
+        <numerusform>Всё равно создать (%Ln)</numerusform>
+        <numerusform>Всё равно создать (%Ln)</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Take in again (%Ln)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Вернуть (%Ln)</numerusform>
+        <numerusform>Вернуть (%Ln)</numerusform>
+        <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
     </message>
   </context>
@@ -586,123 +621,224 @@
     <name>DateEditor</name>
     <message>
       <source>Calendar</source>
-      <translation type="unfinished" />
+      <translation>Календарь</translation>
     </message>
   </context>
   <context>
     <name>DoctorModel</name>
     <message>
       <source>Employees can be found by name (right “user_basic”)</source>
-      <translation type="unfinished" />
+      <translation>Сотрудников можно искать по имени (право user_basic)</translation>
     </message>
     <message>
       <source>Its certificate is trusted</source>
-      <translation type="unfinished" />
+      <translation>Сертификат портала надёжен</translation>
     </message>
     <message>
       <source>The clocks agree</source>
-      <translation type="unfinished" />
+      <translation>Часы не расходятся</translation>
     </message>
     <message>
       <source>The plan of the portal allows webhooks</source>
-      <translation type="unfinished" />
+      <translation>Тариф портала разрешает вебхуки</translation>
     </message>
     <message>
       <source>The portal answers</source>
-      <translation type="unfinished" />
+      <translation>Портал отвечает</translation>
     </message>
     <message>
       <source>The secret is valid</source>
-      <translation type="unfinished" />
+      <translation>Секретный код действует</translation>
     </message>
     <message>
       <source>The webhook may work with the CRM (right “crm”)</source>
-      <translation type="unfinished" />
+      <translation>Вебхук может работать с CRM (право crm)</translation>
     </message>
     <message>
       <source>all right</source>
-      <translation type="unfinished" />
+      <translation>в порядке</translation>
     </message>
     <message>
       <source>being checked</source>
-      <translation type="unfinished" />
+      <translation>проверяется</translation>
     </message>
     <message>
       <source>failed</source>
-      <translation type="unfinished" />
+      <translation>не прошла</translation>
     </message>
     <message>
       <source>not checked yet</source>
-      <translation type="unfinished" />
+      <translation>ещё не проверено</translation>
     </message>
     <message>
       <source>please look</source>
-      <translation type="unfinished" />
+      <translation>обратите внимание</translation>
     </message>
   </context>
   <context>
     <name>Duration</name>
     <message>
       <source>{hours} h {minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{hours} ч {minutes} мин</translation>
     </message>
     <message>
       <source>{least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>{least} – {most}</translation>
     </message>
     <message>
       <source>{minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{minutes} мин</translation>
     </message>
     <message>
       <source>{minutes} min {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{minutes} мин {seconds} с</translation>
     </message>
     <message>
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds} с</translation>
     </message>
   </context>
   <context>
     <name>EditBar</name>
     <message>
       <source>Changed. The same in other rows?</source>
-      <translation type="unfinished" />
+      <translation>Изменено. Сделать то же в других строках?</translation>
     </message>
     <message>
       <source>Only here</source>
-      <translation type="unfinished" />
+      <translation>Только здесь</translation>
     </message>
     <message numerus="yes">
       <source>Same pattern in %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>По этому образцу в %Ln строке</numerusform>
+        <numerusform>По этому образцу в %Ln строках</numerusform>
+        <numerusform>По этому образцу в %Ln строках</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Same value in %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>То же значение в %Ln строке</numerusform>
+        <numerusform>То же значение в %Ln строках</numerusform>
+        <numerusform>То же значение в %Ln строках</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Encoding</name>
+    <message>
+      <source>Central European</source>
+      <translation>центральноевропейская</translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>китайская</translation>
+    </message>
+    <message>
+      <source>Cyrillic</source>
+      <translation>кириллица</translation>
+    </message>
+    <message>
+      <source>Japanese</source>
+      <translation>японская</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>корейская</translation>
+    </message>
+    <message>
+      <source>Turkish</source>
+      <translation>турецкая</translation>
+    </message>
+    <message>
+      <source>Western European</source>
+      <translation>западноевропейская</translation>
+    </message>
+    <message>
+      <source>all languages</source>
+      <translation>все языки</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncodingChoice</name>
+    <message>
+      <source>Which line can be read? Click it; the table follows.</source>
+      <translation>Какая строка читается? Нажмите на неё — таблица сразу изменится.</translation>
     </message>
   </context>
   <context>
     <name>FieldsModel</name>
     <message>
       <source>Do not import</source>
-      <translation type="unfinished" />
+      <translation>Не импортировать</translation>
     </message>
     <message>
       <source>{field} (required)</source>
-      <translation type="unfinished" />
+      <translation>{field} (обязательное)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileRule</name>
+    <message>
+      <source>Folder is named like</source>
+      <translation>Папка названа как</translation>
+    </message>
+    <message>
+      <source>Name begins with the phone of</source>
+      <translation>Имя начинается с телефона из</translation>
+    </message>
+    <message>
+      <source>Name begins with the value of</source>
+      <translation>Имя начинается со значения из</translation>
+    </message>
+    <message>
+      <source>Name contains the value of</source>
+      <translation>Имя содержит значение из</translation>
+    </message>
+    <message>
+      <source>Names are in the column</source>
+      <translation>Имена указаны в столбце</translation>
+    </message>
+    <message>
+      <source>folder is named like the phone “{column}”</source>
+      <translation>папка названа как телефон «{column}»</translation>
+    </message>
+    <message>
+      <source>folder is named like “{column}”</source>
+      <translation>папка названа как «{column}»</translation>
+    </message>
+    <message>
+      <source>name begins with the phone “{column}”</source>
+      <translation>имя начинается с телефона «{column}»</translation>
+    </message>
+    <message>
+      <source>name begins with “{column}”</source>
+      <translation>имя начинается с «{column}»</translation>
+    </message>
+    <message>
+      <source>name contains the phone “{column}”</source>
+      <translation>имя содержит телефон «{column}»</translation>
+    </message>
+    <message>
+      <source>name contains “{column}”</source>
+      <translation>имя содержит «{column}»</translation>
+    </message>
+    <message>
+      <source>named in “{column}”</source>
+      <translation>имена в «{column}»</translation>
     </message>
   </context>
   <context>
     <name>FilesModel</name>
+    <message numerus="yes">
+      <source>%Ln found</source>
+      <translation>
+        <numerusform>найден %Ln</numerusform>
+        <numerusform>найдено %Ln</numerusform>
+        <numerusform>найдено %Ln</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Column</source>
       <translation type="unfinished" />
@@ -712,87 +848,143 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Files</source>
+      <translation>Файлы</translation>
+    </message>
+    <message>
       <source>Found</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goes to</source>
+      <translation>Куда</translation>
     </message>
     <message>
       <source>Named in the table</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No file</source>
+      <translation>Нет файла</translation>
+    </message>
+    <message>
+      <source>No row fits</source>
+      <translation>Нет подходящей строки</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Запись</translation>
+    </message>
+    <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Размер</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
   </context>
   <context>
     <name>FilesPage</name>
     <message numerus="yes">
       <source>%Ln file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln файл</numerusform>
+        <numerusform>%Ln файла</numerusform>
+        <numerusform>%Ln файлов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln file(s) cannot be used; their rows will be held back.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln файл нельзя использовать; его строка будет задержана.</numerusform>
+        <numerusform>%Ln файла нельзя использовать; их строки будут задержаны.</numerusform>
+        <numerusform>%Ln файлов нельзя использовать; их строки будут задержаны.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation type="unfinished" />
+      <translation>&amp;Добавить</translation>
     </message>
     <message>
       <source>&amp;Pick files for this row…</source>
-      <translation type="unfinished" />
+      <translation>В&amp;ыбрать файлы…</translation>
     </message>
     <message>
       <source>C&amp;hoose folder</source>
-      <translation type="unfinished" />
+      <translation>&amp;Выбрать папку</translation>
     </message>
     <message>
       <source>Choose a line of the table first.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose a line to see its files. Files from the file manager can be dropped on it.</source>
+      <translation>Выберите строку, чтобы увидеть её файлы. На неё можно перетащить файлы из проводника.</translation>
+    </message>
+    <message>
       <source>Choose the folder and the column that names files in it; several names are parted by “;”.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column that leads to files</source>
+      <translation>Столбец, по которому находят файлы</translation>
     </message>
     <message>
       <source>Column with names of files</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
+      <translation>Создавать записи без сли&amp;шком тяжёлых файлов и вкладывать файлы потом</translation>
+    </message>
+    <message>
+      <source>Dropped files go to</source>
+      <translation>Перетащенные файлы — в</translation>
+    </message>
+    <message>
+      <source>Field for dropped files</source>
+      <translation>Поле для перетащенных файлов</translation>
+    </message>
+    <message>
       <source>Field for files</source>
-      <translation type="unfinished" />
+      <translation>Поле для файлов</translation>
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>Files &amp;folder</source>
-      <translation type="unfinished" />
+      <translation>&amp;Папка с файлами</translation>
     </message>
     <message>
       <source>Files folder</source>
-      <translation type="unfinished" />
+      <translation>Папка с файлами</translation>
     </message>
     <message>
       <source>Files that belong to the rows</source>
-      <translation type="unfinished" />
+      <translation>Файлы, относящиеся к строкам</translation>
+    </message>
+    <message>
+      <source>Forget what was picked</source>
+      <translation>Забыть выбранное</translation>
+    </message>
+    <message>
+      <source>How files find their rows</source>
+      <translation>Как файлы находят свои строки</translation>
     </message>
     <message>
       <source>Names are in</source>
@@ -800,171 +992,183 @@
     </message>
     <message>
       <source>No files: just press Next</source>
-      <translation type="unfinished" />
+      <translation>Файлов нет — просто нажмите «Далее»</translation>
+    </message>
+    <message>
+      <source>Point at a folder and say how its files find their rows; or drop files on a row.</source>
+      <translation>Укажите папку и скажите, как её файлы находят свои строки, или перетащите файлы на строку.</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Показать</translation>
+    </message>
+    <message>
+      <source>Use this rule</source>
+      <translation>Применить правило</translation>
     </message>
     <message>
       <source>a column…</source>
-      <translation type="unfinished" />
+      <translation>столбец…</translation>
     </message>
     <message>
       <source>a field for files…</source>
-      <translation type="unfinished" />
+      <translation>поле для файлов…</translation>
     </message>
     <message>
       <source>and go to</source>
-      <translation type="unfinished" />
+      <translation>и кладутся в</translation>
     </message>
   </context>
   <context>
     <name>FilterChips</name>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Все</translation>
     </message>
     <message>
       <source>Changed</source>
-      <translation type="unfinished" />
+      <translation>Изменено</translation>
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Дубли</translation>
     </message>
     <message>
       <source>Held back</source>
-      <translation type="unfinished" />
+      <translation>Отложено</translation>
     </message>
     <message>
       <source>With problems</source>
-      <translation type="unfinished" />
+      <translation>Проблемы</translation>
     </message>
   </context>
   <context>
     <name>FindPanel</name>
     <message numerus="yes">
       <source>%Ln cell(s) would change</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Изменится %Ln ячейка</numerusform>
+        <numerusform>Изменятся %Ln ячейки</numerusform>
+        <numerusform>Изменится %Ln ячеек</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Replace</source>
-      <translation type="unfinished" />
+      <translation>Зам&amp;енить</translation>
     </message>
     <message>
       <source>&amp;Replace in {count}</source>
-      <translation type="unfinished" />
+      <translation>Зам&amp;енить: {count}</translation>
     </message>
     <message>
       <source>All columns</source>
-      <translation type="unfinished" />
+      <translation>Все столбцы</translation>
     </message>
     <message>
       <source>Capitals count</source>
-      <translation type="unfinished" />
+      <translation>Учитывать регистр</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Закрыть</translation>
     </message>
     <message>
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>Столбец</translation>
     </message>
     <message>
       <source>Find</source>
-      <translation type="unfinished" />
+      <translation>Найти</translation>
     </message>
     <message>
       <source>Nothing found</source>
-      <translation type="unfinished" />
+      <translation>Ничего не найдено</translation>
     </message>
     <message>
       <source>Replace by</source>
-      <translation type="unfinished" />
+      <translation>Заменить на</translation>
     </message>
     <message>
       <source>Type what to find.</source>
-      <translation type="unfinished" />
+      <translation>Введите, что искать.</translation>
     </message>
     <message>
       <source>Whole cells only</source>
-      <translation type="unfinished" />
+      <translation>Ячейка целиком</translation>
     </message>
   </context>
   <context>
     <name>Gap</name>
     <message>
       <source>Choose a field for at least one column.</source>
-      <translation type="unfinished" />
+      <translation>Выберите поле хотя бы для одного столбца.</translation>
     </message>
     <message>
       <source>Choose a spreadsheet first.</source>
-      <translation type="unfinished" />
+      <translation>Сначала выберите файл таблицы.</translation>
     </message>
     <message>
       <source>Choose what the rows of your table are.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, что записано в строках вашей таблицы.</translation>
     </message>
     <message>
       <source>Every row is held back. Look at the causes and mend them first.</source>
-      <translation type="unfinished" />
+      <translation>Отложены все строки. Посмотрите причины и сначала исправьте их.</translation>
     </message>
     <message>
       <source>Paste a webhook address and check the connection first.</source>
-      <translation type="unfinished" />
+      <translation>Сначала вставьте адрес вебхука и проверьте подключение.</translation>
     </message>
     <message>
       <source>Press the start button; only then anything is sent.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите кнопку запуска: только после этого строки начнут отправляться.</translation>
     </message>
     <message>
       <source>Still reading; a moment, please.</source>
-      <translation type="unfinished" />
+      <translation>Ещё читаем файл, подождите немного.</translation>
     </message>
     <message>
       <source>The connection is still being checked; a moment, please.</source>
-      <translation type="unfinished" />
+      <translation>Подключение ещё проверяется, подождите немного.</translation>
     </message>
     <message>
       <source>The import is still going on.</source>
-      <translation type="unfinished" />
+      <translation>Импорт ещё идёт.</translation>
     </message>
     <message>
       <source>The portal is still being asked; a moment, please.</source>
-      <translation type="unfinished" />
+      <translation>Ещё ждём ответа портала, подождите немного.</translation>
     </message>
     <message>
       <source>The rows are still being checked; a moment, please.</source>
-      <translation type="unfinished" />
+      <translation>Строки ещё проверяются, подождите немного.</translation>
     </message>
     <message>
       <source>The rows have not been checked with these choices yet.</source>
-      <translation type="unfinished" />
+      <translation>С этими настройками строки ещё не проверялись.</translation>
     </message>
     <message>
       <source>This sheet has no rows below its heading. Choose another sheet or row.</source>
-      <translation type="unfinished" />
+      <translation>На этом листе под заголовками нет строк. Выберите другой лист или другую строку заголовков.</translation>
     </message>
     <message>
       <source>{question}</source>
-      <translation type="unfinished" />
+      <translation>{question}</translation>
     </message>
   </context>
   <context>
     <name>Guide</name>
     <message>
       <source>&amp;Open that page of my portal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Открыть эту страницу</translation>
     </message>
     <message>
       <source>Choose Other › Incoming webhook. Tick the rights “CRM” (crm) and “Users, basic” (user_basic).</source>
-      <translation type="unfinished" />
+      <translation>Выберите «Другое › Входящий вебхук». Отметьте права «CRM (crm)» и «Пользователи (базовые) (user_basic)».</translation>
     </message>
     <message>
       <source>Copy re&amp;quest to administrator</source>
-      <translation type="unfinished" />
+      <translation>С&amp;копировать просьбу</translation>
     </message>
     <message>
       <source>Hello!
@@ -977,468 +1181,600 @@ I would like to import a spreadsheet into our Bitrix24 ({portal}). Please create
 4. An expiry date in a week is enough; please delete the webhook afterwards.
 
 Please send me the address in a way only I can read: it works like a password.</source>
-      <translation type="unfinished" />
+      <translation>Здравствуйте!
+
+Хочу загрузить таблицу в наш Битрикс24 ({portal}). Пожалуйста, создайте для меня входящий вебхук:
+
+1. Приложения &gt; Разработчикам &gt; Готовые сценарии &gt; Другое &gt; Входящий вебхук.
+2. Права доступа: CRM (crm) и Пользователи (базовые) (user_basic).
+3. Сотруднику, от имени которого создан вебхук, нужны права CRM «Импорт», «Чтение» и «Удаление» на {kind}.
+4. Срока действия в одну неделю достаточно; потом вебхук можно удалить.
+
+Пожалуйста, пришлите адрес так, чтобы его видел только я: он работает как пароль.</translation>
     </message>
     <message>
       <source>In your portal open Applications › Developer resources › Ready-made scenarios.</source>
-      <translation type="unfinished" />
+      <translation>На портале откройте «Приложения › Разработчикам › Готовые сценарии».</translation>
     </message>
     <message>
       <source>No webhook yet? It takes two minutes.</source>
-      <translation type="unfinished" />
+      <translation>Вебхука ещё нет? Это займёт две минуты.</translation>
     </message>
     <message>
       <source>Press Create, copy the address of the webhook and paste it here.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Создать», скопируйте адрес вебхука и вставьте его сюда.</translation>
     </message>
   </context>
   <context>
     <name>Header</name>
     <message>
       <source>Not connected to a portal yet</source>
-      <translation type="unfinished" />
+      <translation>Портал ещё не подключён</translation>
     </message>
     <message>
       <source>Practice portal</source>
-      <translation type="unfinished" />
+      <translation>Учебный портал</translation>
     </message>
     <message>
       <source>{portal} — as {name}</source>
-      <translation type="unfinished" />
+      <translation>{portal} — {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeapChips</name>
+    <message>
+      <source>Files without a row</source>
+      <translation>Файлы без строки</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>Проблемы</translation>
+    </message>
+    <message>
+      <source>With files</source>
+      <translation>С файлами</translation>
+    </message>
+    <message>
+      <source>Without files</source>
+      <translation>Без файлов</translation>
     </message>
   </context>
   <context>
     <name>Help</name>
     <message>
       <source>A cell may name several files, separated by a semicolon or a line break.</source>
-      <translation type="unfinished" />
+      <translation>В ячейке может быть несколько имён файлов через точку с запятой или с новой строки.</translation>
     </message>
     <message>
       <source>A text without a meaning holds its rows back; nothing is put in its place silently.</source>
-      <translation type="unfinished" />
+      <translation>Если значение не распознано, его строки откладываются: молча ничего не подставляется.</translation>
     </message>
     <message>
       <source>A webhook is an address through which a program works in your portal in your name.</source>
-      <translation type="unfinished" />
+      <translation>Вебхук — это адрес, через который программа работает на вашем портале от вашего имени.</translation>
     </message>
     <message>
       <source>Choose the folder they are in; a row whose file is missing is held back.</source>
-      <translation type="unfinished" />
+      <translation>Укажите папку, где лежат файлы; строка, чей файл не найден, откладывается.</translation>
     </message>
     <message>
       <source>Column “{heading}”, for instance “{sample}” → field “{field}”</source>
-      <translation type="unfinished" />
+      <translation>Столбец «{heading}», например «{sample}» → поле «{field}»</translation>
     </message>
     <message>
       <source>Each line is a column of your table. Choose the field it goes to, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>Каждая строка списка — столбец вашей таблицы. Выберите для него поле или не импортируйте его.</translation>
     </message>
     <message>
       <source>Every cell is tried before anything is sent; on the left are the causes, with counts.</source>
-      <translation type="unfinished" />
+      <translation>До отправки проверяется каждая ячейка; слева — причины и сколько раз они встретились.</translation>
     </message>
     <message>
       <source>Every row is accounted for. The report lists each with its reason and what to do.</source>
-      <translation type="unfinished" />
+      <translation>Учтена каждая строка. В отчёте о каждой сказано, что с ней стало, почему и что делать.</translation>
     </message>
     <message>
       <source>Every row of the table becomes one record of the kind you choose.</source>
-      <translation type="unfinished" />
+      <translation>Из каждой строки таблицы получится одна запись выбранного вида.</translation>
     </message>
     <message>
       <source>For deals and smart processes the pipeline decides which stages there are.</source>
-      <translation type="unfinished" />
+      <translation>Для сделок и смарт-процессов от воронки зависит, какие есть стадии.</translation>
     </message>
     <message>
       <source>If the heading is not found right, choose its row; rows above it are left out.</source>
-      <translation type="unfinished" />
+      <translation>Если заголовки найдены неверно, укажите их строку; всё, что выше, не импортируется.</translation>
     </message>
     <message>
       <source>It works like a password: it is kept in the keystore of this computer and shown as dots.</source>
-      <translation type="unfinished" />
+      <translation>Он действует как пароль: хранится в хранилище паролей этого компьютера и показан точками.</translation>
     </message>
     <message>
       <source>Lists, people and stages are matched once for each different text, not for each row.</source>
-      <translation type="unfinished" />
+      <translation>Списки, сотрудники и стадии сопоставляются один раз для каждого значения, а не в каждой строке.</translation>
     </message>
     <message>
       <source>One row → one record of “{kind}”</source>
-      <translation type="unfinished" />
+      <translation>Одна строка → одна запись «{kind}»</translation>
     </message>
     <message>
       <source>Pause lets nothing more leave until you resume. Stop ends the import; it can be continued.</source>
-      <translation type="unfinished" />
+      <translation>На паузе ничего не отправляется, пока вы не продолжите. «Остановить» завершает импорт; потом его можно продолжить.</translation>
     </message>
     <message>
       <source>Row {row}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}</translation>
     </message>
     <message>
       <source>Row {row}: {cells}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}: {cells}</translation>
     </message>
     <message>
       <source>Row {row}: {name}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}: {name}</translation>
     </message>
     <message>
       <source>Rows with problems stay behind; the others go. You may mend them and check again.</source>
-      <translation type="unfinished" />
+      <translation>Строки с проблемами остаются, остальные уходят. Можно исправить их и проверить снова.</translation>
     </message>
     <message>
       <source>The program works on a private copy; your file is never changed.</source>
-      <translation type="unfinished" />
+      <translation>Программа работает с собственной копией; ваш файл не меняется.</translation>
     </message>
     <message>
       <source>Undo deletes what this import made, and keeps what somebody edited since.</source>
-      <translation type="unfinished" />
+      <translation>Отмена удаляет то, что создал этот импорт, и оставляет то, что кто-то успел изменить.</translation>
     </message>
     <message>
       <source>Weak guesses are only proposed; nothing is taken silently.</source>
-      <translation type="unfinished" />
+      <translation>Неуверенные догадки только предлагаются; молча ничего не принимается.</translation>
     </message>
     <message>
       <source>You may paste the whole address, with quotes or a method at its end; it is understood.</source>
-      <translation type="unfinished" />
+      <translation>Можно вставить адрес целиком, с кавычками или методом на конце: программа разберётся.</translation>
     </message>
     <message>
       <source>{rows} rows = {ready} to send + {held} held back</source>
-      <translation type="unfinished" />
+      <translation>{rows} строк = {ready} к отправке + {held} отложено</translation>
     </message>
     <message>
       <source>“Not sure” means an answer got lost: the portal is asked before anything is sent again.</source>
-      <translation type="unfinished" />
+      <translation>«Под вопросом» — значит, ответ потерялся: прежде чем отправить строку снова, программа спросит портал.</translation>
     </message>
     <message>
       <source>“{text}” ({times} times) → {meaning}</source>
-      <translation type="unfinished" />
+      <translation>«{text}» ({times} раз) → {meaning}</translation>
     </message>
   </context>
   <context>
     <name>HelpButton</name>
     <message>
       <source>Help on this step</source>
-      <translation type="unfinished" />
+      <translation>Справка по этому шагу</translation>
     </message>
     <message>
       <source>Help on this step (Shift+F1)</source>
-      <translation type="unfinished" />
+      <translation>Справка по этому шагу (Shift+F1)</translation>
     </message>
   </context>
   <context>
     <name>HelpPanel</name>
     <message>
       <source>C&amp;lose help</source>
-      <translation type="unfinished" />
+      <translation>Скр&amp;ыть справку</translation>
     </message>
     <message>
       <source>Help: {step}</source>
-      <translation type="unfinished" />
+      <translation>Справка: {step}</translation>
     </message>
     <message>
       <source>In your import</source>
-      <translation type="unfinished" />
+      <translation>В вашем импорте</translation>
     </message>
   </context>
   <context>
     <name>HistoryModel</name>
     <message>
       <source>Created</source>
-      <translation type="unfinished" />
+      <translation>Создано</translation>
     </message>
     <message>
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Файл</translation>
     </message>
     <message>
       <source>Finished</source>
-      <translation type="unfinished" />
+      <translation>Завершён</translation>
     </message>
     <message>
       <source>Interrupted</source>
-      <translation type="unfinished" />
+      <translation>Прерван</translation>
     </message>
     <message>
       <source>Left over</source>
-      <translation type="unfinished" />
+      <translation>Осталось</translation>
     </message>
     <message>
       <source>Portal</source>
-      <translation type="unfinished" />
+      <translation>Портал</translation>
     </message>
     <message>
       <source>Records</source>
-      <translation type="unfinished" />
+      <translation>Записи</translation>
     </message>
     <message>
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Строки</translation>
     </message>
     <message>
       <source>Running</source>
-      <translation type="unfinished" />
+      <translation>Идёт</translation>
     </message>
     <message>
       <source>Started</source>
-      <translation type="unfinished" />
+      <translation>Начат</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>Taken back</source>
-      <translation type="unfinished" />
+      <translation>Отменён</translation>
     </message>
   </context>
   <context>
     <name>HistoryPanel</name>
     <message>
       <source>&amp;Back</source>
-      <translation type="unfinished" />
+      <translation>&amp;Назад</translation>
     </message>
     <message>
       <source>&amp;Delete…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Удалить…</translation>
     </message>
     <message>
       <source>&amp;Open result</source>
-      <translation type="unfinished" />
+      <translation>&amp;Открыть результат</translation>
     </message>
     <message>
       <source>&amp;Undo…</source>
-      <translation type="unfinished" />
+      <translation>От&amp;менить импорт…</translation>
     </message>
     <message numerus="yes">
       <source>Cleared: %Ln import(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Очищен %Ln импорт.</numerusform>
+        <numerusform>Очищено %Ln импорта.</numerusform>
+        <numerusform>Очищено %Ln импортов.</numerusform>
       </translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Удалить</translation>
     </message>
     <message>
       <source>Delete now</source>
-      <translation type="unfinished" />
+      <translation>Удалить сейчас</translation>
     </message>
     <message>
       <source>Delete the cells of all finished imports now?</source>
-      <translation type="unfinished" />
+      <translation>Удалить ячейки всех завершённых импортов сейчас?</translation>
     </message>
     <message>
       <source>Delete the import of {file} from the history?</source>
-      <translation type="unfinished" />
+      <translation>Удалить импорт файла «{file}» из истории?</translation>
     </message>
     <message>
       <source>Earlier imports</source>
-      <translation type="unfinished" />
+      <translation>Прошлые импорты</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>История</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Оставить</translation>
     </message>
     <message>
       <source>Kept on this computer only. Open an import to continue it or to take it back.</source>
-      <translation type="unfinished" />
+      <translation>Хранится только на этом компьютере. Откройте импорт, чтобы продолжить его или отменить.</translation>
     </message>
     <message>
       <source>Re&amp;peat with another file</source>
-      <translation type="unfinished" />
+      <translation>&amp;Повторить с другим файлом</translation>
     </message>
     <message>
       <source>Removed are the cells of all finished imports and the copies of opened tables. The imports can still be taken back; their reports and refused rows are gone.</source>
-      <translation type="unfinished" />
+      <translation>Будут удалены ячейки всех завершённых импортов и копии открытых таблиц. Отменить эти импорты по-прежнему можно, но отчётов и отклонённых строк уже не будет.</translation>
     </message>
     <message>
       <source>Save &amp;report</source>
-      <translation type="unfinished" />
+      <translation>&amp;Сохранить отчёт</translation>
     </message>
     <message>
       <source>The entry is deleted.</source>
-      <translation type="unfinished" />
+      <translation>Импорт удалён из истории.</translation>
     </message>
     <message>
       <source>The records on the portal stay. Without its entry the import can neither be continued nor taken back, and there is no report of it any more.</source>
-      <translation type="unfinished" />
+      <translation>Записи на портале останутся. Но без строки в истории импорт нельзя ни продолжить, ни отменить, и отчёта о нём больше не будет.</translation>
     </message>
     <message>
       <source>The report is saved.</source>
-      <translation type="unfinished" />
+      <translation>Отчёт сохранён.</translation>
     </message>
     <message>
       <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
-      <translation type="unfinished" />
+      <translation>Импортов пока нет. Здесь появится всё, что вы импортируете: с цифрами и отчётом.</translation>
     </message>
   </context>
   <context>
     <name>Keys</name>
     <message>
       <source>Alt and an underlined letter press the button that bears it.</source>
-      <translation type="unfinished" />
+      <translation>Alt и подчёркнутая буква нажимают кнопку с этой буквой.</translation>
     </message>
     <message>
       <source>Change the cell</source>
-      <translation type="unfinished" />
+      <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Close a panel; never stops an import</source>
-      <translation type="unfinished" />
+      <translation>Закрыть панель; импорт это не останавливает</translation>
     </message>
     <message>
       <source>Copy the chosen cells</source>
-      <translation type="unfinished" />
+      <translation>Скопировать выбранные ячейки</translation>
     </message>
     <message>
       <source>Help on this step, beside the work</source>
-      <translation type="unfinished" />
+      <translation>Справка по шагу рядом с работой</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Клавиши</translation>
     </message>
     <message>
       <source>Make it again</source>
-      <translation type="unfinished" />
+      <translation>Вернуть отменённое</translation>
     </message>
     <message>
       <source>One step back</source>
-      <translation type="unfinished" />
+      <translation>На шаг назад</translation>
     </message>
     <message>
       <source>Open what is chosen</source>
-      <translation type="unfinished" />
+      <translation>Открыть выбранное</translation>
     </message>
     <message>
       <source>Paste a webhook address or copied cells</source>
-      <translation type="unfinished" />
+      <translation>Вставить адрес вебхука или скопированные ячейки</translation>
     </message>
     <message>
       <source>Press, tick, choose</source>
-      <translation type="unfinished" />
+      <translation>Нажать, отметить, выбрать</translation>
     </message>
     <message>
       <source>Replace in the table</source>
-      <translation type="unfinished" />
+      <translation>Заменить в таблице</translation>
     </message>
     <message>
       <source>Search in the table</source>
-      <translation type="unfinished" />
+      <translation>Найти в таблице</translation>
     </message>
     <message>
       <source>Take the last change back</source>
-      <translation type="unfinished" />
+      <translation>Отменить последнее изменение</translation>
     </message>
     <message>
       <source>The main button of the step</source>
-      <translation type="unfinished" />
+      <translation>Главная кнопка шага</translation>
     </message>
     <message>
       <source>This list</source>
-      <translation type="unfinished" />
+      <translation>Этот список</translation>
     </message>
     <message>
       <source>To the next part of the window; leaves a table</source>
-      <translation type="unfinished" />
+      <translation>К следующей части окна; выход из таблицы</translation>
     </message>
     <message>
       <source>To the next problem</source>
-      <translation type="unfinished" />
+      <translation>К следующей проблеме</translation>
     </message>
     <message>
       <source>To the problem before</source>
-      <translation type="unfinished" />
+      <translation>К предыдущей проблеме</translation>
     </message>
   </context>
   <context>
     <name>KindsModel</name>
     <message>
       <source>A smart process of your portal. You may import.</source>
-      <translation type="unfinished" />
+      <translation>Смарт-процесс вашего портала. Импорт разрешён.</translation>
     </message>
     <message>
       <source>You may import.</source>
-      <translation type="unfinished" />
+      <translation>Импорт разрешён.</translation>
     </message>
   </context>
   <context>
     <name>LastResort</name>
     <message>
       <source>Import Assistant for Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>Помощник импорта для Битрикс24</translation>
     </message>
     <message>
       <source>Nothing is lost: your choices are kept and every row that was sent is in the journal. You may go on; if it happens again, use “Report a problem” in the start window.</source>
-      <translation type="unfinished" />
+      <translation>Ничего не потеряно: ваш выбор сохранён, каждая отправленная строка есть в журнале. Можно работать дальше; если это повторится, нажмите «Сообщить о проблеме» в стартовом окне.</translation>
     </message>
     <message>
       <source>Something unexpected happened ({what}).</source>
-      <translation type="unfinished" />
+      <translation>Произошло что-то непредвиденное ({what}).</translation>
     </message>
     <message>
       <source>The import is paused: nothing more leaves. Every row is safe in the journal; press Resume to go on, or close the program and continue from the history.</source>
-      <translation type="unfinished" />
+      <translation>Импорт приостановлен: больше ничего не уходит. Все строки в безопасности, они есть в журнале. Нажмите «Продолжить» или закройте программу и продолжите из истории.</translation>
     </message>
   </context>
   <context>
     <name>MeaningDelegate</name>
     <message>
       <source>Hold rows back</source>
-      <translation type="unfinished" />
+      <translation>Отложить строки</translation>
     </message>
     <message>
       <source>Leave empty</source>
-      <translation type="unfinished" />
+      <translation>Оставить пустым</translation>
     </message>
     <message>
       <source>Meaning of {text}</source>
-      <translation type="unfinished" />
+      <translation>Значение для «{text}»</translation>
     </message>
   </context>
   <context>
     <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln hidden row(s) are left out.</source>
+      <translation>
+        <numerusform>Не взята %Ln скрытая строка.</numerusform>
+        <numerusform>Не взяты %Ln скрытые строки.</numerusform>
+        <numerusform>Не взято %Ln скрытых строк.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln repeated heading(s) are left out.</source>
+      <translation>
+        <numerusform>Не взят %Ln повторный заголовок.</numerusform>
+        <numerusform>Не взяты %Ln повторных заголовка.</numerusform>
+        <numerusform>Не взято %Ln повторных заголовков.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка скрыта в таблице — не брать?</numerusform>
+        <numerusform>%Ln строки скрыты в таблице — не брать?</numerusform>
+        <numerusform>%Ln строк скрыто в таблице — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) look like totals — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка похожа на итог — не брать?</numerusform>
+        <numerusform>%Ln строки похожи на итоги — не брать?</numerusform>
+        <numerusform>%Ln строк похоже на итоги — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) repeat the headings — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка повторяет заголовки — не брать?</numerusform>
+        <numerusform>%Ln строки повторяют заголовки — не брать?</numerusform>
+        <numerusform>%Ln строк повторяют заголовки — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that look like totals are left out.</source>
+      <translation>
+        <numerusform>Не взята %Ln строка, похожая на итог.</numerusform>
+        <numerusform>Не взяты %Ln строки, похожие на итоги.</numerusform>
+        <numerusform>Не взято %Ln строк, похожих на итоги.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A second table</source>
-      <translation type="unfinished" />
+      <translation>Вторая таблица</translation>
+    </message>
+    <message>
+      <source>A second table seems to stand beside, in {columns}; it is not read.</source>
+      <translation>Рядом, в столбцах {columns}, похоже, стоит вторая таблица; она не читается.</translation>
+    </message>
+    <message>
+      <source>Cell {place} holds a formula without a result. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>В ячейке {place} формула без результата. Откройте файл в табличной программе, сохраните и выберите снова.</translation>
+    </message>
+    <message>
+      <source>Cell {place} shows {value}: the program that wrote the file has lost its last digits.</source>
+      <translation>В ячейке {place} видно {value}: программа, записавшая файл, потеряла последние цифры.</translation>
+    </message>
+    <message>
+      <source>Cell {place} shows {value}: {meaning}.</source>
+      <translation>В ячейке {place} видно {value}: {meaning}.</translation>
     </message>
     <message>
       <source>Cells with errors</source>
-      <translation type="unfinished" />
+      <translation>Ячейки с ошибками</translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>
+        <numerusform>В столбце «{column}» %Ln формула без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+        <numerusform>В столбце «{column}» %Ln формулы без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+        <numerusform>В столбце «{column}» %Ln формул без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
+      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
     </message>
     <message>
       <source>Encoding is a guess</source>
-      <translation type="unfinished" />
+      <translation>Кодировка угадана</translation>
     </message>
     <message>
       <source>Formulas without results</source>
-      <translation type="unfinished" />
+      <translation>Формулы без результата</translation>
+    </message>
+    <message>
+      <source>Hidden columns</source>
+      <translation>Скрытые столбцы</translation>
     </message>
     <message>
       <source>Hidden rows or columns</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It is one table</source>
+      <translation>Это одна таблица</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Не брать</translation>
+    </message>
+    <message>
       <source>Long numbers that lost digits</source>
-      <translation type="unfinished" />
+      <translation>Длинные числа, потерявшие цифры</translation>
+    </message>
+    <message>
+      <source>Only the second table, in {columns}, is read.</source>
+      <translation>Читается только вторая таблица, в столбцах {columns}.</translation>
+    </message>
+    <message>
+      <source>Read that one instead</source>
+      <translation>Читать её</translation>
+    </message>
+    <message>
+      <source>Read the first table only</source>
+      <translation>Читать только первую</translation>
     </message>
     <message>
       <source>Repeated headings</source>
-      <translation type="unfinished" />
+      <translation>Повторные заголовки</translation>
+    </message>
+    <message>
+      <source>Row {row} has more or fewer cells than most rows.</source>
+      <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
     </message>
     <message>
       <source>Rows that look like totals</source>
-      <translation type="unfinished" />
+      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
-      <translation type="unfinished" />
+      <translation>Строки с лишними или недостающими ячейками</translation>
     </message>
     <message>
       <source>S&amp;how</source>
@@ -1448,19 +1784,35 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>S&amp;how next</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>Show</source>
+      <translation>Показать</translation>
+    </message>
+    <message>
+      <source>Show next</source>
+      <translation>Показать дальше</translation>
+    </message>
+    <message>
+      <source>Take in again</source>
+      <translation>Вернуть</translation>
+    </message>
+    <message>
+      <source>What stands in {columns} is read as part of one table.</source>
+      <translation>Столбцы {columns} читаются как часть одной таблицы.</translation>
+    </message>
   </context>
   <context>
     <name>OfferBar</name>
     <message>
       <source>Not now</source>
-      <translation type="unfinished" />
+      <translation>Не сейчас</translation>
     </message>
     <message numerus="yes">
       <source>and %Ln more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>и ещё %Ln</numerusform>
+        <numerusform>и ещё %Ln</numerusform>
+        <numerusform>и ещё %Ln</numerusform>
       </translation>
     </message>
   </context>
@@ -1468,3299 +1820,3419 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>Outcome</name>
     <message>
       <source>Already there</source>
-      <translation type="unfinished" />
+      <translation>Уже есть</translation>
     </message>
     <message>
       <source>Created</source>
-      <translation type="unfinished" />
+      <translation>Создано</translation>
     </message>
     <message>
       <source>Held back</source>
-      <translation type="unfinished" />
+      <translation>Отложено</translation>
     </message>
     <message>
       <source>Not sent</source>
-      <translation type="unfinished" />
+      <translation>Не отправлено</translation>
     </message>
     <message>
       <source>Not sure</source>
-      <translation type="unfinished" />
+      <translation>Под вопросом</translation>
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>Отклонено</translation>
     </message>
     <message>
       <source>Sending</source>
-      <translation type="unfinished" />
+      <translation>Отправляется</translation>
     </message>
     <message>
       <source>Updated</source>
-      <translation type="unfinished" />
+      <translation>Обновлено</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>Ждёт</translation>
     </message>
   </context>
   <context>
     <name>Over</name>
     <message>
       <source>&amp;Close</source>
-      <translation type="unfinished" />
+      <translation>&amp;Закрыть</translation>
     </message>
   </context>
   <context>
     <name>PairAdder</name>
     <message>
       <source>Remove: {what}</source>
-      <translation type="unfinished" />
+      <translation>Убрать: {what}</translation>
     </message>
   </context>
   <context>
     <name>PileChips</name>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Все</translation>
     </message>
     <message>
       <source>Already there</source>
-      <translation type="unfinished" />
+      <translation>Уже есть</translation>
     </message>
     <message>
       <source>Created</source>
-      <translation type="unfinished" />
+      <translation>Создано</translation>
     </message>
     <message>
       <source>Differs</source>
-      <translation type="unfinished" />
+      <translation>Отличается</translation>
     </message>
     <message>
       <source>File missing</source>
-      <translation type="unfinished" />
+      <translation>Нет файла</translation>
     </message>
     <message>
       <source>Held back</source>
-      <translation type="unfinished" />
+      <translation>Отложено</translation>
     </message>
     <message>
       <source>Not sent</source>
-      <translation type="unfinished" />
+      <translation>Не отправлено</translation>
     </message>
     <message>
       <source>Not sure</source>
-      <translation type="unfinished" />
+      <translation>Под вопросом</translation>
     </message>
     <message>
       <source>On their way</source>
-      <translation type="unfinished" />
+      <translation>В пути</translation>
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>Отклонено</translation>
     </message>
     <message>
       <source>Taken back</source>
-      <translation type="unfinished" />
+      <translation>Отменено</translation>
     </message>
   </context>
   <context>
     <name>PracticeBand</name>
     <message>
       <source>practice — nothing reaches Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>учебный портал — в Битрикс24 ничего не попадёт</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message>
+      <source>Row {row} holds the headings</source>
+      <translation>Заголовки — в строке {row}</translation>
     </message>
   </context>
   <context>
     <name>PreviewModel</name>
+    <message numerus="yes">
+      <source>%Ln different</source>
+      <translation>
+        <numerusform>%Ln разное</numerusform>
+        <numerusform>%Ln разных</numerusform>
+        <numerusform>%Ln разных</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>заполнена %Ln</numerusform>
+        <numerusform>заполнены %Ln</numerusform>
+        <numerusform>заполнено %Ln</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Column {letter}: {filled} of {rows} rows filled</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column {letter}: {filled} of {rows} rows filled, {distinct} different texts</source>
+      <translation>Столбец {letter}: заполнено строк: {filled} из {rows}, разных текстов: {distinct}</translation>
+    </message>
+    <message>
+      <source>For example: {samples}</source>
+      <translation>Например: {samples}</translation>
+    </message>
+    <message>
+      <source>The longest has {longest} characters, in row {row}</source>
+      <translation>Самый длинный — знаков: {longest}, в строке {row}</translation>
+    </message>
+    <message>
+      <source>all filled</source>
+      <translation>все заполнены</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>пусто</translation>
     </message>
   </context>
   <context>
     <name>Problems</name>
     <message>
       <source>A cell too large</source>
-      <translation type="unfinished" />
+      <translation>Слишком большая ячейка</translation>
     </message>
     <message>
       <source>A folder, not a file</source>
-      <translation type="unfinished" />
+      <translation>Папка, а не файл</translation>
     </message>
     <message>
       <source>A link, not a file</source>
-      <translation type="unfinished" />
+      <translation>Ссылка, а не файл</translation>
     </message>
     <message>
       <source>A private copy of “{file}” could not be made: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось сделать рабочую копию файла «{file}»: {reason}.</translation>
     </message>
     <message>
       <source>A row of the report is not known</source>
-      <translation type="unfinished" />
+      <translation>Строка отчёта не опознана</translation>
     </message>
     <message>
       <source>A rule on the portal refused the row: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Правило на портале отклонило строку: «{said}».</translation>
     </message>
     <message>
       <source>Access denied</source>
-      <translation type="unfinished" />
+      <translation>В доступе отказано</translation>
     </message>
     <message>
       <source>Access expired</source>
-      <translation type="unfinished" />
+      <translation>Срок доступа истёк</translation>
     </message>
     <message>
       <source>Access not valid</source>
-      <translation type="unfinished" />
+      <translation>Доступ недействителен</translation>
     </message>
     <message>
       <source>Allow writing to this folder, or choose another one with --data-dir, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Разрешите запись в эту папку или укажите другую с помощью --data-dir и попробуйте снова.</translation>
     </message>
     <message>
       <source>Already on the portal?</source>
-      <translation type="unfinished" />
+      <translation>Уже есть на портале?</translation>
     </message>
     <message>
       <source>An administrator denied this access.</source>
-      <translation type="unfinished" />
+      <translation>Администратор запретил этот доступ.</translation>
     </message>
     <message>
       <source>An administrator must confirm this access.</source>
-      <translation type="unfinished" />
+      <translation>Администратор должен подтвердить этот доступ.</translation>
     </message>
     <message>
       <source>Another portal</source>
-      <translation type="unfinished" />
+      <translation>Другой портал</translation>
     </message>
     <message>
       <source>Answer lost</source>
-      <translation type="unfinished" />
+      <translation>Ответ потерян</translation>
     </message>
     <message>
       <source>Answer not understood</source>
-      <translation type="unfinished" />
+      <translation>Непонятный ответ</translation>
     </message>
     <message>
       <source>Ask an administrator for the right to read this.</source>
-      <translation type="unfinished" />
+      <translation>Попросите у администратора право на чтение этих данных.</translation>
     </message>
     <message>
       <source>Ask an administrator for the right “Delete” for this kind of record.</source>
-      <translation type="unfinished" />
+      <translation>Попросите у администратора право «Удаление» для записей этого вида.</translation>
     </message>
     <message>
       <source>Ask an administrator for the right “Import” for this kind of record and pipeline.</source>
-      <translation type="unfinished" />
+      <translation>Попросите у администратора право «Импорт» для записей этого вида и этой воронки.</translation>
     </message>
     <message>
       <source>Ask an administrator for the right, or check that the portal's plan includes the REST interface.</source>
-      <translation type="unfinished" />
+      <translation>Попросите это право у администратора или проверьте, что REST входит в тариф портала.</translation>
     </message>
     <message>
       <source>Ask an administrator of the portal.</source>
-      <translation type="unfinished" />
+      <translation>Обратитесь к администратору портала.</translation>
     </message>
     <message>
       <source>Ask an administrator to check the plan or the subscription of the Bitrix24 Market; a trial is enough.</source>
-      <translation type="unfinished" />
+      <translation>Попросите администратора проверить тариф или подписку Битрикс24 Маркет; пробной подписки достаточно.</translation>
     </message>
     <message>
       <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
-      <translation type="unfinished" />
+      <translation>Попросите право на чтение или скопируйте файл в другое место и выберите его там.</translation>
     </message>
     <message>
       <source>Ask the administrator of the network how programs get through.</source>
-      <translation type="unfinished" />
+      <translation>Спросите администратора сети, как программам выходить в интернет.</translation>
     </message>
     <message>
       <source>Ask the administrator of the network to allow “{host}”.</source>
-      <translation type="unfinished" />
+      <translation>Попросите администратора сети открыть доступ к «{host}».</translation>
     </message>
     <message>
       <source>Ask the administrator to update the portal.</source>
-      <translation type="unfinished" />
+      <translation>Попросите администратора обновить портал.</translation>
     </message>
     <message>
       <source>Ask where the file comes from, or copy its cells into a new spreadsheet and save that.</source>
-      <translation type="unfinished" />
+      <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
     </message>
     <message>
       <source>Bring them back with one press.</source>
-      <translation type="unfinished" />
+      <translation>Верните их одним нажатием.</translation>
     </message>
     <message>
       <source>Cannot be imported</source>
-      <translation type="unfinished" />
+      <translation>Импорт невозможен</translation>
     </message>
     <message>
       <source>Certificate not trusted</source>
-      <translation type="unfinished" />
+      <translation>Сертификату нет доверия</translation>
     </message>
     <message>
       <source>Check that there is free space and that the data folder may be written to.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте, что на диске есть место и что в папку данных можно записывать.</translation>
     </message>
     <message>
       <source>Check that this is meant.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте, что всё верно.</translation>
     </message>
     <message>
       <source>Check the address and its port; if the portal is your company's own, ask its administrator whether it runs.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте адрес и порт; если портал стоит у вас в компании, узнайте у его администратора, работает ли он.</translation>
     </message>
     <message>
       <source>Check the address and its port; in a company network ask the administrator whether something is in the way.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте адрес и порт; в сети компании узнайте у администратора, не мешает ли что-нибудь соединению.</translation>
     </message>
     <message>
       <source>Check the address; in a company network ask the administrator to install the company's certificate.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте адрес; в сети компании попросите администратора установить сертификат компании.</translation>
     </message>
     <message>
       <source>Check the address; the portal may be under maintenance, or a network page may be in the way.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте адрес. Возможно, портал на обслуживании или вместо него открывается страница вашей сети.</translation>
     </message>
     <message>
       <source>Check the internet connection and try again; the proxy of your company may be in the way.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте подключение к интернету и попробуйте снова; возможно, мешает прокси вашей компании.</translation>
     </message>
     <message>
       <source>Check the name and the folder, or choose the file again.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте имя и папку или выберите файл снова.</translation>
     </message>
     <message>
       <source>Check the network cable or Wi-Fi, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте сетевой кабель или Wi-Fi и попробуйте снова.</translation>
     </message>
     <message>
       <source>Check the network, then press Resume.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте сеть и нажмите «Продолжить».</translation>
     </message>
     <message>
       <source>Check the number.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте номер.</translation>
     </message>
     <message>
       <source>Check the spelling of the address and the internet connection.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте, верно ли набран адрес и есть ли интернет.</translation>
     </message>
     <message>
       <source>Choose a comma, semicolon, tab or vertical bar.</source>
-      <translation type="unfinished" />
+      <translation>Выберите запятую, точку с запятой, табуляцию или вертикальную черту.</translation>
     </message>
     <message>
       <source>Choose a mapping file saved by this program, or match the columns again.</source>
-      <translation type="unfinished" />
+      <translation>Выберите файл соответствий, сохранённый этой программой, или подберите поля к столбцам заново.</translation>
     </message>
     <message>
       <source>Choose an Excel, OpenDocument or CSV file.</source>
-      <translation type="unfinished" />
+      <translation>Выберите файл Excel, OpenDocument или CSV.</translation>
     </message>
     <message>
       <source>Choose another encoding.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другую кодировку.</translation>
     </message>
     <message>
       <source>Choose another file, or save the spreadsheet again.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другой файл или сохраните таблицу заново.</translation>
     </message>
     <message>
       <source>Choose another kind.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другой вид записей.</translation>
     </message>
     <message>
       <source>Choose another meaning to let them go.</source>
-      <translation type="unfinished" />
+      <translation>Чтобы отправить их, выберите другое значение.</translation>
     </message>
     <message>
       <source>Choose another pipeline if this is not meant.</source>
-      <translation type="unfinished" />
+      <translation>Если это не то, что нужно, выберите другую воронку.</translation>
     </message>
     <message>
       <source>Choose another sheet or another file.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другой лист или другой файл.</translation>
     </message>
     <message>
       <source>Choose one of its sheets.</source>
-      <translation type="unfinished" />
+      <translation>Выберите один из его листов.</translation>
     </message>
     <message>
       <source>Choose one of the encodings offered, for example utf-8 or windows-1251.</source>
-      <translation type="unfinished" />
+      <translation>Выберите одну из предложенных кодировок, например utf-8 или windows-1251.</translation>
     </message>
     <message>
       <source>Choose one of them.</source>
-      <translation type="unfinished" />
+      <translation>Оставьте один из них.</translation>
     </message>
     <message>
       <source>Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Выберите одно из: {names}.</translation>
     </message>
     <message>
       <source>Choose one spreadsheet file inside it.</source>
-      <translation type="unfinished" />
+      <translation>Выберите в ней один файл таблицы.</translation>
     </message>
     <message>
       <source>Choose the file again when you want to go on.</source>
-      <translation type="unfinished" />
+      <translation>Чтобы продолжить, выберите файл снова.</translation>
     </message>
     <message>
       <source>Choose the folder that holds the files.</source>
-      <translation type="unfinished" />
+      <translation>Выберите папку, в которой лежат файлы.</translation>
     </message>
     <message>
       <source>Choose the kind of record again.</source>
-      <translation type="unfinished" />
+      <translation>Выберите вид записей снова.</translation>
     </message>
     <message>
       <source>Choose the pipeline these rows go to, or match a column to the pipeline.</source>
-      <translation type="unfinished" />
+      <translation>Выберите воронку для этих строк или столбец, в котором она названа.</translation>
     </message>
     <message>
       <source>Choose the record that is meant, import it first, or leave the cell empty.</source>
-      <translation type="unfinished" />
+      <translation>Выберите нужную запись, сначала импортируйте её или оставьте ячейку пустой.</translation>
     </message>
     <message>
       <source>Choose what it means, or leave it empty.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, что имеется в виду, или оставьте пустым.</translation>
     </message>
     <message>
       <source>Choose which one is meant.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, что имеется в виду.</translation>
     </message>
     <message>
       <source>Choose who is meant, or assign these rows to somebody.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, кто имеется в виду, или назначьте этим строкам другого сотрудника.</translation>
     </message>
     <message>
       <source>Choose who is meant.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, кто имеется в виду.</translation>
     </message>
     <message>
       <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для него в проводнике «Всегда хранить на этом устройстве», дождитесь загрузки и посмотрите снова.</translation>
     </message>
     <message>
       <source>Choose “{kind}”.</source>
-      <translation type="unfinished" />
+      <translation>Выберите «{kind}».</translation>
     </message>
     <message>
       <source>Clocks differ</source>
-      <translation type="unfinished" />
+      <translation>Часы расходятся</translation>
     </message>
     <message>
       <source>Close it there, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Закройте его там и посмотрите снова.</translation>
     </message>
     <message>
       <source>Close other programs and try again.</source>
-      <translation type="unfinished" />
+      <translation>Закройте другие программы и попробуйте снова.</translation>
     </message>
     <message>
       <source>Close other programs and try again; if it stays, send the log to the administrator.</source>
-      <translation type="unfinished" />
+      <translation>Закройте другие программы и попробуйте снова; если не поможет, отправьте журнал программы администратору.</translation>
     </message>
     <message>
       <source>Close the file if it is open in a spreadsheet program, or choose another folder or name.</source>
-      <translation type="unfinished" />
+      <translation>Если файл открыт в табличной программе, закройте его; или выберите другую папку или другое имя.</translation>
     </message>
     <message>
       <source>Close the file in other programs, check that you may read it, or copy it to another folder and choose the copy.</source>
-      <translation type="unfinished" />
+      <translation>Закройте файл в других программах, проверьте, что его можно читать, или скопируйте его в другую папку и выберите копию.</translation>
     </message>
     <message>
       <source>Close the program everywhere and try again. If that does not help, keep a copy of this file, move it out of its folder, and import the same spreadsheet again: rows that are already on the portal are recognised there.</source>
-      <translation type="unfinished" />
+      <translation>Закройте программу везде, где она открыта, и попробуйте снова. Если не поможет, сохраните копию этого файла, уберите его из папки и импортируйте ту же таблицу ещё раз: строки, которые уже есть на портале, будут узнаны.</translation>
     </message>
     <message>
       <source>Compare the records and delete the one you do not need.</source>
-      <translation type="unfinished" />
+      <translation>Сравните записи и удалите лишнюю.</translation>
     </message>
     <message>
       <source>Connect to the portal the import was made on.</source>
-      <translation type="unfinished" />
+      <translation>Подключитесь к порталу, на котором делался импорт.</translation>
     </message>
     <message>
       <source>Connect to {portal} with a webhook of the same employee; a portal that was renamed is recognised by its records.</source>
-      <translation type="unfinished" />
+      <translation>Подключитесь к {portal} вебхуком того же сотрудника; переименованный портал программа узнает по его записям.</translation>
     </message>
     <message>
       <source>Connection refused</source>
-      <translation type="unfinished" />
+      <translation>В соединении отказано</translation>
     </message>
     <message>
       <source>Contact the administrator or the support of Bitrix24.</source>
-      <translation type="unfinished" />
+      <translation>Обратитесь к администратору или в поддержку Битрикс24.</translation>
     </message>
     <message>
       <source>Copy the whole address; it looks like https://name.bitrix24.com/rest/1/secret/.</source>
-      <translation type="unfinished" />
+      <translation>Скопируйте адрес целиком; он выглядит как https://name.bitrix24.ru/rest/1/secret/.</translation>
     </message>
     <message>
       <source>Correct it, or leave the cell empty.</source>
-      <translation type="unfinished" />
+      <translation>Исправьте или оставьте ячейку пустой.</translation>
     </message>
     <message>
       <source>Correct it.</source>
-      <translation type="unfinished" />
+      <translation>Исправьте.</translation>
     </message>
     <message>
       <source>Correct the amount or the currency.</source>
-      <translation type="unfinished" />
+      <translation>Исправьте сумму или валюту.</translation>
     </message>
     <message>
       <source>Correct the mapping, or choose the file it was made for.</source>
-      <translation type="unfinished" />
+      <translation>Исправьте соответствия или выберите файл, для которого они сделаны.</translation>
     </message>
     <message>
       <source>Correct the row and send it again.</source>
-      <translation type="unfinished" />
+      <translation>Исправьте строку и отправьте её снова.</translation>
     </message>
     <message>
       <source>Created anyway</source>
-      <translation type="unfinished" />
+      <translation>Всё равно создаётся</translation>
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation type="unfinished" />
+      <translation>Создано, файла нет</translation>
     </message>
     <message>
       <source>Currency sign left out</source>
-      <translation type="unfinished" />
+      <translation>Знак валюты опущен</translation>
     </message>
     <message>
       <source>Cyrillic letters in a Latin word</source>
-      <translation type="unfinished" />
+      <translation>Русские буквы в латинском слове</translation>
     </message>
     <message>
       <source>Damaged file</source>
-      <translation type="unfinished" />
+      <translation>Файл повреждён</translation>
     </message>
     <message>
       <source>Damaged letters</source>
-      <translation type="unfinished" />
+      <translation>Повреждённый текст</translation>
     </message>
     <message>
       <source>Data folder cannot be written</source>
-      <translation type="unfinished" />
+      <translation>В папку данных нельзя записать</translation>
     </message>
     <message>
       <source>Day or month first?</source>
-      <translation type="unfinished" />
+      <translation>Сначала день или месяц?</translation>
     </message>
     <message>
       <source>Delete the records on the portal by hand; their numbers are in the report.</source>
-      <translation type="unfinished" />
+      <translation>Удалите записи на портале вручную; их номера есть в отчёте.</translation>
     </message>
     <message>
       <source>Deleting not allowed</source>
-      <translation type="unfinished" />
+      <translation>Удалять не разрешено</translation>
     </message>
     <message>
       <source>Digits lost</source>
-      <translation type="unfinished" />
+      <translation>Потеряны цифры</translation>
     </message>
     <message>
       <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation type="unfinished" />
+      <translation>Перетащите его на нужную строку или разрешите правилу давать файл каждой подходящей строке.</translation>
     </message>
     <message>
       <source>Empty file</source>
-      <translation type="unfinished" />
+      <translation>Пустой файл</translation>
     </message>
     <message>
       <source>Encoding does not fit</source>
-      <translation type="unfinished" />
+      <translation>Кодировка не подходит</translation>
     </message>
     <message>
       <source>End the workflows on the portal, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Завершите бизнес-процессы на портале и попробуйте снова.</translation>
     </message>
     <message>
       <source>Enter the address again and save it under this name.</source>
-      <translation type="unfinished" />
+      <translation>Введите адрес ещё раз и сохраните его под этим именем.</translation>
     </message>
     <message>
       <source>Error in the cell</source>
-      <translation type="unfinished" />
+      <translation>Ошибка в ячейке</translation>
     </message>
     <message>
       <source>External key missing</source>
-      <translation type="unfinished" />
+      <translation>Нет внешнего ключа</translation>
     </message>
     <message>
       <source>External key not unique</source>
-      <translation type="unfinished" />
+      <translation>Внешний ключ повторяется</translation>
     </message>
     <message>
       <source>Fault on the portal</source>
-      <translation type="unfinished" />
+      <translation>Сбой на портале</translation>
     </message>
     <message>
       <source>File cannot be opened</source>
-      <translation type="unfinished" />
+      <translation>Файл не открывается</translation>
     </message>
     <message>
       <source>File cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Файл не читается</translation>
     </message>
     <message>
       <source>File changed</source>
-      <translation type="unfinished" />
+      <translation>Файл изменился</translation>
     </message>
     <message>
       <source>File in use</source>
-      <translation type="unfinished" />
+      <translation>Файл занят</translation>
     </message>
     <message>
       <source>File is just being written</source>
-      <translation type="unfinished" />
+      <translation>Файл ещё записывается</translation>
     </message>
     <message>
       <source>File is not on this computer</source>
-      <translation type="unfinished" />
+      <translation>Файла нет на этом компьютере</translation>
     </message>
     <message>
       <source>File not accepted</source>
-      <translation type="unfinished" />
+      <translation>Файл не принят</translation>
     </message>
     <message>
       <source>File not found</source>
-      <translation type="unfinished" />
+      <translation>Файл не найден</translation>
     </message>
     <message>
       <source>File too large</source>
-      <translation type="unfinished" />
+      <translation>Файл слишком велик</translation>
     </message>
     <message>
       <source>Files are put in afterwards</source>
-      <translation type="unfinished" />
+      <translation>Файлы вложат потом</translation>
     </message>
     <message>
       <source>Fill it in; some portals refuse rows without it.</source>
-      <translation type="unfinished" />
+      <translation>Заполните: некоторые порталы не принимают строки без этого поля.</translation>
     </message>
     <message>
       <source>Fill the key in.</source>
-      <translation type="unfinished" />
+      <translation>Заполните ключ.</translation>
     </message>
     <message>
       <source>Fill the row in, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>Заполните строку или не импортируйте её.</translation>
     </message>
     <message>
       <source>First and last name swapped?</source>
-      <translation type="unfinished" />
+      <translation>Имя и фамилия перепутаны?</translation>
     </message>
     <message>
       <source>Fits several rows</source>
-      <translation type="unfinished" />
+      <translation>Подходит нескольким строкам</translation>
     </message>
     <message>
       <source>Formula without a result</source>
-      <translation type="unfinished" />
+      <translation>Формула без результата</translation>
     </message>
     <message>
       <source>Free space on the disk, or choose another folder with --data-dir.</source>
-      <translation type="unfinished" />
+      <translation>Освободите место на диске или укажите другую папку с помощью --data-dir.</translation>
     </message>
     <message>
       <source>Give each row a key of its own.</source>
-      <translation type="unfinished" />
+      <translation>Дайте каждой строке свой ключ.</translation>
     </message>
     <message>
       <source>Half an address</source>
-      <translation type="unfinished" />
+      <translation>Адрес не целиком</translation>
     </message>
     <message>
       <source>Held back by choice</source>
-      <translation type="unfinished" />
+      <translation>Отложено по вашему решению</translation>
     </message>
     <message>
       <source>If that is your portal, enter the webhook address with the new name.</source>
-      <translation type="unfinished" />
+      <translation>Если это ваш портал, введите адрес вебхука с новым именем.</translation>
     </message>
     <message>
       <source>Import not allowed</source>
-      <translation type="unfinished" />
+      <translation>Импорт не разрешён</translation>
     </message>
     <message>
       <source>Import the spreadsheet again: rows that are already on the portal are recognised there.</source>
-      <translation type="unfinished" />
+      <translation>Импортируйте таблицу снова: строки, которые уже есть на портале, будут узнаны.</translation>
     </message>
     <message>
       <source>Import the spreadsheet itself again.</source>
-      <translation type="unfinished" />
+      <translation>Импортируйте саму таблицу снова.</translation>
     </message>
     <message>
       <source>In the column “{column}” it cannot be told whether “{value}” means day.month or month.day.</source>
-      <translation type="unfinished" />
+      <translation>По столбцу «{column}» не понять, что значит «{value}»: день.месяц или месяц.день.</translation>
     </message>
     <message>
       <source>Install the newer version and try again.</source>
-      <translation type="unfinished" />
+      <translation>Установите новую версию и попробуйте снова.</translation>
     </message>
     <message>
       <source>Invisible characters</source>
-      <translation type="unfinished" />
+      <translation>Невидимые символы</translation>
     </message>
     <message>
       <source>It is not known whether this row arrived</source>
-      <translation type="unfinished" />
+      <translation>Неизвестно, дошла ли эта строка</translation>
     </message>
     <message>
       <source>Keep the first, join both, or say that they are not the same.</source>
-      <translation type="unfinished" />
+      <translation>Оставьте первую, объедините обе или укажите, что это разные записи.</translation>
     </message>
     <message>
       <source>Keystore locked</source>
-      <translation type="unfinished" />
+      <translation>Хранилище паролей закрыто</translation>
     </message>
     <message>
       <source>Kind of file not taken</source>
-      <translation type="unfinished" />
+      <translation>Такие файлы не принимаются</translation>
     </message>
     <message>
       <source>Latin letters in a Cyrillic word</source>
-      <translation type="unfinished" />
+      <translation>Латинские буквы в русском слове</translation>
     </message>
     <message>
       <source>Left out by you</source>
-      <translation type="unfinished" />
+      <translation>Исключено вами</translation>
     </message>
     <message>
       <source>Let the employee of the webhook read all records of this kind, or check unsure rows by hand at the end.</source>
-      <translation type="unfinished" />
+      <translation>Разрешите сотруднику вебхука читать все записи этого вида или проверьте строки под вопросом вручную в конце.</translation>
     </message>
     <message>
       <source>Look at it there; import the row only if it is somebody else.</source>
-      <translation type="unfinished" />
+      <translation>Посмотрите эту запись на портале; импортируйте строку, только если это кто-то другой.</translation>
     </message>
     <message>
       <source>Look at the detail; the employee of the webhook may lack the right to delete. Then undo again.</source>
-      <translation type="unfinished" />
+      <translation>Посмотрите подробности: возможно, у сотрудника вебхука нет права на удаление. Затем повторите отмену.</translation>
     </message>
     <message>
       <source>Look at the list of imports and choose one of them.</source>
-      <translation type="unfinished" />
+      <translation>Посмотрите список импортов и выберите один из них.</translation>
     </message>
     <message>
       <source>Look for the record on the portal. Continue the import to have the portal asked again.</source>
-      <translation type="unfinished" />
+      <translation>Найдите запись на портале. Продолжите импорт, чтобы программа спросила портал ещё раз.</translation>
     </message>
     <message>
       <source>Look for unusual values in this row, repair them, then send it again.</source>
-      <translation type="unfinished" />
+      <translation>Поищите в этой строке необычные значения, исправьте их и отправьте её снова.</translation>
     </message>
     <message>
       <source>Look the record up on the portal, or give this row another number.</source>
-      <translation type="unfinished" />
+      <translation>Найдите эту запись на портале или дайте строке другой номер.</translation>
     </message>
     <message>
       <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
-      <translation type="unfinished" />
+      <translation>Убедитесь, что это нужный файл, и отправьте строку снова: он уйдёт таким, каким будет тогда.</translation>
     </message>
     <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
-      <translation type="unfinished" />
+      <translation>Создайте новый входящий вебхук и введите его адрес: импорт можно будет продолжить.</translation>
     </message>
     <message>
       <source>Make it smaller, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>Уменьшите его или обойдитесь без него.</translation>
     </message>
     <message>
       <source>Make room on this disk, then continue the import: it goes on where it stopped.</source>
-      <translation type="unfinished" />
+      <translation>Освободите место на этом диске и продолжите импорт: он пойдёт с того же места.</translation>
     </message>
     <message>
       <source>Mapping does not fit</source>
-      <translation type="unfinished" />
+      <translation>Соответствия не подходят</translation>
     </message>
     <message>
       <source>Match a column or give one value for all rows; some portals refuse rows without it.</source>
-      <translation type="unfinished" />
+      <translation>Выберите столбец или одно значение для всех строк: некоторые порталы не принимают строки без этого поля.</translation>
     </message>
     <message>
       <source>Match a column to the currency, or give one currency for all rows.</source>
-      <translation type="unfinished" />
+      <translation>Выберите столбец с валютой или одну валюту для всех строк.</translation>
     </message>
     <message>
       <source>Match a column with a unique number if there is one, or check unsure rows by hand at the end.</source>
-      <translation type="unfinished" />
+      <translation>Если есть столбец с неповторяющимся номером, импортируйте его, или проверьте строки под вопросом вручную в конце.</translation>
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
-      <translation type="unfinished" />
+      <translation>Переместите файл ближе к корню диска или укоротите имена папок.</translation>
     </message>
     <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
-      <translation type="unfinished" />
+      <translation>Если слова не относятся к номеру, перенесите их в отдельный столбец.</translation>
     </message>
     <message>
       <source>Name an ordinary file.</source>
-      <translation type="unfinished" />
+      <translation>Назовите обычный файл.</translation>
     </message>
     <message>
       <source>Name or pick one file.</source>
-      <translation type="unfinished" />
+      <translation>Назовите или выберите один файл.</translation>
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
-      <translation type="unfinished" />
+      <translation>Назовите файлы в ней по одному.</translation>
     </message>
     <message>
       <source>Namesakes in this table</source>
-      <translation type="unfinished" />
+      <translation>Тёзки в этой таблице</translation>
     </message>
     <message>
       <source>Neither yes nor no</source>
-      <translation type="unfinished" />
+      <translation>Ни да, ни нет</translation>
     </message>
     <message>
       <source>New records cannot be seen</source>
-      <translation type="unfinished" />
+      <translation>Новые записи не видны</translation>
     </message>
     <message>
       <source>No answer</source>
-      <translation type="unfinished" />
+      <translation>Нет ответа</translation>
     </message>
     <message>
       <source>No column matched</source>
-      <translation type="unfinished" />
+      <translation>Ни один столбец не подошёл</translation>
     </message>
     <message>
       <source>No column of this table could be matched to a field.</source>
-      <translation type="unfinished" />
+      <translation>Ни для одного столбца этой таблицы не нашлось поля.</translation>
     </message>
     <message>
       <source>No connection is saved under the name “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Под именем «{name}» не сохранено ни одного подключения.</translation>
     </message>
     <message>
       <source>No folder of files</source>
-      <translation type="unfinished" />
+      <translation>Нет папки с файлами</translation>
     </message>
     <message>
       <source>No internet</source>
-      <translation type="unfinished" />
+      <translation>Нет интернета</translation>
     </message>
     <message>
       <source>No longer employed</source>
-      <translation type="unfinished" />
+      <translation>Сотрудник уволен</translation>
     </message>
     <message>
       <source>No private copy</source>
-      <translation type="unfinished" />
+      <translation>Нет рабочей копии</translation>
     </message>
     <message>
       <source>No rows</source>
-      <translation type="unfinished" />
+      <translation>Нет строк</translation>
     </message>
     <message>
       <source>No screen</source>
-      <translation type="unfinished" />
+      <translation>Нет экрана</translation>
     </message>
     <message>
       <source>No secure connection</source>
-      <translation type="unfinished" />
+      <translation>Нет защищённого соединения</translation>
     </message>
     <message>
       <source>No secure connection to “{host}” could be agreed on.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось установить защищённое соединение с «{host}».</translation>
     </message>
     <message>
       <source>No such connection</source>
-      <translation type="unfinished" />
+      <translation>Нет такого подключения</translation>
     </message>
     <message>
       <source>No such import</source>
-      <translation type="unfinished" />
+      <translation>Нет такого импорта</translation>
     </message>
     <message>
       <source>No such kind of record</source>
-      <translation type="unfinished" />
+      <translation>Нет такого вида записей</translation>
     </message>
     <message>
       <source>No such record</source>
-      <translation type="unfinished" />
+      <translation>Нет такой записи</translation>
     </message>
     <message>
       <source>No such sheet</source>
-      <translation type="unfinished" />
+      <translation>Нет такого листа</translation>
     </message>
     <message>
       <source>No webhook address</source>
-      <translation type="unfinished" />
+      <translation>Нет адреса вебхука</translation>
     </message>
     <message>
       <source>No webhook address was given.</source>
-      <translation type="unfinished" />
+      <translation>Адрес вебхука не указан.</translation>
     </message>
     <message>
       <source>Nobody chose a pipeline; the rows go to “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Воронка не выбрана; строки попадут в «{name}».</translation>
     </message>
     <message>
       <source>Nobody on the portal is called “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>На портале нет сотрудника «{value}».</translation>
     </message>
     <message>
       <source>None of the matched columns holds anything in this row.</source>
-      <translation type="unfinished" />
+      <translation>Ни в одном из импортируемых столбцов этой строки ничего нет.</translation>
     </message>
     <message>
       <source>Not a date</source>
-      <translation type="unfinished" />
+      <translation>Не дата</translation>
     </message>
     <message>
       <source>Not a file</source>
-      <translation type="unfinished" />
+      <translation>Не файл</translation>
     </message>
     <message>
       <source>Not a link</source>
-      <translation type="unfinished" />
+      <translation>Не ссылка</translation>
     </message>
     <message>
       <source>Not a link to a record</source>
-      <translation type="unfinished" />
+      <translation>Не ссылка на запись</translation>
     </message>
     <message>
       <source>Not a mapping file</source>
-      <translation type="unfinished" />
+      <translation>Не файл соответствий</translation>
     </message>
     <message>
       <source>Not a messenger name</source>
-      <translation type="unfinished" />
+      <translation>Не имя в мессенджере</translation>
     </message>
     <message>
       <source>Not a name</source>
-      <translation type="unfinished" />
+      <translation>Не имя</translation>
     </message>
     <message>
       <source>Not a number</source>
-      <translation type="unfinished" />
+      <translation>Не число</translation>
     </message>
     <message>
       <source>Not a phone number</source>
-      <translation type="unfinished" />
+      <translation>Не телефон</translation>
     </message>
     <message>
       <source>Not a portal</source>
-      <translation type="unfinished" />
+      <translation>Не портал</translation>
     </message>
     <message>
       <source>Not a record number</source>
-      <translation type="unfinished" />
+      <translation>Не номер записи</translation>
     </message>
     <message>
       <source>Not a secure address</source>
-      <translation type="unfinished" />
+      <translation>Незащищённый адрес</translation>
     </message>
     <message>
       <source>Not a spreadsheet</source>
-      <translation type="unfinished" />
+      <translation>Не таблица</translation>
     </message>
     <message>
       <source>Not a webhook</source>
-      <translation type="unfinished" />
+      <translation>Не вебхук</translation>
     </message>
     <message>
       <source>Not a whole number</source>
-      <translation type="unfinished" />
+      <translation>Не целое число</translation>
     </message>
     <message>
       <source>Not accepted</source>
-      <translation type="unfinished" />
+      <translation>Не принято</translation>
     </message>
     <message>
       <source>Not allowed</source>
-      <translation type="unfinished" />
+      <translation>Не разрешено</translation>
     </message>
     <message>
       <source>Not an address</source>
-      <translation type="unfinished" />
+      <translation>Не адрес</translation>
     </message>
     <message>
       <source>Not an amount</source>
-      <translation type="unfinished" />
+      <translation>Не сумма</translation>
     </message>
     <message>
       <source>Not an e-mail address</source>
-      <translation type="unfinished" />
+      <translation>Не e-mail</translation>
     </message>
     <message>
       <source>Not an employee</source>
-      <translation type="unfinished" />
+      <translation>Не сотрудник</translation>
     </message>
     <message>
       <source>Not found</source>
-      <translation type="unfinished" />
+      <translation>Не найдено</translation>
     </message>
     <message>
       <source>Not in the plan</source>
-      <translation type="unfinished" />
+      <translation>Не входит в тариф</translation>
     </message>
     <message>
       <source>Not in the portal's plan</source>
-      <translation type="unfinished" />
+      <translation>Не входит в тариф портала</translation>
     </message>
     <message>
       <source>Not paid</source>
-      <translation type="unfinished" />
+      <translation>Не оплачено</translation>
     </message>
     <message>
       <source>Not there any more</source>
-      <translation type="unfinished" />
+      <translation>Этого больше нет</translation>
     </message>
     <message>
       <source>Nothing to do, or choose a field with date and time.</source>
-      <translation type="unfinished" />
+      <translation>Ничего делать не нужно; или выберите поле с датой и временем.</translation>
     </message>
     <message>
       <source>Nothing to do.</source>
-      <translation type="unfinished" />
+      <translation>Ничего делать не нужно.</translation>
     </message>
     <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
-      <translation type="unfinished" />
+      <translation>Делать ничего не нужно. Если файл не пройдёт, у строки будет «создано, файла нет».</translation>
     </message>
     <message>
       <source>Nothing to do: it goes on by itself.</source>
-      <translation type="unfinished" />
+      <translation>Ничего делать не нужно: импорт продолжится сам.</translation>
     </message>
     <message>
       <source>Nothing to import</source>
-      <translation type="unfinished" />
+      <translation>Нечего импортировать</translation>
     </message>
     <message>
       <source>Number already used</source>
-      <translation type="unfinished" />
+      <translation>Номер уже занят</translation>
     </message>
     <message>
       <source>Number shown with an exponent</source>
-      <translation type="unfinished" />
+      <translation>Число в сокращённой записи</translation>
     </message>
     <message>
       <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
-      <translation type="unfinished" />
+      <translation>От файла «{name}» здесь только заглушка, содержимое — в облаке.</translation>
     </message>
     <message>
       <source>One field, two columns</source>
-      <translation type="unfinished" />
+      <translation>Одно поле, два столбца</translation>
     </message>
     <message>
       <source>Open it in your spreadsheet program and save it anew, or fetch the file once more.</source>
-      <translation type="unfinished" />
+      <translation>Откройте его в табличной программе и сохраните заново или скачайте ещё раз.</translation>
     </message>
     <message>
       <source>Open it in your spreadsheet program, save it without a password, and choose the saved file.</source>
-      <translation type="unfinished" />
+      <translation>Откройте его в табличной программе, сохраните без пароля и выберите сохранённый файл.</translation>
     </message>
     <message>
       <source>Open it on the computer the import was made on, or copy the rows to be sent into a new spreadsheet.</source>
-      <translation type="unfinished" />
+      <translation>Откройте его на компьютере, где делался импорт, или скопируйте нужные строки в новую таблицу.</translation>
     </message>
     <message>
       <source>Open the file once in a spreadsheet program and save it.</source>
-      <translation type="unfinished" />
+      <translation>Откройте файл в табличной программе и сохраните его.</translation>
     </message>
     <message>
       <source>Open the record and correct these fields.</source>
-      <translation type="unfinished" />
+      <translation>Откройте запись и исправьте эти поля.</translation>
     </message>
     <message>
       <source>Open the record and look whether all is as it should be.</source>
-      <translation type="unfinished" />
+      <translation>Откройте запись и посмотрите, всё ли в порядке.</translation>
     </message>
     <message>
       <source>Open the webhook on the portal, tick “CRM (crm)” and save; whoever made the webhook can do it.</source>
-      <translation type="unfinished" />
+      <translation>Откройте вебхук на портале, отметьте «CRM (crm)» и сохраните; это может сделать тот, кто его создал.</translation>
     </message>
     <message>
       <source>Outside the folder</source>
-      <translation type="unfinished" />
+      <translation>Вне папки</translation>
     </message>
     <message>
       <source>Owner not active</source>
-      <translation type="unfinished" />
+      <translation>Владелец неактивен</translation>
     </message>
     <message>
       <source>Paste the address of an incoming webhook, or choose a saved connection.</source>
-      <translation type="unfinished" />
+      <translation>Вставьте адрес входящего вебхука или выберите сохранённое подключение.</translation>
     </message>
     <message>
       <source>Path too long</source>
-      <translation type="unfinished" />
+      <translation>Слишком длинный путь</translation>
     </message>
     <message>
       <source>People cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Сотрудники не видны</translation>
     </message>
     <message>
       <source>Pick the file itself for its row, or copy it into the folder.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для строки сам файл или скопируйте его в папку.</translation>
     </message>
     <message>
       <source>Pick the right one for this row, or rename one of them.</source>
-      <translation type="unfinished" />
+      <translation>Выберите для строки нужный или переименуйте один из них.</translation>
     </message>
     <message>
       <source>Pipeline not in the plan</source>
-      <translation type="unfinished" />
+      <translation>Воронка не входит в тариф</translation>
     </message>
     <message>
       <source>Plan or disk space</source>
-      <translation type="unfinished" />
+      <translation>Тариф или место на диске</translation>
     </message>
     <message>
       <source>Portal closed</source>
-      <translation type="unfinished" />
+      <translation>Портал закрыт</translation>
     </message>
     <message>
       <source>Portal has a new name</source>
-      <translation type="unfinished" />
+      <translation>У портала новое имя</translation>
     </message>
     <message>
       <source>Portal not found</source>
-      <translation type="unfinished" />
+      <translation>Портал не найден</translation>
     </message>
     <message>
       <source>Portal not reached</source>
-      <translation type="unfinished" />
+      <translation>Портал недоступен</translation>
     </message>
     <message>
       <source>Portal too old</source>
-      <translation type="unfinished" />
+      <translation>Портал слишком старый</translation>
     </message>
     <message>
       <source>Practice portal not started</source>
-      <translation type="unfinished" />
+      <translation>Учебный портал не запущен</translation>
     </message>
     <message>
       <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Повторить файлы»: файл вложат в запись, второй записи не будет.</translation>
     </message>
     <message>
       <source>Protected by a password</source>
-      <translation type="unfinished" />
+      <translation>Защищён паролем</translation>
     </message>
     <message>
       <source>Proxy asks for a password</source>
-      <translation type="unfinished" />
+      <translation>Прокси просит пароль</translation>
     </message>
     <message>
       <source>Proxy in the way</source>
-      <translation type="unfinished" />
+      <translation>Мешает прокси</translation>
     </message>
     <message>
       <source>Punctuation in an e-mail</source>
-      <translation type="unfinished" />
+      <translation>Лишние знаки в e-mail</translation>
     </message>
     <message>
       <source>Put it there, or correct the name.</source>
-      <translation type="unfinished" />
+      <translation>Положите его туда или исправьте имя.</translation>
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
-      <translation type="unfinished" />
+      <translation>Соберите новые строки в отдельную таблицу. Если вы очистили столбцы отчёта, сохраните отчёт ещё раз и внесите правки там.</translation>
     </message>
     <message>
       <source>Put the file into the folder and name it from there.</source>
-      <translation type="unfinished" />
+      <translation>Положите файл в папку и назовите его оттуда.</translation>
     </message>
     <message>
       <source>Question not taken</source>
-      <translation type="unfinished" />
+      <translation>Вопрос не принят</translation>
     </message>
     <message>
       <source>Question not understood</source>
-      <translation type="unfinished" />
+      <translation>Вопрос не понят</translation>
     </message>
     <message>
       <source>Reading stopped</source>
-      <translation type="unfinished" />
+      <translation>Чтение остановлено</translation>
     </message>
     <message>
       <source>Reading “{file}” was stopped.</source>
-      <translation type="unfinished" />
+      <translation>Чтение файла «{file}» остановлено.</translation>
     </message>
     <message>
       <source>Records of this import bear no marker, so it cannot be proven that a record is the one that was imported.</source>
-      <translation type="unfinished" />
+      <translation>У записей этого импорта нет метки, поэтому нельзя точно сказать, какие из них импортированы.</translation>
     </message>
     <message>
       <source>Records of this kind cannot be marked</source>
-      <translation type="unfinished" />
+      <translation>Эти записи нельзя пометить</translation>
     </message>
     <message>
       <source>Refused by a rule of the portal</source>
-      <translation type="unfinished" />
+      <translation>Отклонено правилом портала</translation>
     </message>
     <message>
       <source>Refused by the portal</source>
-      <translation type="unfinished" />
+      <translation>Отклонено порталом</translation>
     </message>
     <message>
       <source>Remove them with one press.</source>
-      <translation type="unfinished" />
+      <translation>Уберите их одним нажатием.</translation>
     </message>
     <message>
       <source>Replace it by the right one, or take its name out.</source>
-      <translation type="unfinished" />
+      <translation>Замените его нужным или уберите его имя.</translation>
     </message>
     <message>
       <source>Replace them with one press.</source>
-      <translation type="unfinished" />
+      <translation>Замените их одним нажатием.</translation>
     </message>
     <message>
       <source>Report not saved</source>
-      <translation type="unfinished" />
+      <translation>Отчёт не сохранён</translation>
     </message>
     <message>
       <source>Request not understood</source>
-      <translation type="unfinished" />
+      <translation>Запрос не понят</translation>
     </message>
     <message>
       <source>Required field empty</source>
-      <translation type="unfinished" />
+      <translation>Пустое обязательное поле</translation>
     </message>
     <message>
       <source>Required field not filled</source>
-      <translation type="unfinished" />
+      <translation>Не заполнено обязательное поле</translation>
     </message>
     <message>
       <source>Right missing in the webhook</source>
-      <translation type="unfinished" />
+      <translation>Вебхуку не хватает права</translation>
     </message>
     <message>
       <source>Right “crm” missing</source>
-      <translation type="unfinished" />
+      <translation>Нет права «crm»</translation>
     </message>
     <message>
       <source>Round it.</source>
-      <translation type="unfinished" />
+      <translation>Округлите.</translation>
     </message>
     <message>
       <source>Row {other} has the same name.</source>
-      <translation type="unfinished" />
+      <translation>В строке {other} то же имя.</translation>
     </message>
     <message>
       <source>Row {other} seems to be the same: “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>Похоже, строка {other} — о том же: «{value}».</translation>
     </message>
     <message>
       <source>Rows with “{value}” in the field “{field}” are held back.</source>
-      <translation type="unfinished" />
+      <translation>Строки со значением «{value}» в поле «{field}» отложены.</translation>
     </message>
     <message>
       <source>Same name twice</source>
-      <translation type="unfinished" />
+      <translation>Одно имя дважды</translation>
     </message>
     <message>
       <source>Save the file in one of these kinds.</source>
-      <translation type="unfinished" />
+      <translation>Сохраните файл в одном из этих видов.</translation>
     </message>
     <message>
       <source>Saved connection unreadable</source>
-      <translation type="unfinished" />
+      <translation>Подключение не читается</translation>
     </message>
     <message>
       <source>Say which column goes to which field.</source>
-      <translation type="unfinished" />
+      <translation>Укажите, какой столбец в какое поле попадёт.</translation>
     </message>
     <message>
       <source>Say which comes first.</source>
-      <translation type="unfinished" />
+      <translation>Укажите, что идёт первым.</translation>
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
+      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше, или разрешите записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Send fewer rows at a time, or make the files smaller.</source>
-      <translation type="unfinished" />
+      <translation>Отправляйте меньше строк за раз или уменьшите файлы.</translation>
     </message>
     <message>
       <source>Sent alone, this row broke the request off {times} times; no record was made of it.</source>
-      <translation type="unfinished" />
+      <translation>Эта строка отправлялась отдельно, и запрос обрывался (раз: {times}); записи из неё не появилось.</translation>
     </message>
     <message>
       <source>Separator does not fit</source>
-      <translation type="unfinished" />
+      <translation>Разделитель не подходит</translation>
     </message>
     <message>
       <source>Set the clock of this computer.</source>
-      <translation type="unfinished" />
+      <translation>Поставьте на компьютере точное время.</translation>
     </message>
     <message>
       <source>Several files</source>
-      <translation type="unfinished" />
+      <translation>Несколько файлов</translation>
     </message>
     <message>
       <source>Several files differ from “{name}” only in large and small letters.</source>
-      <translation type="unfinished" />
+      <translation>Несколько файлов отличаются от «{name}» только большими и малыми буквами.</translation>
     </message>
     <message>
       <source>Several meanings</source>
-      <translation type="unfinished" />
+      <translation>Несколько значений</translation>
     </message>
     <message>
       <source>Several people of this name</source>
-      <translation type="unfinished" />
+      <translation>Несколько сотрудников с этим именем</translation>
     </message>
     <message>
       <source>Several records of this name</source>
-      <translation type="unfinished" />
+      <translation>Несколько записей с этим названием</translation>
     </message>
     <message>
       <source>Shorten it, or choose a text field for it.</source>
-      <translation type="unfinished" />
+      <translation>Сократите или выберите для него текстовое поле.</translation>
     </message>
     <message>
       <source>Shorten it.</source>
-      <translation type="unfinished" />
+      <translation>Сократите.</translation>
     </message>
     <message>
       <source>Shorten it; the portal would cut it off.</source>
-      <translation type="unfinished" />
+      <translation>Сократите, иначе портал обрежет текст.</translation>
     </message>
     <message>
       <source>Shorten that cell; in a text file look for a quotation mark that is opened and never closed.</source>
-      <translation type="unfinished" />
+      <translation>Сократите эту ячейку; в текстовом файле поищите кавычку, которую забыли закрыть.</translation>
     </message>
     <message>
       <source>Show the detail to the administrator of the portal, then press Resume or Stop.</source>
-      <translation type="unfinished" />
+      <translation>Покажите подробности администратору портала, затем нажмите «Продолжить» или «Остановить».</translation>
     </message>
     <message>
       <source>Something unexpected happened</source>
-      <translation type="unfinished" />
+      <translation>Случилось непредвиденное</translation>
     </message>
     <message>
       <source>Split the spreadsheet, or remove what does not belong to the table, and save it again.</source>
-      <translation type="unfinished" />
+      <translation>Разделите таблицу или уберите из файла лишнее и сохраните его снова.</translation>
     </message>
     <message>
       <source>Start it on a desktop, or use the commands of the terminal: import-assistant --help.</source>
-      <translation type="unfinished" />
+      <translation>Запустите программу на компьютере с рабочим столом или пользуйтесь командами терминала: import-assistant --help.</translation>
     </message>
     <message>
       <source>Suspiciously packed file</source>
-      <translation type="unfinished" />
+      <translation>Подозрительно сжатый файл</translation>
     </message>
     <message>
       <source>Swap them with one press if that is so.</source>
-      <translation type="unfinished" />
+      <translation>Если это так, поменяйте их местами одним нажатием.</translation>
     </message>
     <message>
       <source>Take it in again if it is to be imported.</source>
-      <translation type="unfinished" />
+      <translation>Если строку нужно импортировать, верните её.</translation>
     </message>
     <message>
       <source>Ten-minute budget used</source>
-      <translation type="unfinished" />
+      <translation>Лимит на десять минут исчерпан</translation>
     </message>
     <message>
       <source>Text too long</source>
-      <translation type="unfinished" />
+      <translation>Слишком длинный текст</translation>
     </message>
     <message>
       <source>The access has expired.</source>
-      <translation type="unfinished" />
+      <translation>Срок доступа истёк.</translation>
     </message>
     <message>
       <source>The access is not valid.</source>
-      <translation type="unfinished" />
+      <translation>Доступ недействителен.</translation>
     </message>
     <message>
       <source>The address begins with http://, which anybody on the way can read.</source>
-      <translation type="unfinished" />
+      <translation>Адрес начинается с http://: его может прочитать любой по пути.</translation>
     </message>
     <message>
       <source>The address holds no valid webhook.</source>
-      <translation type="unfinished" />
+      <translation>В адресе нет действующего вебхука.</translation>
     </message>
     <message>
       <source>The answer for this row was lost, and the portal cannot say whether a record was made of it.</source>
-      <translation type="unfinished" />
+      <translation>Ответ по этой строке потерялся, и портал не может сказать, создана ли запись.</translation>
     </message>
     <message>
       <source>The cell holds a formula whose result was not stored in the file.</source>
-      <translation type="unfinished" />
+      <translation>В ячейке формула, результат которой не сохранён в файле.</translation>
     </message>
     <message>
       <source>The cell shows {value}: its formula found no result.</source>
-      <translation type="unfinished" />
+      <translation>В ячейке {value}: формула не нашла результата.</translation>
     </message>
     <message>
       <source>The certificate of “{host}” is not trusted by this computer.</source>
-      <translation type="unfinished" />
+      <translation>Этот компьютер не доверяет сертификату «{host}».</translation>
     </message>
     <message>
       <source>The clock of this computer and the portal's differ by {minutes} minutes.</source>
-      <translation type="unfinished" />
+      <translation>Часы компьютера и портала расходятся на {minutes} мин.</translation>
     </message>
     <message>
       <source>The columns {columns} all go to the field “{field}”, which holds one value.</source>
-      <translation type="unfinished" />
+      <translation>Столбцы {columns} все попадают в поле «{field}», а в нём помещается одно значение.</translation>
     </message>
     <message>
       <source>The connection is lost</source>
-      <translation type="unfinished" />
+      <translation>Связь потеряна</translation>
     </message>
     <message>
       <source>The disk is full</source>
-      <translation type="unfinished" />
+      <translation>Диск заполнен</translation>
     </message>
     <message>
       <source>The employee this webhook belongs to is not active.</source>
-      <translation type="unfinished" />
+      <translation>Сотрудник, которому принадлежит вебхук, неактивен.</translation>
     </message>
     <message>
       <source>The field does not take files like “{name}”; it takes {allowed}.</source>
-      <translation type="unfinished" />
+      <translation>Поле не принимает файлы вроде «{name}»; принимает: {allowed}.</translation>
     </message>
     <message>
       <source>The field “{field}” has no value “{value}” on the portal.</source>
-      <translation type="unfinished" />
+      <translation>В поле «{field}» на портале нет значения «{value}».</translation>
     </message>
     <message>
       <source>The field “{field}” takes one file; for this row there are {count}.</source>
-      <translation type="unfinished" />
+      <translation>Поле «{field}» принимает один файл, а у этой строки их {count}.</translation>
     </message>
     <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Это отчёт нашей программы, но самого импорта в журнале этого компьютера нет. Неизвестно, для каких строк записи уже созданы, поэтому ничего не отправлено.</translation>
     </message>
     <message>
       <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» не читается: нет права или диск его не отдаёт.</translation>
     </message>
     <message>
       <source>The file “{name}” changed while it was read.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» менялся, пока его читали.</translation>
     </message>
     <message>
       <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» подходит {count} строкам ({rows}), поэтому не идёт ни к одной.</translation>
     </message>
     <message>
       <source>The file “{name}” has {size} bytes; the field takes at most {limit}.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{name}» {size} байт; поле принимает не больше {limit}.</translation>
     </message>
     <message>
       <source>The file “{name}” holds nothing; the portal does not take empty files.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» пуст; портал не принимает пустых файлов.</translation>
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
-      <translation type="unfinished" />
+      <translation>Файла «{name}» нет в папке.</translation>
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» открыт в другой программе, которая не даёт его читать.</translation>
     </message>
     <message>
       <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{name}» после проверки изменён, перемещён или занят, поэтому его строка не отправлена.</translation>
     </message>
     <message>
       <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
-      <translation type="unfinished" />
+      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, файлы вкладываются потом по одному, и это может не удаться.</translation>
     </message>
     <message>
       <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
-      <translation type="unfinished" />
+      <translation>Файлы этой строки идут около {seconds} с при измеренной сейчас скорости ({pace} МБ/с); портал обрывает через {limit} с.</translation>
     </message>
     <message>
       <source>The first record was created, but this webhook is not allowed to see it. Should an answer get lost, its rows are kept as unsure and are not sent again by themselves.</source>
-      <translation type="unfinished" />
+      <translation>Первая запись создана, но этому вебхуку нельзя её видеть. Если ответ потеряется, строки останутся под вопросом и сами повторно отправлены не будут.</translation>
     </message>
     <message>
       <source>The folder “{folder}” is not there or is no folder.</source>
-      <translation type="unfinished" />
+      <translation>Папки «{folder}» нет, или это не папка.</translation>
     </message>
     <message>
       <source>The folder “{path}” cannot be written to: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>В папку «{path}» нельзя записать: {reason}.</translation>
     </message>
     <message>
       <source>The import is open elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Импорт открыт в другом окне</translation>
     </message>
     <message>
       <source>The import of this report made records of the kind “{kind}”; “{other}” was chosen now. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Импорт из этого отчёта создавал записи вида «{kind}», а сейчас выбрано «{other}». Ничего не отправлено.</translation>
     </message>
     <message>
       <source>The import was made on {portal} as user {user}; the connection now leads to {other} as user {other_user}.</source>
-      <translation type="unfinished" />
+      <translation>Импорт делался на {portal} от имени пользователя {user}, а подключение ведёт на {other}, пользователь {other_user}.</translation>
     </message>
     <message>
       <source>The import was taken back, so there is nothing to go on with. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Импорт отменён, продолжать нечего. Ничего не отправлено.</translation>
     </message>
     <message>
       <source>The journal belongs to a newer version</source>
-      <translation type="unfinished" />
+      <translation>Журнал от более новой версии</translation>
     </message>
     <message>
       <source>The journal cannot be written</source>
-      <translation type="unfinished" />
+      <translation>В журнал нельзя записать</translation>
     </message>
     <message>
       <source>The journal is damaged</source>
-      <translation type="unfinished" />
+      <translation>Журнал повреждён</translation>
     </message>
     <message>
       <source>The journal of your imports ({path}) cannot be read, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Журнал ваших импортов ({path}) не читается, поэтому ничего не отправлено.</translation>
     </message>
     <message>
       <source>The journal of your imports ({path}) cannot be written, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>В журнал ваших импортов ({path}) нельзя записать, поэтому ничего не отправлено.</translation>
     </message>
     <message>
       <source>The journal of your imports ({path}) cannot grow because the disk is full. Nothing more was sent.</source>
-      <translation type="unfinished" />
+      <translation>Журнал ваших импортов ({path}) не может расти: диск заполнен. Больше ничего не отправлено.</translation>
     </message>
     <message>
       <source>The journal of your imports ({path}) was written by a newer version of this program.</source>
-      <translation type="unfinished" />
+      <translation>Журнал ваших импортов ({path}) создан более новой версией программы.</translation>
     </message>
     <message>
       <source>The key is empty; it is what recognises the record.</source>
-      <translation type="unfinished" />
+      <translation>Ключ пуст, а по нему узнаётся запись.</translation>
     </message>
     <message>
       <source>The key “{value}” stands in more than one row.</source>
-      <translation type="unfinished" />
+      <translation>Ключ «{value}» стоит больше чем в одной строке.</translation>
     </message>
     <message>
       <source>The mapping file cannot be used: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Файл соответствий не годится: {reason}.</translation>
     </message>
     <message>
       <source>The mapping names what is not there: {names}.</source>
-      <translation type="unfinished" />
+      <translation>В соответствиях названо то, чего нет: {names}.</translation>
     </message>
     <message>
       <source>The name “{host}” is not known on the internet.</source>
-      <translation type="unfinished" />
+      <translation>Имя «{host}» в интернете неизвестно.</translation>
     </message>
     <message>
       <source>The owner of the webhook is not an employee of the portal.</source>
-      <translation type="unfinished" />
+      <translation>Владелец вебхука — не сотрудник портала.</translation>
     </message>
     <message>
       <source>The part of the program that reads and checks tables ended unexpectedly; the computer may be short of memory.</source>
-      <translation type="unfinished" />
+      <translation>Часть программы, которая читает и проверяет таблицы, неожиданно завершилась; возможно, не хватает памяти.</translation>
     </message>
     <message>
       <source>The path to “{name}” is longer than this computer can open.</source>
-      <translation type="unfinished" />
+      <translation>Путь к «{name}» длиннее, чем этот компьютер может открыть.</translation>
     </message>
     <message>
       <source>The plan of this portal does not include webhooks: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Вебхуки не входят в тариф этого портала: «{said}».</translation>
     </message>
     <message>
       <source>The portal answered in a shape this program does not know.</source>
-      <translation type="unfinished" />
+      <translation>Портал ответил в виде, который программе незнаком.</translation>
     </message>
     <message>
       <source>The portal asks for payment.</source>
-      <translation type="unfinished" />
+      <translation>Портал просит оплату.</translation>
     </message>
     <message>
       <source>The portal asks us to slow down.</source>
-      <translation type="unfinished" />
+      <translation>Портал просит помедленнее.</translation>
     </message>
     <message>
       <source>The portal blocked this webhook because of overload.</source>
-      <translation type="unfinished" />
+      <translation>Портал заблокировал этот вебхук из-за перегрузки.</translation>
     </message>
     <message>
       <source>The portal breaks requests off</source>
-      <translation type="unfinished" />
+      <translation>Портал обрывает запросы</translation>
     </message>
     <message>
       <source>The portal cannot import this kind of record.</source>
-      <translation type="unfinished" />
+      <translation>Портал не может импортировать записи этого вида.</translation>
     </message>
     <message>
       <source>The portal cannot take this row</source>
-      <translation type="unfinished" />
+      <translation>Портал не может принять эту строку</translation>
     </message>
     <message>
       <source>The portal could not write its answer.</source>
-      <translation type="unfinished" />
+      <translation>Портал не смог составить ответ.</translation>
     </message>
     <message>
       <source>The portal did not delete this record.</source>
-      <translation type="unfinished" />
+      <translation>Портал не удалил эту запись.</translation>
     </message>
     <message>
       <source>The portal did not find the file.</source>
-      <translation type="unfinished" />
+      <translation>Портал не нашёл файл.</translation>
     </message>
     <message>
       <source>The portal did not take the file: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал не принял файл: «{said}».</translation>
     </message>
     <message>
       <source>The portal does not accept a value: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал не принимает значение: «{said}».</translation>
     </message>
     <message>
       <source>The portal does not accept this webhook: it was deleted, changed or blocked, or the address is misspelt.</source>
-      <translation type="unfinished" />
+      <translation>Портал не принимает этот вебхук: его удалили, изменили или заблокировали, либо в адресе опечатка.</translation>
     </message>
     <message>
       <source>The portal does not allow this: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал этого не разрешает: «{said}».</translation>
     </message>
     <message>
       <source>The portal does not answer questions</source>
-      <translation type="unfinished" />
+      <translation>Портал не отвечает на вопросы</translation>
     </message>
     <message>
       <source>The portal does not know what was asked.</source>
-      <translation type="unfinished" />
+      <translation>Портал не понял, о чём его спросили.</translation>
     </message>
     <message>
       <source>The portal does not let the webhook's owner read this.</source>
-      <translation type="unfinished" />
+      <translation>Портал не даёт владельцу вебхука это читать.</translation>
     </message>
     <message>
       <source>The portal does not let this user in.</source>
-      <translation type="unfinished" />
+      <translation>Портал не пускает этого пользователя.</translation>
     </message>
     <message>
       <source>The portal does not take this much at once.</source>
-      <translation type="unfinished" />
+      <translation>Портал не принимает столько за один раз.</translation>
     </message>
     <message>
       <source>The portal does not take this question in a bundle.</source>
-      <translation type="unfinished" />
+      <translation>Портал не принимает этот вопрос в общем пакете.</translation>
     </message>
     <message>
       <source>The portal does not understand a value: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал не понимает значение: «{said}».</translation>
     </message>
     <message>
       <source>The portal has a record like this; the row is sent all the same, as you said.</source>
-      <translation type="unfinished" />
+      <translation>На портале уже есть похожая запись; строка всё равно уйдёт, как вы решили.</translation>
     </message>
     <message>
       <source>The portal has a record with this number already: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>На портале уже есть запись с этим номером: «{said}».</translation>
     </message>
     <message>
       <source>The portal has more than one record of this row: {ids}. Perhaps it was imported from two machines at once.</source>
-      <translation type="unfinished" />
+      <translation>На портале больше одной записи из этой строки: {ids}. Возможно, её импортировали сразу с двух компьютеров.</translation>
     </message>
     <message>
       <source>The portal has no currency “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>На портале нет валюты «{value}».</translation>
     </message>
     <message>
       <source>The portal has no pipeline “{value}” for this kind.</source>
-      <translation type="unfinished" />
+      <translation>На портале для этого вида записей нет воронки «{value}».</translation>
     </message>
     <message>
       <source>The portal has no record “{value}” for the field “{field}”, or it is hidden from this connection.</source>
-      <translation type="unfinished" />
+      <translation>На портале нет записи «{value}» для поля «{field}», или она не видна этому подключению.</translation>
     </message>
     <message>
       <source>The portal has not been reached for a while. No row was lost.</source>
-      <translation type="unfinished" />
+      <translation>Портал уже некоторое время недоступен. Ни одна строка не потеряна.</translation>
     </message>
     <message>
       <source>The portal has {what} with the same {by}: number {ids}.</source>
-      <translation type="unfinished" />
+      <translation>На портале уже есть: {what} ({by} совпадает), номер {ids}.</translation>
     </message>
     <message>
       <source>The portal is closed.</source>
-      <translation type="unfinished" />
+      <translation>Портал закрыт.</translation>
     </message>
     <message>
       <source>The portal keeps other values than were sent: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>На портале не те значения, что были отправлены: {fields}.</translation>
     </message>
     <message>
       <source>The portal marks the field “{field}” as required, and no column goes to it.</source>
-      <translation type="unfinished" />
+      <translation>На портале поле «{field}» обязательное, но для него не выбран столбец.</translation>
     </message>
     <message>
       <source>The portal marks the field “{field}” as required, and the cell is empty.</source>
-      <translation type="unfinished" />
+      <translation>На портале поле «{field}» обязательное, а ячейка пуста.</translation>
     </message>
     <message>
       <source>The portal now answers as “{new_host}”.</source>
-      <translation type="unfinished" />
+      <translation>Теперь портал отвечает под именем «{new_host}».</translation>
     </message>
     <message>
       <source>The portal offers no kind of record called “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>На портале нет вида записей «{value}».</translation>
     </message>
     <message>
       <source>The portal refused a whole request and did nothing.</source>
-      <translation type="unfinished" />
+      <translation>Портал отклонил весь запрос и ничего не сделал.</translation>
     </message>
     <message>
       <source>The portal refused the request</source>
-      <translation type="unfinished" />
+      <translation>Портал отклонил запрос</translation>
     </message>
     <message>
       <source>The portal refused this row because it is too large, with its files.</source>
-      <translation type="unfinished" />
+      <translation>Портал отклонил эту строку: вместе с файлами она слишком большая.</translation>
     </message>
     <message>
       <source>The portal refuses without a code: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал отказал, не указав код: «{said}».</translation>
     </message>
     <message>
       <source>The portal reports a fault of its own.</source>
-      <translation type="unfinished" />
+      <translation>Портал сообщает о собственном сбое.</translation>
     </message>
     <message>
       <source>The portal says: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал отвечает: «{said}».</translation>
     </message>
     <message>
       <source>The portal stopped in the middle: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал остановился на полпути: «{said}».</translation>
     </message>
     <message>
       <source>The portal takes fifty questions at a time.</source>
-      <translation type="unfinished" />
+      <translation>Портал принимает не больше пятидесяти вопросов за раз.</translation>
     </message>
     <message>
       <source>The portal takes secure connections only.</source>
-      <translation type="unfinished" />
+      <translation>Портал принимает только защищённые соединения.</translation>
     </message>
     <message>
       <source>The portal takes twenty rows at a time.</source>
-      <translation type="unfinished" />
+      <translation>Портал принимает не больше двадцати строк за раз.</translation>
     </message>
     <message>
       <source>The portal wants a field filled: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Портал требует заполнить поле: «{said}».</translation>
     </message>
     <message>
       <source>The portal wants another kind of access.</source>
-      <translation type="unfinished" />
+      <translation>Портал требует другого вида доступа.</translation>
     </message>
     <message>
       <source>The portal was asked several times which records exist and did not answer clearly.</source>
-      <translation type="unfinished" />
+      <translation>Портал несколько раз спросили, какие записи есть, и он не ответил ясно.</translation>
     </message>
     <message>
       <source>The portal's database refused: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>База данных портала отказала: «{said}».</translation>
     </message>
     <message>
       <source>The portal's parts did not understand each other.</source>
-      <translation type="unfinished" />
+      <translation>Части портала не поняли друг друга.</translation>
     </message>
     <message>
       <source>The portal's plan does not allow new records of this kind.</source>
-      <translation type="unfinished" />
+      <translation>Тариф портала не разрешает новые записи этого вида.</translation>
     </message>
     <message>
       <source>The portal's plan does not include this pipeline.</source>
-      <translation type="unfinished" />
+      <translation>Эта воронка не входит в тариф портала.</translation>
     </message>
     <message>
       <source>The portal's plan does not include this, or its disk is full. {said}</source>
-      <translation type="unfinished" />
+      <translation>Это не входит в тариф портала, или на портале кончилось место. {said}</translation>
     </message>
     <message>
       <source>The portal's plan does not include this.</source>
-      <translation type="unfinished" />
+      <translation>Это не входит в тариф портала.</translation>
     </message>
     <message>
       <source>The portal's ten-minute budget for this is used up.</source>
-      <translation type="unfinished" />
+      <translation>Лимит портала на десять минут исчерпан.</translation>
     </message>
     <message>
       <source>The practice portal could not be started: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось запустить учебный портал: {reason}.</translation>
     </message>
     <message>
       <source>The program met a situation nobody planned for: {what}.</source>
-      <translation type="unfinished" />
+      <translation>Программа столкнулась с тем, чего никто не предусмотрел: {what}.</translation>
     </message>
     <message>
       <source>The proxy of this network asks for a password.</source>
-      <translation type="unfinished" />
+      <translation>Прокси этой сети просит пароль.</translation>
     </message>
     <message>
       <source>The proxy of this network does not let this program through to “{host}”.</source>
-      <translation type="unfinished" />
+      <translation>Прокси этой сети не пускает программу к «{host}».</translation>
     </message>
     <message>
       <source>The record cannot be deleted while workflows run on it.</source>
-      <translation type="unfinished" />
+      <translation>Запись нельзя удалить, пока по ней идут бизнес-процессы.</translation>
     </message>
     <message>
       <source>The record could not be deleted</source>
-      <translation type="unfinished" />
+      <translation>Не удалось удалить запись</translation>
     </message>
     <message>
       <source>The record could not be read back</source>
-      <translation type="unfinished" />
+      <translation>Не удалось сверить запись</translation>
     </message>
     <message>
       <source>The record differs from the row</source>
-      <translation type="unfinished" />
+      <translation>Запись отличается от строки</translation>
     </message>
     <message>
       <source>The record was created, but could not be read again to compare it with the row.</source>
-      <translation type="unfinished" />
+      <translation>Запись создана, но прочитать её, чтобы сверить со строкой, не удалось.</translation>
     </message>
     <message>
       <source>The record was created, but the portal did not take its file: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Запись создана, но портал не принял её файл: {names}.</translation>
     </message>
     <message>
       <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Запись создана, но портал хранит её файл не таким, как отправлен: {names}.</translation>
     </message>
     <message>
       <source>The report belongs to another kind of record</source>
-      <translation type="unfinished" />
+      <translation>Отчёт о записях другого вида</translation>
     </message>
     <message>
       <source>The report could not be saved as “{file}”: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось сохранить отчёт как «{file}»: {reason}.</translation>
     </message>
     <message>
       <source>The row is too large for the portal</source>
-      <translation type="unfinished" />
+      <translation>Строка слишком большая для портала</translation>
     </message>
     <message>
       <source>The rows of this import were cleared</source>
-      <translation type="unfinished" />
+      <translation>Строки этого импорта удалены</translation>
     </message>
     <message>
       <source>The rows of this import were removed from the journal, as set, some time after it had finished.</source>
-      <translation type="unfinished" />
+      <translation>Строки этого импорта удалены из журнала: прошёл заданный срок хранения.</translation>
     </message>
     <message>
       <source>The spreadsheet program shortened this phone number to “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>Табличная программа сократила этот телефон до «{value}».</translation>
     </message>
     <message>
       <source>The stages in the column “{column}” belong to several pipelines: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Стадии в столбце «{column}» относятся к разным воронкам: {names}.</translation>
     </message>
     <message>
       <source>The text has {count} characters; the field holds {limit}.</source>
-      <translation type="unfinished" />
+      <translation>В тексте {count} символов, а в поле помещается {limit}.</translation>
     </message>
     <message>
       <source>The text holds half letters that cannot be sent.</source>
-      <translation type="unfinished" />
+      <translation>В тексте есть обрывки символов, которые нельзя отправить.</translation>
     </message>
     <message>
       <source>The usual pipeline</source>
-      <translation type="unfinished" />
+      <translation>Воронка по умолчанию</translation>
     </message>
     <message>
       <source>The webhook lacks a right: it needs “crm” and “user_basic”.</source>
-      <translation type="unfinished" />
+      <translation>Вебхуку не хватает права: нужны «crm» и «user_basic».</translation>
     </message>
     <message>
       <source>The webhook may not read the list of employees.</source>
-      <translation type="unfinished" />
+      <translation>Вебхуку нельзя читать список сотрудников.</translation>
     </message>
     <message>
       <source>The webhook may not work with the CRM: the right “crm” is not ticked.</source>
-      <translation type="unfinished" />
+      <translation>Вебхуку нельзя работать с CRM: право «crm» не отмечено.</translation>
     </message>
     <message>
       <source>The webhook's owner may not delete this record.</source>
-      <translation type="unfinished" />
+      <translation>Владельцу вебхука нельзя удалять эту запись.</translation>
     </message>
     <message>
       <source>The webhook's owner may not import this record.</source>
-      <translation type="unfinished" />
+      <translation>Владельцу вебхука нельзя импортировать эту запись.</translation>
     </message>
     <message>
       <source>The webhook's owner may not import this record: “{said}”.</source>
-      <translation type="unfinished" />
+      <translation>Владельцу вебхука нельзя импортировать эту запись: «{said}».</translation>
     </message>
     <message>
       <source>The work broke off</source>
-      <translation type="unfinished" />
+      <translation>Работа прервалась</translation>
     </message>
     <message>
       <source>There are two records of this row</source>
-      <translation type="unfinished" />
+      <translation>Из этой строки получились две записи</translation>
     </message>
     <message>
       <source>There is no file “{file}”.</source>
-      <translation type="unfinished" />
+      <translation>Файла «{file}» нет.</translation>
     </message>
     <message>
       <source>There is no import named “{run}” in the journal.</source>
-      <translation type="unfinished" />
+      <translation>Импорта «{run}» в журнале нет.</translation>
     </message>
     <message>
       <source>There is no screen here that the window could be shown on.</source>
-      <translation type="unfinished" />
+      <translation>Здесь нет экрана, на котором можно показать окно.</translation>
     </message>
     <message>
       <source>This computer has no way to the internet at the moment, so “{host}” cannot be asked.</source>
-      <translation type="unfinished" />
+      <translation>Сейчас у компьютера нет выхода в интернет, поэтому связаться с «{host}» нельзя.</translation>
     </message>
     <message>
       <source>This import belongs to {wanted}; the address leads to {given}.</source>
-      <translation type="unfinished" />
+      <translation>Этот импорт относится к {wanted}, а адрес ведёт на {given}.</translation>
     </message>
     <message>
       <source>This import cannot be taken back</source>
-      <translation type="unfinished" />
+      <translation>Этот импорт нельзя отменить</translation>
     </message>
     <message>
       <source>This import is being worked on by another window of this program.</source>
-      <translation type="unfinished" />
+      <translation>С этим импортом работает другое окно программы.</translation>
     </message>
     <message>
       <source>This import was taken back</source>
-      <translation type="unfinished" />
+      <translation>Этот импорт отменён</translation>
     </message>
     <message>
       <source>This is another portal</source>
-      <translation type="unfinished" />
+      <translation>Это другой портал</translation>
     </message>
     <message>
       <source>This is not a whole webhook address: {missing}.</source>
-      <translation type="unfinished" />
+      <translation>Адрес вебхука не целиком: {missing}.</translation>
     </message>
     <message>
       <source>This is the report of an import made elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Это отчёт об импорте с другого компьютера</translation>
     </message>
     <message>
       <source>This kind of record has no field for the program's marker. Should an answer get lost, its rows are kept as unsure and are not sent again without your yes.</source>
-      <translation type="unfinished" />
+      <translation>У записей этого вида нет поля для нашей метки. Если ответ потеряется, строки останутся под вопросом и без вашего согласия повторно не уйдут.</translation>
     </message>
     <message>
       <source>This portal does not know what the import needs.</source>
-      <translation type="unfinished" />
+      <translation>Этот портал не знает того, что нужно для импорта.</translation>
     </message>
     <message>
       <source>This row cannot be told to be one of the rows of the import: more than half of its cells were changed, or it was added. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Неясно, какая это строка импорта: изменено больше половины её ячеек, или её добавили. Ничего не отправлено.</translation>
     </message>
     <message>
       <source>Thousands or decimals?</source>
-      <translation type="unfinished" />
+      <translation>Тысячи или дробная часть?</translation>
     </message>
     <message>
       <source>Three requests in a row broke off without a clear answer. No row was sent twice, none was lost.</source>
-      <translation type="unfinished" />
+      <translation>Три запроса подряд оборвались без ясного ответа. Ни одна строка не отправлена дважды, ни одна не потеряна.</translation>
     </message>
     <message>
       <source>Tick both in the webhook's settings on the portal.</source>
-      <translation type="unfinished" />
+      <translation>Отметьте оба права в настройках вебхука на портале.</translation>
     </message>
     <message>
       <source>Tick the right “user_basic” in the webhook to match people by name.</source>
-      <translation type="unfinished" />
+      <translation>Чтобы находить сотрудников по имени, отметьте в вебхуке право «user_basic».</translation>
     </message>
     <message>
       <source>Time of day left out</source>
-      <translation type="unfinished" />
+      <translation>Время опущено</translation>
     </message>
     <message>
       <source>Too heavy for the connection</source>
-      <translation type="unfinished" />
+      <translation>Слишком тяжело для связи</translation>
     </message>
     <message>
       <source>Too large</source>
-      <translation type="unfinished" />
+      <translation>Слишком большой</translation>
     </message>
     <message>
       <source>Too large for the portal</source>
-      <translation type="unfinished" />
+      <translation>Слишком много для портала</translation>
     </message>
     <message>
       <source>Too long</source>
-      <translation type="unfinished" />
+      <translation>Слишком длинно</translation>
     </message>
     <message>
       <source>Too many digits</source>
-      <translation type="unfinished" />
+      <translation>Слишком много цифр</translation>
     </message>
     <message>
       <source>Too many questions at once</source>
-      <translation type="unfinished" />
+      <translation>Слишком много вопросов сразу</translation>
     </message>
     <message>
       <source>Too many requests</source>
-      <translation type="unfinished" />
+      <translation>Слишком много запросов</translation>
     </message>
     <message>
       <source>Too many rows at once</source>
-      <translation type="unfinished" />
+      <translation>Слишком много строк сразу</translation>
     </message>
     <message>
       <source>Too many spaces</source>
-      <translation type="unfinished" />
+      <translation>Лишние пробелы</translation>
     </message>
     <message>
       <source>Trouble on the portal</source>
-      <translation type="unfinished" />
+      <translation>Неполадка на портале</translation>
     </message>
     <message>
       <source>Try again later; if it stays, show the portal's text to its administrator.</source>
-      <translation type="unfinished" />
+      <translation>Попробуйте позже; если не поможет, покажите ответ портала его администратору.</translation>
     </message>
     <message>
       <source>Try again; if it stays, look for a newer version of this program.</source>
-      <translation type="unfinished" />
+      <translation>Попробуйте снова; если не поможет, поищите более новую версию программы.</translation>
     </message>
     <message>
       <source>Try again; if it stays, send the log to the administrator.</source>
-      <translation type="unfinished" />
+      <translation>Попробуйте снова; если не поможет, отправьте журнал программы администратору.</translation>
     </message>
     <message>
       <source>Twice in this table?</source>
-      <translation type="unfinished" />
+      <translation>Дважды в этой таблице?</translation>
     </message>
     <message>
       <source>Two alphabets in one word</source>
-      <translation type="unfinished" />
+      <translation>Два алфавита в одном слове</translation>
     </message>
     <message>
       <source>Two currencies</source>
-      <translation type="unfinished" />
+      <translation>Две валюты</translation>
     </message>
     <message>
       <source>Two different files named “{name}” belong to this row: {places}.</source>
-      <translation type="unfinished" />
+      <translation>К этой строке относятся два разных файла с именем «{name}»: {places}.</translation>
     </message>
     <message>
       <source>Two files of this name</source>
-      <translation type="unfinished" />
+      <translation>Два файла с таким именем</translation>
     </message>
     <message>
       <source>Type it as day.month.year.</source>
-      <translation type="unfinished" />
+      <translation>Введите в виде день.месяц.год.</translation>
     </message>
     <message>
       <source>Type it like https://example.org.</source>
-      <translation type="unfinished" />
+      <translation>Введите в виде https://example.org.</translation>
     </message>
     <message>
       <source>Type it like {example}.</source>
-      <translation type="unfinished" />
+      <translation>Введите в виде {example}.</translation>
     </message>
     <message>
       <source>Type the address, or leave the cell empty.</source>
-      <translation type="unfinished" />
+      <translation>Введите адрес или оставьте ячейку пустой.</translation>
     </message>
     <message>
       <source>Type the amount and the currency, for example 1250.50 EUR.</source>
-      <translation type="unfinished" />
+      <translation>Введите сумму и валюту, например 1250,50 EUR.</translation>
     </message>
     <message>
       <source>Type the name.</source>
-      <translation type="unfinished" />
+      <translation>Введите имя.</translation>
     </message>
     <message>
       <source>Type the number again.</source>
-      <translation type="unfinished" />
+      <translation>Введите номер ещё раз.</translation>
     </message>
     <message>
       <source>Type the number with digits only.</source>
-      <translation type="unfinished" />
+      <translation>Введите число только цифрами.</translation>
     </message>
     <message>
       <source>Type the record's number on the portal.</source>
-      <translation type="unfinished" />
+      <translation>Введите номер записи на портале.</translation>
     </message>
     <message>
       <source>Type the text again.</source>
-      <translation type="unfinished" />
+      <translation>Введите текст ещё раз.</translation>
     </message>
     <message>
       <source>Type the value, or mend the formula in the file.</source>
-      <translation type="unfinished" />
+      <translation>Введите значение или исправьте формулу в файле.</translation>
     </message>
     <message>
       <source>Type the whole number.</source>
-      <translation type="unfinished" />
+      <translation>Введите номер целиком.</translation>
     </message>
     <message>
       <source>Type the word again.</source>
-      <translation type="unfinished" />
+      <translation>Введите слово заново.</translation>
     </message>
     <message>
       <source>Type yes or no.</source>
-      <translation type="unfinished" />
+      <translation>Введите «да» или «нет».</translation>
     </message>
     <message>
       <source>Unknown currency</source>
-      <translation type="unfinished" />
+      <translation>Неизвестная валюта</translation>
     </message>
     <message>
       <source>Unknown encoding</source>
-      <translation type="unfinished" />
+      <translation>Неизвестная кодировка</translation>
     </message>
     <message>
       <source>Unknown person</source>
-      <translation type="unfinished" />
+      <translation>Неизвестный сотрудник</translation>
     </message>
     <message>
       <source>Unknown value</source>
-      <translation type="unfinished" />
+      <translation>Неизвестное значение</translation>
     </message>
     <message>
       <source>Unlock it and try again, or use the address for this session only.</source>
-      <translation type="unfinished" />
+      <translation>Откройте его и попробуйте снова или используйте адрес только до закрытия программы.</translation>
     </message>
     <message>
       <source>Unsafe content</source>
-      <translation type="unfinished" />
+      <translation>Небезопасное содержимое</translation>
     </message>
     <message>
       <source>Unusual phone number</source>
-      <translation type="unfinished" />
+      <translation>Необычный телефон</translation>
     </message>
     <message>
       <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
-      <translation type="unfinished" />
+      <translation>Возьмите связь быстрее или файлы меньше, или разрешите записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Use the address that begins with https://.</source>
-      <translation type="unfinished" />
+      <translation>Используйте адрес, который начинается с https://.</translation>
     </message>
     <message>
       <source>Use the https address.</source>
-      <translation type="unfinished" />
+      <translation>Используйте адрес с https.</translation>
     </message>
     <message>
       <source>Value not accepted</source>
-      <translation type="unfinished" />
+      <translation>Значение не принято</translation>
     </message>
     <message>
       <source>Value of the wrong shape</source>
-      <translation type="unfinished" />
+      <translation>Значение не в том виде</translation>
     </message>
     <message>
       <source>Wait a few minutes, then press Resume.</source>
-      <translation type="unfinished" />
+      <translation>Подождите несколько минут и нажмите «Продолжить».</translation>
     </message>
     <message>
       <source>Wait a few minutes, then press Resume: the program first finds out which records were made.</source>
-      <translation type="unfinished" />
+      <translation>Подождите несколько минут и нажмите «Продолжить»: сначала программа узнает, какие записи созданы.</translation>
     </message>
     <message>
       <source>Wait a little and try again.</source>
-      <translation type="unfinished" />
+      <translation>Подождите немного и попробуйте снова.</translation>
     </message>
     <message>
       <source>Wait until it has finished there, or stop it there, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Дождитесь, пока он там завершится, или остановите его там и попробуйте снова.</translation>
     </message>
     <message>
       <source>Wait until the other program or the copying has finished, then look again.</source>
-      <translation type="unfinished" />
+      <translation>Дождитесь конца записи или копирования и посмотрите снова.</translation>
     </message>
     <message>
       <source>Waiting for a confirmation</source>
-      <translation type="unfinished" />
+      <translation>Ждём подтверждения</translation>
     </message>
     <message>
       <source>Webhook blocked</source>
-      <translation type="unfinished" />
+      <translation>Вебхук заблокирован</translation>
     </message>
     <message>
       <source>Webhook incomplete</source>
-      <translation type="unfinished" />
+      <translation>Вебхук не целиком</translation>
     </message>
     <message>
       <source>Webhook not valid</source>
-      <translation type="unfinished" />
+      <translation>Вебхук недействителен</translation>
     </message>
     <message>
       <source>What was asked for does not exist on the portal (any more).</source>
-      <translation type="unfinished" />
+      <translation>Того, о чём спросили, на портале нет (или уже нет).</translation>
     </message>
     <message>
       <source>What {place} keeps under the name “{name}” is not a connection.</source>
-      <translation type="unfinished" />
+      <translation>Под именем «{name}» в хранилище ({place}) лежит не подключение.</translation>
     </message>
     <message>
       <source>Which pipeline?</source>
-      <translation type="unfinished" />
+      <translation>Какая воронка?</translation>
     </message>
     <message>
       <source>Words in a phone number</source>
-      <translation type="unfinished" />
+      <translation>Слова в номере телефона</translation>
     </message>
     <message>
       <source>Workflows are running</source>
-      <translation type="unfinished" />
+      <translation>Идут бизнес-процессы</translation>
     </message>
     <message>
       <source>Write it without separators, or with two decimals.</source>
-      <translation type="unfinished" />
+      <translation>Напишите без разделителей или с двумя знаками после запятой.</translation>
     </message>
     <message>
       <source>Write the name exactly as the file has it.</source>
-      <translation type="unfinished" />
+      <translation>Напишите имя точно так, как у файла.</translation>
     </message>
     <message>
       <source>You left this row out; it is not sent.</source>
-      <translation type="unfinished" />
+      <translation>Вы исключили эту строку; она не отправляется.</translation>
     </message>
     <message>
       <source>{place} is locked or does not let this program in.</source>
-      <translation type="unfinished" />
+      <translation>{place}: хранилище закрыто или не пускает эту программу.</translation>
     </message>
     <message>
       <source>“{delimiter}” cannot separate columns: a separator is one character and neither a quote nor a line break.</source>
-      <translation type="unfinished" />
+      <translation>«{delimiter}» не может разделять столбцы: разделитель — это один знак, но не кавычка и не перевод строки.</translation>
     </message>
     <message>
       <source>“{encoding}” is not an encoding this program knows.</source>
-      <translation type="unfinished" />
+      <translation>Кодировки «{encoding}» программа не знает.</translation>
     </message>
     <message>
       <source>“{file}” cannot be opened: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» не открывается: {reason}.</translation>
     </message>
     <message>
       <source>“{file}” cannot be read as {encoding}: it holds bytes that this encoding does not know.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» нельзя прочитать в кодировке {encoding}: в нём есть байты, которых в ней нет.</translation>
     </message>
     <message>
       <source>“{file}” has no sheet “{sheet}”. It has: {sheets}.</source>
-      <translation type="unfinished" />
+      <translation>В «{file}» нет листа «{sheet}». Есть: {sheets}.</translation>
     </message>
     <message>
       <source>“{file}” holds XML declarations that no spreadsheet program writes (a document type); it was not read.</source>
-      <translation type="unfinished" />
+      <translation>В «{file}» есть объявления XML, каких табличные программы не пишут (тип документа); файл не прочитан.</translation>
     </message>
     <message>
       <source>“{file}” holds a cell of more than {limit} characters (near row {row}); no spreadsheet program can show it.</source>
-      <translation type="unfinished" />
+      <translation>В «{file}» есть ячейка длиннее {limit} символов (около строки {row}); ни одна табличная программа её не покажет.</translation>
     </message>
     <message>
       <source>“{file}” holds no filled cells.</source>
-      <translation type="unfinished" />
+      <translation>В «{file}» нет заполненных ячеек.</translation>
     </message>
     <message>
       <source>“{file}” is a folder, not a spreadsheet.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» — папка, а не таблица.</translation>
     </message>
     <message>
       <source>“{file}” is damaged or cut off: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» повреждён или обрезан: {reason}.</translation>
     </message>
     <message>
       <source>“{file}” is empty: it has no content at all.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» пуст: в нём ничего нет.</translation>
     </message>
     <message>
       <source>“{file}” is not a spreadsheet: it is {what}.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» — не таблица: {what}.</translation>
     </message>
     <message>
       <source>“{file}” is protected by a password and cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» защищён паролем, прочитать его нельзя.</translation>
     </message>
     <message>
       <source>“{file}” is too large to be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» слишком большой: {reason}.</translation>
     </message>
     <message>
       <source>“{file}” unpacks to far more than a spreadsheet holds ({reason}); it was not read, to protect this computer.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» при распаковке намного больше обычной таблицы ({reason}); чтобы не навредить компьютеру, он не прочитан.</translation>
     </message>
     <message>
       <source>“{host}” answered with a fault of its own (HTTP {status}); it may be overloaded or under maintenance.</source>
-      <translation type="unfinished" />
+      <translation>На «{host}» произошёл сбой (HTTP {status}); возможно, он перегружен или на обслуживании.</translation>
     </message>
     <message>
       <source>“{host}” answered with a page that does not come from a portal.</source>
-      <translation type="unfinished" />
+      <translation>«{host}» ответил страницей, которая не похожа на портал.</translation>
     </message>
     <message>
       <source>“{host}” did not answer in time, or the connection broke off.</source>
-      <translation type="unfinished" />
+      <translation>«{host}» не ответил вовремя, или соединение оборвалось.</translation>
     </message>
     <message>
       <source>“{host}” does not take the connection.</source>
-      <translation type="unfinished" />
+      <translation>«{host}» не принимает соединение.</translation>
     </message>
     <message>
       <source>“{host}” refuses the connection.</source>
-      <translation type="unfinished" />
+      <translation>«{host}» отказывает в соединении.</translation>
     </message>
     <message>
       <source>“{name}” is a folder.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — это папка.</translation>
     </message>
     <message>
       <source>“{name}” is a link to another place; rules do not follow links.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — ссылка на другое место; правила по ссылкам не ходят.</translation>
     </message>
     <message>
       <source>“{name}” is not an ordinary file.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» — не обычный файл.</translation>
     </message>
     <message>
       <source>“{name}” leads out of the chosen folder.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» ведёт за пределы выбранной папки.</translation>
     </message>
     <message>
       <source>“{value}” cannot be read as a date.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» не похоже на дату.</translation>
     </message>
     <message>
       <source>“{value}” cannot be read as a number.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» не похоже на число.</translation>
     </message>
     <message>
       <source>“{value}” cannot be read as an amount of money.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» не похоже на сумму.</translation>
     </message>
     <message>
       <source>“{value}” does not say which record is meant.</source>
-      <translation type="unfinished" />
+      <translation>По «{value}» не понять, какая запись имеется в виду.</translation>
     </message>
     <message>
       <source>“{value}” has a time of day; the field keeps only the date.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» есть время, а в поле хранится только дата.</translation>
     </message>
     <message>
       <source>“{value}” has decimals; the field takes whole numbers.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — дробное число, а в поле хранятся целые.</translation>
     </message>
     <message>
       <source>“{value}” has more digits than the portal keeps.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» больше цифр, чем хранит портал.</translation>
     </message>
     <message>
       <source>“{value}” has several spaces in a row, or spaces at its ends.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» несколько пробелов подряд или пробелы по краям.</translation>
     </message>
     <message>
       <source>“{value}” holds characters that nobody sees; searching would not find it.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» есть невидимые символы; поиск по такому тексту ничего не найдёт.</translation>
     </message>
     <message>
       <source>“{value}” holds marks or spaces that do not belong to the address.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» есть знаки или пробелы, которых в адресе быть не должно.</translation>
     </message>
     <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» не только телефон; будет отправлено как есть.</translation>
     </message>
     <message>
       <source>“{value}” holds no address.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» нет адреса.</translation>
     </message>
     <message>
       <source>“{value}” holds no name or number.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» нет ни имени, ни номера.</translation>
     </message>
     <message>
       <source>“{value}” holds no name.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» нет имени.</translation>
     </message>
     <message>
       <source>“{value}” is a long number in short form; all its digits are still there.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — длинное число в сокращённой записи; все его цифры на месте.</translation>
     </message>
     <message>
       <source>“{value}” is longer than the 250 characters the portal takes.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» длиннее 250 символов, которые принимает портал.</translation>
     </message>
     <message>
       <source>“{value}” is marked as dismissed on the portal.</source>
-      <translation type="unfinished" />
+      <translation>Сотрудник «{value}» на портале отмечен как уволенный.</translation>
     </message>
     <message>
       <source>“{value}” is neither yes nor no.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — это ни «да», ни «нет».</translation>
     </message>
     <message>
       <source>“{value}” is no complete number of the country {country}; it is sent as it is.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — не полный номер для страны {country}; будет отправлено как есть.</translation>
     </message>
     <message>
       <source>“{value}” is not a whole phone number.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — не полный номер телефона.</translation>
     </message>
     <message>
       <source>“{value}” is not an e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — не адрес электронной почты.</translation>
     </message>
     <message>
       <source>“{value}” is not the address of a page.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — не адрес страницы.</translation>
     </message>
     <message>
       <source>“{value}” is not the number of a record.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — не номер записи.</translation>
     </message>
     <message>
       <source>“{value}” is written with Cyrillic letters that only look Latin.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» написано русскими буквами, которые лишь похожи на латинские.</translation>
     </message>
     <message>
       <source>“{value}” is written with Latin letters that only look Cyrillic.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» написано латинскими буквами, которые лишь похожи на русские.</translation>
     </message>
     <message>
       <source>“{value}” looks like a last name, and “{other}” like a first name.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» похоже на фамилию, а «{other}» — на имя.</translation>
     </message>
     <message>
       <source>“{value}” may be a whole number or have decimals.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» может быть целым числом или дробным.</translation>
     </message>
     <message>
       <source>“{value}” may be {count} records: {names}.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — это может быть любая из записей ({count}): {names}.</translation>
     </message>
     <message>
       <source>“{value}” may be {names}.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» — это может быть: {names}.</translation>
     </message>
     <message>
       <source>“{value}” mixes Latin and Cyrillic letters; it cannot be told which are meant.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» смешаны латинские и русские буквы; какие верны, не понять.</translation>
     </message>
     <message>
       <source>“{value}” names a currency; only the number goes into this field.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» названа валюта, а в это поле попадёт только число.</translation>
     </message>
     <message>
       <source>“{value}” names another currency than the row's own, {currency}.</source>
-      <translation type="unfinished" />
+      <translation>В «{value}» не та валюта, что у самой строки: {currency}.</translation>
     </message>
     <message>
       <source>“{value}” stands for several values of the field “{field}”.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» подходит к нескольким значениям поля «{field}».</translation>
     </message>
   </context>
   <context>
     <name>ProgramMenu</name>
     <message>
       <source>&amp;About</source>
-      <translation type="unfinished" />
+      <translation>О &amp;программе</translation>
     </message>
     <message>
       <source>&amp;Keys</source>
-      <translation type="unfinished" />
+      <translation>&amp;Клавиши</translation>
     </message>
     <message>
       <source>&amp;Language</source>
-      <translation type="unfinished" />
+      <translation>&amp;Язык</translation>
     </message>
     <message>
       <source>&amp;Report a problem…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Сообщить о проблеме…</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Как в системе</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Тёмное</translation>
     </message>
     <message>
       <source>High contrast</source>
-      <translation type="unfinished" />
+      <translation>Контрастное</translation>
     </message>
     <message>
       <source>L&amp;ook</source>
-      <translation type="unfinished" />
+      <translation>&amp;Оформление</translation>
     </message>
     <message>
       <source>Language, look, keys, help</source>
-      <translation type="unfinished" />
+      <translation>Язык, оформление, клавиши, справка</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Светлое</translation>
     </message>
     <message>
       <source>Program menu</source>
-      <translation type="unfinished" />
+      <translation>Меню программы</translation>
     </message>
   </context>
   <context>
     <name>Rail</name>
     <message>
       <source>Steps</source>
-      <translation type="unfinished" />
+      <translation>Шаги</translation>
     </message>
   </context>
   <context>
     <name>ReadBack</name>
     <message>
       <source>could not be read back</source>
-      <translation type="unfinished" />
+      <translation>не удалось сверить</translation>
     </message>
     <message>
       <source>differs</source>
-      <translation type="unfinished" />
+      <translation>отличается</translation>
     </message>
     <message>
       <source>read back equal</source>
-      <translation type="unfinished" />
+      <translation>сверено, совпадает</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingBar</name>
+    <message>
+      <source>Reading</source>
+      <translation>Чтение</translation>
+    </message>
+    <message>
+      <source>Reading: {percent} %</source>
+      <translation>Чтение: {percent} %</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Чтение…</translation>
+    </message>
+    <message>
+      <source>Stop reading</source>
+      <translation>Остановить чтение</translation>
     </message>
   </context>
   <context>
     <name>Reconnect</name>
     <message>
       <source>&amp;Use this address</source>
-      <translation type="unfinished" />
+      <translation>&amp;Использовать этот адрес</translation>
     </message>
     <message>
       <source>Checking the address…</source>
-      <translation type="unfinished" />
+      <translation>Проверяем адрес…</translation>
     </message>
     <message>
       <source>If the webhook was replaced, paste its new address here and the import goes on.</source>
-      <translation type="unfinished" />
+      <translation>Если вебхук заменили, вставьте сюда новый адрес, и импорт продолжится.</translation>
     </message>
     <message>
       <source>New webhook address</source>
-      <translation type="unfinished" />
+      <translation>Новый адрес вебхука</translation>
     </message>
   </context>
   <context>
     <name>Repair</name>
     <message numerus="yes">
       <source>%Ln cell(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln ячейка</numerusform>
+        <numerusform>%Ln ячейки</numerusform>
+        <numerusform>%Ln ячеек</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln group(s) of duplicates</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln группа дублей</numerusform>
+        <numerusform>%Ln группы дублей</numerusform>
+        <numerusform>%Ln групп дублей</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) created in spite of a like record</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка создаётся, хотя похожая запись есть</numerusform>
+        <numerusform>%Ln строки создаются, хотя похожие записи есть</numerusform>
+        <numerusform>%Ln строк создаются, хотя похожие записи есть</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) left out</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Исключена %Ln строка</numerusform>
+        <numerusform>Исключены %Ln строки</numerusform>
+        <numerusform>Исключено %Ln строк</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) taken in again</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Возвращена %Ln строка</numerusform>
+        <numerusform>Возвращены %Ln строки</numerusform>
+        <numerusform>Возвращено %Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>(empty)</source>
-      <translation type="unfinished" />
+      <translation>(пусто)</translation>
     </message>
     <message>
       <source>Add the country code</source>
-      <translation type="unfinished" />
+      <translation>Добавить код страны</translation>
     </message>
     <message>
       <source>All columns</source>
-      <translation type="unfinished" />
+      <translation>Все столбцы</translation>
     </message>
     <message>
       <source>Bring all digits back</source>
-      <translation type="unfinished" />
+      <translation>Вернуть все цифры</translation>
     </message>
     <message>
       <source>Join into the first</source>
-      <translation type="unfinished" />
+      <translation>Объединить в первую</translation>
     </message>
     <message>
       <source>Keep the first</source>
-      <translation type="unfinished" />
+      <translation>Оставить первую</translation>
     </message>
     <message>
       <source>Make all letters Cyrillic</source>
-      <translation type="unfinished" />
+      <translation>Сделать все буквы русскими</translation>
     </message>
     <message>
       <source>Make all letters Latin</source>
-      <translation type="unfinished" />
+      <translation>Сделать все буквы латинскими</translation>
     </message>
     <message>
       <source>Not the same: keep all</source>
-      <translation type="unfinished" />
+      <translation>Это разные: оставить все</translation>
     </message>
     <message>
       <source>Remove extra spaces</source>
-      <translation type="unfinished" />
+      <translation>Убрать лишние пробелы</translation>
     </message>
     <message>
       <source>Remove invisible characters</source>
-      <translation type="unfinished" />
+      <translation>Убрать невидимые символы</translation>
     </message>
     <message>
       <source>Row {row}, {column}:  {before}  →  {after}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
-      <translation type="unfinished" />
+      <translation>Поменять местами имя и фамилию</translation>
     </message>
     <message>
       <source>The day comes first</source>
-      <translation type="unfinished" />
+      <translation>Сначала день</translation>
     </message>
     <message>
       <source>The month comes first</source>
-      <translation type="unfinished" />
+      <translation>Сначала месяц</translation>
     </message>
     <message>
       <source>Tidy up e-mail addresses</source>
-      <translation type="unfinished" />
+      <translation>Поправить адреса e-mail</translation>
     </message>
     <message>
       <source>{column}: “{before}” replaced by “{after}”</source>
-      <translation type="unfinished" />
+      <translation>{column}: «{before}» заменено на «{after}»</translation>
     </message>
     <message numerus="yes">
       <source>{column}: “{text}” in %Ln cell(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{column}: «{text}» в %Ln ячейке</numerusform>
+        <numerusform>{column}: «{text}» в %Ln ячейках</numerusform>
+        <numerusform>{column}: «{text}» в %Ln ячейках</numerusform>
       </translation>
     </message>
     <message>
       <source>{column}: “{text}” typed</source>
-      <translation type="unfinished" />
+      <translation>{column}: введено «{text}»</translation>
     </message>
     <message numerus="yes">
       <source>{first} and {second} swapped in %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{first} и {second}: поменялись местами в %Ln строке</numerusform>
+        <numerusform>{first} и {second}: поменялись местами в %Ln строках</numerusform>
+        <numerusform>{first} и {second}: поменялись местами в %Ln строках</numerusform>
       </translation>
     </message>
     <message>
       <source>“{cut}” becomes “{put}”</source>
-      <translation type="unfinished" />
+      <translation>«{cut}» → «{put}»</translation>
     </message>
     <message>
       <source>“{cut}” becomes “{put}” at the beginning</source>
-      <translation type="unfinished" />
+      <translation>«{cut}» → «{put}» в начале</translation>
     </message>
     <message>
       <source>“{cut}” becomes “{put}” at the end</source>
-      <translation type="unfinished" />
+      <translation>«{cut}» → «{put}» в конце</translation>
     </message>
     <message>
       <source>“{cut}” removed</source>
-      <translation type="unfinished" />
+      <translation>убрано «{cut}»</translation>
     </message>
     <message>
       <source>“{cut}” removed at the beginning</source>
-      <translation type="unfinished" />
+      <translation>убрано «{cut}» в начале</translation>
     </message>
     <message>
       <source>“{cut}” removed at the end</source>
-      <translation type="unfinished" />
+      <translation>убрано «{cut}» в конце</translation>
     </message>
     <message>
       <source>“{put}” added</source>
-      <translation type="unfinished" />
+      <translation>добавлено «{put}»</translation>
     </message>
     <message>
       <source>“{put}” added at the beginning</source>
-      <translation type="unfinished" />
+      <translation>добавлено «{put}» в начале</translation>
     </message>
     <message>
       <source>“{put}” added at the end</source>
-      <translation type="unfinished" />
+      <translation>добавлено «{put}» в конце</translation>
     </message>
   </context>
   <context>
     <name>RepairDesk</name>
     <message>
       <source>Changes</source>
-      <translation type="unfinished" />
+      <translation>Изменения</translation>
     </message>
     <message>
       <source>Clear cells</source>
-      <translation type="unfinished" />
+      <translation>Очистить ячейки</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Копировать</translation>
     </message>
     <message>
       <source>Ctrl+H</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+H</translation>
     </message>
     <message>
       <source>Edit cell</source>
-      <translation type="unfinished" />
+      <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Fill down</source>
-      <translation type="unfinished" />
+      <translation>Заполнить вниз</translation>
     </message>
     <message>
       <source>Find and replace</source>
-      <translation type="unfinished" />
+      <translation>Замена</translation>
     </message>
     <message>
       <source>Leave rows out</source>
-      <translation type="unfinished" />
+      <translation>Исключить строки</translation>
     </message>
     <message>
       <source>Next problem</source>
-      <translation type="unfinished" />
+      <translation>Следующая проблема</translation>
     </message>
     <message>
       <source>Previous problem</source>
-      <translation type="unfinished" />
+      <translation>Предыдущая проблема</translation>
     </message>
     <message>
       <source>Redo (Ctrl+Y)</source>
-      <translation type="unfinished" />
+      <translation>Повторить (Ctrl+Y)</translation>
     </message>
     <message>
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Строки</translation>
     </message>
     <message>
       <source>Search rows</source>
-      <translation type="unfinished" />
+      <translation>Искать строки</translation>
     </message>
     <message>
       <source>Take rows in again</source>
-      <translation type="unfinished" />
+      <translation>Вернуть строки</translation>
     </message>
     <message>
       <source>Undo (Ctrl+Z)</source>
-      <translation type="unfinished" />
+      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>нет</translation>
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>да</translation>
     </message>
   </context>
   <context>
     <name>RepairsModel</name>
     <message>
       <source>undone</source>
-      <translation type="unfinished" />
+      <translation>отменено</translation>
     </message>
     <message>
       <source>{repair}, undone</source>
-      <translation type="unfinished" />
+      <translation>{repair}, отменено</translation>
     </message>
   </context>
   <context>
     <name>Report</name>
     <message>
       <source>&amp;Save as…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Сохранить как…</translation>
     </message>
     <message>
       <source>C&amp;opy</source>
-      <translation type="unfinished" />
+      <translation>С&amp;копировать</translation>
     </message>
     <message>
       <source>Gathering…</source>
-      <translation type="unfinished" />
+      <translation>Собираем…</translation>
     </message>
     <message>
       <source>It could not be saved there ({reason}). Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Сохранить туда не удалось ({reason}). Выберите другую папку.</translation>
     </message>
     <message>
       <source>Report a problem</source>
-      <translation type="unfinished" />
+      <translation>Сообщить о проблеме</translation>
     </message>
     <message>
       <source>Saved as {file}.</source>
-      <translation type="unfinished" />
+      <translation>Сохранено: {file}.</translation>
     </message>
     <message>
       <source>The report</source>
-      <translation type="unfinished" />
+      <translation>Отчёт</translation>
     </message>
     <message>
       <source>The report is on the clipboard.</source>
-      <translation type="unfinished" />
+      <translation>Отчёт скопирован.</translation>
     </message>
     <message>
       <source>This text says what the program did. Addresses, names in quotes, telephone numbers and the secret of the webhook are taken out. Read it, save it, and send it to whoever helps you; the program itself sends nothing.</source>
-      <translation type="unfinished" />
+      <translation>Здесь описано, что делала программа. Адреса, имена в кавычках, телефоны и секретный код вебхука убраны. Прочитайте текст, сохраните и отправьте тому, кто вам помогает: сама программа ничего не отправляет.</translation>
     </message>
   </context>
   <context>
     <name>ResultPage</name>
     <message>
       <source>&amp;Retry refused rows</source>
-      <translation type="unfinished" />
+      <translation>&amp;Повторить отклонённые</translation>
     </message>
     <message>
       <source>&amp;Save report</source>
-      <translation type="unfinished" />
+      <translation>&amp;Сохранить отчёт</translation>
     </message>
     <message>
       <source>&amp;Try the files again</source>
-      <translation type="unfinished" />
+      <translation>Повторить &amp;файлы</translation>
     </message>
     <message>
       <source>&amp;Undo this import</source>
-      <translation type="unfinished" />
+      <translation>&amp;Отменить импорт</translation>
     </message>
     <message>
       <source>C&amp;heck and continue</source>
-      <translation type="unfinished" />
+      <translation>П&amp;роверить и продолжить</translation>
     </message>
     <message>
       <source>Deleted records go to the recycle bin of the portal.</source>
-      <translation type="unfinished" />
+      <translation>Удалённые записи попадут в корзину портала.</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Оставить</translation>
     </message>
     <message>
       <source>Kept in the history on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Хранится в истории на этом компьютере.</translation>
     </message>
     <message>
       <source>Looking at what this import made…</source>
-      <translation type="unfinished" />
+      <translation>Смотрим, что создал этот импорт…</translation>
     </message>
     <message>
       <source>Now &amp;do this on my portal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Теперь на моём портале</translation>
     </message>
     <message>
       <source>Reading the journal…</source>
-      <translation type="unfinished" />
+      <translation>Читаем журнал…</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Результат</translation>
     </message>
     <message>
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Строки</translation>
     </message>
     <message>
       <source>Take back</source>
-      <translation type="unfinished" />
+      <translation>Отменить импорт</translation>
     </message>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Отменить импорт и удалить %Ln запись?</numerusform>
+        <numerusform>Отменить импорт и удалить %Ln записи?</numerusform>
+        <numerusform>Отменить импорт и удалить %Ln записей?</numerusform>
       </translation>
     </message>
     <message>
       <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
-      <translation type="unfinished" />
+      <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
     </message>
     <message>
       <source>Taking back…</source>
-      <translation type="unfinished" />
+      <translation>Отменяем импорт…</translation>
     </message>
     <message>
       <source>The report is saved as {file}.</source>
-      <translation type="unfinished" />
+      <translation>Отчёт сохранён: {file}.</translation>
     </message>
     <message>
       <source>There is nothing to take back: {counts}.</source>
-      <translation type="unfinished" />
+      <translation>Отменять нечего: {counts}.</translation>
     </message>
     <message>
       <source>To continue or take back, {portal} has to be reached first; it is being tried.</source>
-      <translation type="unfinished" />
+      <translation>Чтобы продолжить или отменить импорт, нужна связь с {portal}; пробуем подключиться.</translation>
     </message>
     <message>
       <source>already gone: {count}</source>
-      <translation type="unfinished" />
+      <translation>уже удалено: {count}</translation>
     </message>
     <message>
       <source>edited since and kept: {count}</source>
-      <translation type="unfinished" />
+      <translation>изменено позже и оставлено: {count}</translation>
     </message>
     <message>
       <source>not readable: {count}</source>
-      <translation type="unfinished" />
+      <translation>не читается: {count}</translation>
     </message>
     <message>
       <source>untouched: {count}</source>
-      <translation type="unfinished" />
+      <translation>без изменений: {count}</translation>
     </message>
     <message>
       <source>{file} - import report.xlsx</source>
-      <translation type="unfinished" />
+      <translation>{file} - отчёт об импорте.xlsx</translation>
     </message>
   </context>
   <context>
     <name>ResultsModel</name>
     <message>
       <source>Already gone</source>
-      <translation type="unfinished" />
+      <translation>Уже удалено</translation>
     </message>
     <message>
       <source>Created, differs</source>
-      <translation type="unfinished" />
+      <translation>Создано, отличается</translation>
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation type="unfinished" />
+      <translation>Создано, файла нет</translation>
     </message>
     <message>
       <source>Double-click to open it in Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>Дважды щёлкните, чтобы открыть в Битрикс24</translation>
     </message>
     <message>
       <source>Kept, edited since</source>
-      <translation type="unfinished" />
+      <translation>Оставлено, изменено позже</translation>
     </message>
     <message>
       <source>Not taken back</source>
-      <translation type="unfinished" />
+      <translation>Не отменено</translation>
     </message>
     <message>
       <source>Record</source>
-      <translation type="unfinished" />
+      <translation>Запись</translation>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Row {row}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>Taken back</source>
-      <translation type="unfinished" />
+      <translation>Отменено</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>Что произошло</translation>
     </message>
   </context>
   <context>
     <name>Retention</name>
     <message>
       <source>All of it is on this computer only: {folder}</source>
-      <translation type="unfinished" />
+      <translation>Всё хранится только на этом компьютере: {folder}</translation>
     </message>
     <message>
       <source>Cells of your tables stay in the history for so many days after an import; numbers of records stay, so that it can be taken back.</source>
-      <translation type="unfinished" />
+      <translation>Столько дней после импорта в истории хранятся ячейки ваших таблиц. Номера записей хранятся и дальше, чтобы импорт можно было отменить.</translation>
     </message>
     <message>
       <source>Days for which cells are kept</source>
-      <translation type="unfinished" />
+      <translation>Сколько дней хранить ячейки</translation>
     </message>
     <message>
       <source>Delete cells &amp;now…</source>
-      <translation type="unfinished" />
+      <translation>Удалить &amp;ячейки сейчас…</translation>
     </message>
     <message>
       <source>days</source>
-      <translation type="unfinished" />
+      <translation>дн.</translation>
     </message>
   </context>
   <context>
     <name>RowsModel</name>
     <message>
       <source>(empty)</source>
-      <translation type="unfinished" />
+      <translation>(пусто)</translation>
     </message>
     <message>
       <source>Held back</source>
-      <translation type="unfinished" />
+      <translation>Отложена</translation>
     </message>
     <message>
       <source>In the file: {text}</source>
-      <translation type="unfinished" />
+      <translation>В файле: {text}</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished" />
+      <translation>Исключена</translation>
     </message>
     <message>
       <source>Ready</source>
-      <translation type="unfinished" />
+      <translation>Готова</translation>
     </message>
     <message>
       <source>Ready, changed</source>
-      <translation type="unfinished" />
+      <translation>Готова, изменена</translation>
     </message>
     <message>
       <source>Ready, please look</source>
-      <translation type="unfinished" />
+      <translation>Готова, взгляните</translation>
     </message>
     <message>
       <source>Row {row}, {state}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}, {state}</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Пояснение</translation>
     </message>
     <message>
       <source>changed by you</source>
-      <translation type="unfinished" />
+      <translation>изменено вами</translation>
     </message>
   </context>
   <context>
     <name>RunningPane</name>
     <message numerus="yes">
       <source>%Ln row(s) an hour</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка в час</numerusform>
+        <numerusform>%Ln строки в час</numerusform>
+        <numerusform>%Ln строк в час</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Pause</source>
-      <translation type="unfinished" />
+      <translation>&amp;Пауза</translation>
     </message>
     <message>
       <source>&amp;Resume</source>
-      <translation type="unfinished" />
+      <translation>П&amp;родолжить</translation>
     </message>
     <message>
       <source>&amp;Stop</source>
-      <translation type="unfinished" />
+      <translation>О&amp;становить</translation>
     </message>
     <message>
       <source>All is sent; checking whether unanswered rows arrived…</source>
-      <translation type="unfinished" />
+      <translation>Всё отправлено; проверяем, дошли ли строки, по которым нет ответа…</translation>
     </message>
     <message>
       <source>An answer got lost. In {time} the portal is asked which rows arrived.</source>
-      <translation type="unfinished" />
+      <translation>Ответ потерялся. Через {time} программа спросит портал, какие строки дошли.</translation>
     </message>
     <message>
       <source>Asking which rows the portal already has…</source>
-      <translation type="unfinished" />
+      <translation>Узнаём, какие строки уже есть на портале…</translation>
     </message>
     <message>
       <source>Bitrix24 asks for fewer requests; going on in {time}.</source>
-      <translation type="unfinished" />
+      <translation>Битрикс24 просит присылать запросы реже; продолжим через {time}.</translation>
     </message>
     <message>
       <source>Bitrix24 asks us to wait {time}: its ten-minute budget is used up.</source>
-      <translation type="unfinished" />
+      <translation>Битрикс24 просит подождать {time}: его лимит на десять минут исчерпан.</translation>
     </message>
     <message>
       <source>Import progress</source>
-      <translation type="unfinished" />
+      <translation>Ход импорта</translation>
     </message>
     <message>
       <source>Import results</source>
-      <translation type="unfinished" />
+      <translation>Результаты импорта</translation>
     </message>
     <message>
       <source>Looking once more for records that exist twice…</source>
-      <translation type="unfinished" />
+      <translation>Ещё раз проверяем, нет ли записей, созданных дважды…</translation>
     </message>
     <message>
       <source>Paused. Nothing leaves until you press Resume.</source>
-      <translation type="unfinished" />
+      <translation>Пауза. Ничего не уходит, пока вы не нажмёте «Продолжить».</translation>
     </message>
     <message>
       <source>Pausing: nothing more leaves.</source>
-      <translation type="unfinished" />
+      <translation>Ставим на паузу: больше ничего не уходит.</translation>
     </message>
     <message numerus="yes">
       <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строке.</numerusform>
+        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
+        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
       </translation>
     </message>
     <message>
       <source>Preparing…</source>
-      <translation type="unfinished" />
+      <translation>Готовимся…</translation>
     </message>
     <message>
       <source>Putting files into their records…</source>
-      <translation type="unfinished" />
+      <translation>Файлы вкладываются в записи…</translation>
     </message>
     <message>
       <source>Reading the records back and comparing…</source>
-      <translation type="unfinished" />
+      <translation>Читаем записи с портала и сверяем…</translation>
     </message>
     <message>
       <source>Sending…</source>
-      <translation type="unfinished" />
+      <translation>Отправляем…</translation>
     </message>
     <message>
       <source>Stopping: nothing more leaves.</source>
-      <translation type="unfinished" />
+      <translation>Останавливаем: больше ничего не уходит.</translation>
     </message>
     <message numerus="yes">
       <source>Stopping: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строке.</numerusform>
+        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
+        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
       </translation>
     </message>
     <message>
       <source>The connection is gone; trying again in {time}.</source>
-      <translation type="unfinished" />
+      <translation>Связь пропала; попробуем снова через {time}.</translation>
     </message>
     <message>
       <source>about {time} left</source>
-      <translation type="unfinished" />
+      <translation>осталось примерно {time}</translation>
     </message>
     <message>
       <source>{count} confirmed</source>
-      <translation type="unfinished" />
+      <translation>{count} готово</translation>
     </message>
     <message>
       <source>{count} held back</source>
-      <translation type="unfinished" />
+      <translation>{count} отложено</translation>
     </message>
     <message>
       <source>{count} left</source>
-      <translation type="unfinished" />
+      <translation>{count} осталось</translation>
     </message>
     <message>
       <source>{count} not sure</source>
-      <translation type="unfinished" />
+      <translation>{count} под вопросом</translation>
     </message>
     <message>
       <source>{count} on their way</source>
-      <translation type="unfinished" />
+      <translation>{count} в пути</translation>
     </message>
     <message>
       <source>{count} refused</source>
-      <translation type="unfinished" />
+      <translation>{count} отклонено</translation>
     </message>
   </context>
   <context>
     <name>SavedConnections</name>
     <message>
       <source>&amp;Forget</source>
-      <translation type="unfinished" />
+      <translation>За&amp;быть</translation>
     </message>
     <message>
       <source>&amp;Saved connections</source>
-      <translation type="unfinished" />
+      <translation>&amp;Сохранённые</translation>
     </message>
     <message>
       <source>Choose a saved connection…</source>
-      <translation type="unfinished" />
+      <translation>Выберите подключение…</translation>
     </message>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>Забыть</translation>
     </message>
     <message>
       <source>Forget this connection?</source>
-      <translation type="unfinished" />
+      <translation>Забыть это подключение?</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Оставить</translation>
     </message>
     <message>
       <source>None yet</source>
-      <translation type="unfinished" />
+      <translation>Пока нет</translation>
     </message>
     <message>
       <source>Saved connections</source>
-      <translation type="unfinished" />
+      <translation>Сохранённые подключения</translation>
     </message>
     <message>
       <source>The address of “{name}” is removed from the keystore. Its imports stay in the history.</source>
-      <translation type="unfinished" />
+      <translation>Адрес «{name}» будет удалён из хранилища паролей. Его импорты останутся в истории.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SeekBar</name>
+    <message>
+      <source>&amp;Go to row</source>
+      <translation>К &amp;строке</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Find in the table</source>
+      <translation>Найти в таблице</translation>
+    </message>
+    <message>
+      <source>Go to row</source>
+      <translation>К строке</translation>
+    </message>
+    <message>
+      <source>Next hit</source>
+      <translation>Следующее</translation>
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation>Предыдущее</translation>
+    </message>
+    <message>
+      <source>looking…</source>
+      <translation>ищу…</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>не найдено</translation>
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation>{number} из {total}</translation>
     </message>
   </context>
   <context>
     <name>SendingPage</name>
     <message>
       <source>&amp;Gentle: one request at a time, slower but hardly felt by others on the portal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Бережно: по одному запросу, медленнее, но коллегам почти незаметно</translation>
     </message>
     <message>
       <source>Importing</source>
-      <translation type="unfinished" />
+      <translation>Импорт</translation>
     </message>
     <message>
       <source>Leave them</source>
-      <translation type="unfinished" />
+      <translation>Не отправлять</translation>
     </message>
     <message>
       <source>Read this once; then one press starts it.</source>
-      <translation type="unfinished" />
+      <translation>Прочитайте один раз; потом достаточно одного нажатия.</translation>
     </message>
     <message>
       <source>Ready to import</source>
-      <translation type="unfinished" />
+      <translation>Всё готово к импорту</translation>
     </message>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Отправить %Ln строку под вопросом ещё раз?</numerusform>
+        <numerusform>Отправить %Ln строки под вопросом ещё раз?</numerusform>
+        <numerusform>Отправить %Ln строк под вопросом ещё раз?</numerusform>
       </translation>
     </message>
     <message>
       <source>Send again</source>
-      <translation type="unfinished" />
+      <translation>Отправить снова</translation>
     </message>
     <message>
       <source>The portal cannot say whether these rows arrived. Sending them again may make a second record of each; leaving them lets you look yourself.</source>
-      <translation type="unfinished" />
+      <translation>Портал не может сказать, дошли ли эти строки. Если отправить их снова, могут появиться вторые записи; если не отправлять, вы сможете проверить сами.</translation>
     </message>
     <message>
       <source>This is the first moment anything is written to the portal.</source>
-      <translation type="unfinished" />
+      <translation>С этого момента программа впервые записывает что-то на портал.</translation>
     </message>
     <message>
       <source>What will happen, and what will not</source>
-      <translation type="unfinished" />
+      <translation>Что произойдёт, а что нет</translation>
     </message>
     <message>
       <source>You may go on working; the window tells when it is done.</source>
-      <translation type="unfinished" />
+      <translation>Можно работать дальше: окно сообщит, когда всё будет готово.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Separator</name>
+    <message>
+      <source>bar (|)</source>
+      <translation>чертой (|)</translation>
+    </message>
+    <message>
+      <source>comma (,)</source>
+      <translation>запятой (,)</translation>
+    </message>
+    <message>
+      <source>semicolon (;)</source>
+      <translation>точкой с запятой (;)</translation>
+    </message>
+    <message>
+      <source>tab</source>
+      <translation>табуляцией</translation>
     </message>
   </context>
   <context>
     <name>Severity</name>
     <message>
       <source>Changed for you</source>
-      <translation type="unfinished" />
+      <translation>Изменено за вас</translation>
     </message>
     <message>
       <source>Holds the row back</source>
-      <translation type="unfinished" />
+      <translation>Строка отложена</translation>
     </message>
     <message>
       <source>Please look</source>
-      <translation type="unfinished" />
+      <translation>Обратите внимание</translation>
     </message>
   </context>
   <context>
     <name>Start</name>
     <message numerus="yes">
       <source>Create %Ln company(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln компанию</numerusform>
+        <numerusform>Создать %Ln компании</numerusform>
+        <numerusform>Создать %Ln компаний</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln contact(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln контакт</numerusform>
+        <numerusform>Создать %Ln контакта</numerusform>
+        <numerusform>Создать %Ln контактов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln deal(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln сделку</numerusform>
+        <numerusform>Создать %Ln сделки</numerusform>
+        <numerusform>Создать %Ln сделок</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln estimate(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln предложение</numerusform>
+        <numerusform>Создать %Ln предложения</numerusform>
+        <numerusform>Создать %Ln предложений</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln invoice(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln счёт</numerusform>
+        <numerusform>Создать %Ln счёта</numerusform>
+        <numerusform>Создать %Ln счетов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln lead(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln лид</numerusform>
+        <numerusform>Создать %Ln лида</numerusform>
+        <numerusform>Создать %Ln лидов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Create %Ln record(s) of “{kind}”</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать %Ln элемент «{kind}»</numerusform>
+        <numerusform>Создать %Ln элемента «{kind}»</numerusform>
+        <numerusform>Создать %Ln элементов «{kind}»</numerusform>
       </translation>
     </message>
   </context>
@@ -4768,230 +5240,310 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>StartWindow</name>
     <message>
       <source>&amp;History</source>
-      <translation type="unfinished" />
+      <translation>&amp;История</translation>
     </message>
     <message>
       <source>&amp;New import</source>
-      <translation type="unfinished" />
+      <translation>&amp;Новый импорт</translation>
     </message>
     <message>
       <source>&amp;Try it on the practice portal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Потренироваться на учебном портале</translation>
     </message>
     <message>
       <source>Earlier imports: reports, continue, take back.</source>
-      <translation type="unfinished" />
+      <translation>Прошлые импорты: отчёты, продолжение, отмена.</translation>
     </message>
     <message>
       <source>From a spreadsheet into your portal, step by step.</source>
-      <translation type="unfinished" />
+      <translation>Из таблицы на ваш портал, шаг за шагом.</translation>
     </message>
     <message>
       <source>Import Assistant for Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>Помощник импорта для Битрикс24</translation>
     </message>
     <message>
       <source>Moves your spreadsheets into the CRM: every row once, and all can be undone.</source>
-      <translation type="unfinished" />
+      <translation>Переносит ваши таблицы в CRM: каждую строку — один раз, и всё можно отменить.</translation>
     </message>
     <message>
       <source>Rehearse on this computer with sample data; nothing reaches Bitrix24.</source>
-      <translation type="unfinished" />
+      <translation>Репетиция на этом компьютере с примерами данных; в Битрикс24 ничего не попадёт.</translation>
     </message>
     <message>
       <source>Unfinished</source>
-      <translation type="unfinished" />
+      <translation>Незавершённое</translation>
     </message>
     <message>
       <source>Version {version}</source>
-      <translation type="unfinished" />
+      <translation>Версия {version}</translation>
     </message>
   </context>
   <context>
     <name>Step</name>
     <message>
       <source>Check</source>
-      <translation type="unfinished" />
+      <translation>Проверка</translation>
     </message>
     <message>
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Столбцы</translation>
     </message>
     <message>
       <source>Connection</source>
-      <translation type="unfinished" />
+      <translation>Подключение</translation>
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Файлы</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>Импорт</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Результат</translation>
     </message>
     <message>
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>Таблица</translation>
     </message>
     <message>
       <source>Values</source>
-      <translation type="unfinished" />
+      <translation>Значения</translation>
     </message>
     <message>
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Вид записей</translation>
     </message>
   </context>
   <context>
     <name>StepPage</name>
     <message>
       <source>“{file}” is opened at the step Table.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» откроется на шаге «Таблица».</translation>
     </message>
   </context>
   <context>
     <name>StepsModel</name>
     <message>
       <source>done</source>
-      <translation type="unfinished" />
+      <translation>готово</translation>
     </message>
     <message>
       <source>not done</source>
-      <translation type="unfinished" />
+      <translation>не готово</translation>
     </message>
     <message>
       <source>not yet</source>
-      <translation type="unfinished" />
+      <translation>впереди</translation>
     </message>
     <message>
       <source>nothing to ask</source>
-      <translation type="unfinished" />
+      <translation>вопросов нет</translation>
     </message>
     <message>
       <source>open questions: {count}</source>
-      <translation type="unfinished" />
+      <translation>вопросов: {count}</translation>
     </message>
     <message>
       <source>you are here</source>
-      <translation type="unfinished" />
+      <translation>вы здесь</translation>
     </message>
   </context>
   <context>
     <name>TablePage</name>
     <message>
       <source>&amp;Sheet</source>
-      <translation type="unfinished" />
+      <translation>&amp;Лист</translation>
     </message>
     <message>
       <source>C&amp;hoose file</source>
-      <translation type="unfinished" />
+      <translation>В&amp;ыбрать файл</translation>
     </message>
     <message>
       <source>Choose file</source>
-      <translation type="unfinished" />
+      <translation>Выбрать файл</translation>
+    </message>
+    <message>
+      <source>Click the row that holds the headings, or go there with the arrows and press Enter.</source>
+      <translation>Нажмите на строку с заголовками или дойдите до неё стрелками и нажмите Enter.</translation>
     </message>
     <message>
       <source>Drop a spreadsheet here</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Drop a spreadsheet here, or paste copied cells with Ctrl+V</source>
+      <translation>Перетащите сюда таблицу или вставьте ячейки: Ctrl+V</translation>
+    </message>
+    <message>
       <source>Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) or text (.csv, .txt)</source>
-      <translation type="unfinished" />
+      <translation>Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) или текст (.csv, .txt)</translation>
+    </message>
+    <message>
+      <source>Find a text in the table (Ctrl+F)</source>
+      <translation>Найти текст в таблице (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>Find…</source>
+      <translation>Найти…</translation>
+    </message>
+    <message>
+      <source>Go to a row by its number (Ctrl+G)</source>
+      <translation>К строке по номеру (Ctrl+G)</translation>
+    </message>
+    <message>
+      <source>Go to row…</source>
+      <translation>К строке…</translation>
     </message>
     <message>
       <source>Header &amp;row</source>
-      <translation type="unfinished" />
+      <translation>Строка &amp;заголовков</translation>
     </message>
     <message>
       <source>Header row</source>
-      <translation type="unfinished" />
+      <translation>Строка заголовков</translation>
     </message>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
       <translation>
-        <numerusform>Больше не отправляется, потому что запись уже есть или может быть: %Ln строка.</numerusform>
-        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строки.</numerusform>
-        <numerusform>Больше не отправляются, потому что записи уже есть или могут быть: %Ln строк.</numerusform>
+        <numerusform>Не отправляется снова: %Ln строка — для неё запись уже есть или может быть.</numerusform>
+        <numerusform>Не отправляются снова: %Ln строки — для них записи уже есть или могут быть.</numerusform>
+        <numerusform>Не отправляются снова: %Ln строк — для них записи уже есть или могут быть.</numerusform>
       </translation>
     </message>
     <message>
       <source>Nothing of it is left to send.</source>
-      <translation>Отправлять в нём больше нечего.</translation>
+      <translation>Отправлять из него больше нечего.</translation>
     </message>
     <message>
       <source>Preview</source>
-      <translation type="unfinished" />
+      <translation>Просмотр</translation>
+    </message>
+    <message>
+      <source>Reading was stopped; nothing was changed.</source>
+      <translation>Чтение остановлено, ничего не изменилось.</translation>
     </message>
     <message>
       <source>Sheet</source>
-      <translation type="unfinished" />
+      <translation>Лист</translation>
     </message>
     <message>
       <source>Spreadsheet &amp;file</source>
-      <translation type="unfinished" />
+      <translation>&amp;Файл таблицы</translation>
     </message>
     <message>
       <source>Spreadsheet file</source>
-      <translation type="unfinished" />
+      <translation>Файл таблицы</translation>
     </message>
     <message numerus="yes">
       <source>That import goes on with the %Ln row(s) below.</source>
       <translation>
-        <numerusform>Импорт продолжится с %Ln строкой ниже.</numerusform>
-        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
-        <numerusform>Импорт продолжится с %Ln строками ниже.</numerusform>
+        <numerusform>Тот импорт продолжится: %Ln строка ниже.</numerusform>
+        <numerusform>Тот импорт продолжится: %Ln строки ниже.</numerusform>
+        <numerusform>Тот импорт продолжится: %Ln строк ниже.</numerusform>
       </translation>
     </message>
     <message>
       <source>The program works on a copy; your file is never changed.</source>
-      <translation type="unfinished" />
+      <translation>Программа работает с копией; ваш файл не меняется.</translation>
+    </message>
+    <message>
+      <source>There are no cells to paste. Copy them in your spreadsheet program first.</source>
+      <translation>Вставлять нечего. Сначала скопируйте ячейки в табличной программе.</translation>
     </message>
     <message>
       <source>This is the report of the import of “{file}”.</source>
-      <translation>Это отчёт об импорте «{file}».</translation>
+      <translation>Это отчёт об импорте файла «{file}».</translation>
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
-      <translation type="unfinished" />
+      <translation>Попробовать на примере…</translation>
     </message>
     <message>
       <source>Type a path and press Enter, or choose a file</source>
-      <translation type="unfinished" />
+      <translation>Введите путь и нажмите Enter или выберите файл</translation>
     </message>
     <message>
       <source>Your table</source>
-      <translation type="unfinished" />
+      <translation>Ваша таблица</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>нет</translation>
     </message>
   </context>
   <context>
     <name>Understood</name>
     <message numerus="yes">
       <source>%Ln column(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln столбец</numerusform>
+        <numerusform>%Ln столбца</numerusform>
+        <numerusform>%Ln столбцов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>заполнена %Ln</numerusform>
+        <numerusform>заполнены %Ln</numerusform>
+        <numerusform>заполнено %Ln</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>(%Ln left out)</source>
+      <translation>
+        <numerusform>(ещё %Ln не взята)</numerusform>
+        <numerusform>(ещё %Ln не взяты)</numerusform>
+        <numerusform>(ещё %Ln не взято)</numerusform>
       </translation>
     </message>
     <message>
+      <source>A web page</source>
+      <translation>Веб-страница</translation>
+    </message>
+    <message>
+      <source>Press Tab to reach each choice, Enter to change it.</source>
+      <translation>Tab — к каждой части, Enter — изменить её.</translation>
+    </message>
+    <message>
+      <source>Sheet {name}</source>
+      <translation>Лист {name}</translation>
+    </message>
+    <message>
+      <source>Text in {encoding}</source>
+      <translation>Текст в кодировке {encoding}</translation>
+    </message>
+    <message>
+      <source>headings in {row}</source>
+      <translation>заголовки: {row}</translation>
+    </message>
+    <message>
+      <source>no headings</source>
+      <translation>без заголовков</translation>
+    </message>
+    <message>
+      <source>row {row}</source>
+      <translation>строка {row}</translation>
+    </message>
+    <message>
+      <source>rows {first} and {last}</source>
+      <translation>строки {first} и {last}</translation>
+    </message>
+    <message>
       <source>separated by {sign}</source>
-      <translation type="unfinished" />
+      <translation>разделено {sign}</translation>
     </message>
     <message>
       <source>tab</source>
@@ -5002,333 +5554,333 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>UnfinishedModel</name>
     <message>
       <source>Continue the import of {name}</source>
-      <translation type="unfinished" />
+      <translation>Продолжить импорт файла {name}</translation>
     </message>
     <message>
       <source>Continue with {name}</source>
-      <translation type="unfinished" />
+      <translation>Продолжить: {name}</translation>
     </message>
     <message>
       <source>Step {step}</source>
-      <translation type="unfinished" />
+      <translation>Шаг «{step}»</translation>
     </message>
     <message>
       <source>an import without a file yet</source>
-      <translation type="unfinished" />
+      <translation>импорт, для которого файл ещё не выбран</translation>
     </message>
     <message>
       <source>practice</source>
-      <translation type="unfinished" />
+      <translation>тренировка</translation>
     </message>
     <message>
       <source>{count} done</source>
-      <translation type="unfinished" />
+      <translation>готово: {count}</translation>
     </message>
     <message>
       <source>{count} left</source>
-      <translation type="unfinished" />
+      <translation>осталось: {count}</translation>
     </message>
     <message>
       <source>{count} not sure</source>
-      <translation type="unfinished" />
+      <translation>под вопросом: {count}</translation>
     </message>
   </context>
   <context>
     <name>ValuesModel</name>
     <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Выберите…</translation>
     </message>
     <message>
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>Столбец</translation>
     </message>
     <message>
       <source>Hold rows back</source>
-      <translation type="unfinished" />
+      <translation>Отложить строки</translation>
     </message>
     <message>
       <source>In Bitrix24</source>
-      <translation type="unfinished" />
+      <translation>В Битрикс24</translation>
     </message>
     <message>
       <source>In your file</source>
-      <translation type="unfinished" />
+      <translation>В вашем файле</translation>
     </message>
     <message>
       <source>Leave empty</source>
-      <translation type="unfinished" />
+      <translation>Оставить пустым</translation>
     </message>
     <message>
       <source>Times</source>
-      <translation type="unfinished" />
+      <translation>Строк</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Почему</translation>
     </message>
     <message>
       <source>same name</source>
-      <translation type="unfinished" />
+      <translation>то же название</translation>
     </message>
     <message>
       <source>unknown: held back</source>
-      <translation type="unfinished" />
+      <translation>не распознано</translation>
     </message>
     <message>
       <source>which order?</source>
-      <translation type="unfinished" />
+      <translation>какой порядок?</translation>
     </message>
     <message>
       <source>your choice</source>
-      <translation type="unfinished" />
+      <translation>ваш выбор</translation>
     </message>
     <message>
       <source>{stage} (final)</source>
-      <translation type="unfinished" />
+      <translation>{stage} (финальная)</translation>
     </message>
   </context>
   <context>
     <name>ValuesPage</name>
     <message numerus="yes">
       <source>%Ln row(s) go straight to a final stage: those records are created as already closed.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка сразу попадёт на финальную стадию: запись будет создана уже закрытой.</numerusform>
+        <numerusform>%Ln строки сразу попадут на финальную стадию: записи будут созданы уже закрытыми.</numerusform>
+        <numerusform>%Ln строк сразу попадут на финальную стадию: записи будут созданы уже закрытыми.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln text(s) without a meaning: their rows will be held back until you decide.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln значение не распознано: строки с ним отложены, пока вы не решите.</numerusform>
+        <numerusform>%Ln значения не распознаны: строки с ними отложены, пока вы не решите.</numerusform>
+        <numerusform>%Ln значений не распознано: строки с ними отложены, пока вы не решите.</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Hold their rows back</source>
-      <translation type="unfinished" />
+      <translation>&amp;Отложить их строки</translation>
     </message>
     <message>
       <source>Each text is asked about once, however many rows hold it. Nothing is guessed silently.</source>
-      <translation type="unfinished" />
+      <translation>О каждом значении спросим один раз, сколько бы строк с ним ни было. Молча ничего не подставляется.</translation>
     </message>
     <message>
       <source>Leave selected &amp;empty</source>
-      <translation type="unfinished" />
+      <translation>Оставить &amp;пустыми</translation>
     </message>
     <message>
       <source>Looking through the table…</source>
-      <translation type="unfinished" />
+      <translation>Просматриваем таблицу…</translation>
     </message>
     <message>
       <source>No column needs this step: nothing to decide here.</source>
-      <translation type="unfinished" />
+      <translation>Этот шаг ни одному столбцу не нужен: решать здесь нечего.</translation>
     </message>
     <message>
       <source>Undo my c&amp;hoice</source>
-      <translation type="unfinished" />
+      <translation>Отменить мой &amp;выбор</translation>
     </message>
     <message>
       <source>Values</source>
-      <translation type="unfinished" />
+      <translation>Значения</translation>
     </message>
     <message>
       <source>What do these texts mean?</source>
-      <translation type="unfinished" />
+      <translation>Что означают эти значения?</translation>
     </message>
   </context>
   <context>
     <name>Verdict</name>
     <message numerus="yes">
       <source>%Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>Compared with the portal: {verified} of {made} equal</source>
-      <translation type="unfinished" />
+      <translation>Сверено с порталом: совпадают {verified} из {made}</translation>
     </message>
     <message>
       <source>Every row is in the CRM, and reads back as it was sent.</source>
-      <translation type="unfinished" />
+      <translation>Все строки в CRM и на портале читаются так, как были отправлены.</translation>
     </message>
     <message numerus="yes">
       <source>It is not sure yet whether %Ln row(s) arrived.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Пока неясно, дошла ли %Ln строка.</numerusform>
+        <numerusform>Пока неясно, дошли ли %Ln строки.</numerusform>
+        <numerusform>Пока неясно, дошли ли %Ln строк.</numerusform>
       </translation>
     </message>
     <message>
       <source>The import is finished, but some records need a look.</source>
-      <translation type="unfinished" />
+      <translation>Импорт завершён, но на некоторые записи нужно взглянуть.</translation>
     </message>
     <message numerus="yes">
       <source>The import is finished; %Ln row(s) did not go.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Импорт завершён; не ушла %Ln строка.</numerusform>
+        <numerusform>Импорт завершён; не ушли %Ln строки.</numerusform>
+        <numerusform>Импорт завершён; не ушло %Ln строк.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>The import was stopped; %Ln row(s) were not sent.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Импорт остановлен; не отправлена %Ln строка.</numerusform>
+        <numerusform>Импорт остановлен; не отправлены %Ln строки.</numerusform>
+        <numerusform>Импорт остановлен; не отправлено %Ln строк.</numerusform>
       </translation>
     </message>
     <message>
       <source>This import was taken back.</source>
-      <translation type="unfinished" />
+      <translation>Этот импорт отменён.</translation>
     </message>
     <message>
       <source>already there</source>
-      <translation type="unfinished" />
+      <translation>уже было</translation>
     </message>
     <message>
       <source>created</source>
-      <translation type="unfinished" />
+      <translation>создано</translation>
     </message>
     <message>
       <source>held back</source>
-      <translation type="unfinished" />
+      <translation>отложено</translation>
     </message>
     <message>
       <source>not sent</source>
-      <translation type="unfinished" />
+      <translation>не отправлено</translation>
     </message>
     <message>
       <source>not sure</source>
-      <translation type="unfinished" />
+      <translation>под вопросом</translation>
     </message>
     <message>
       <source>refused</source>
-      <translation type="unfinished" />
+      <translation>отклонено</translation>
     </message>
     <message>
       <source>updated</source>
-      <translation type="unfinished" />
+      <translation>обновлено</translation>
     </message>
     <message>
       <source>{count} differ</source>
-      <translation type="unfinished" />
+      <translation>отличаются: {count}</translation>
     </message>
     <message>
       <source>{count} not read</source>
-      <translation type="unfinished" />
+      <translation>не прочитано: {count}</translation>
     </message>
     <message>
       <source>{count} twice</source>
-      <translation type="unfinished" />
+      <translation>дважды: {count}</translation>
     </message>
     <message>
       <source>{count} without their file</source>
-      <translation type="unfinished" />
+      <translation>{count} без файла</translation>
     </message>
     <message>
       <source>{requests} requests in {time}</source>
-      <translation type="unfinished" />
+      <translation>запросов: {requests}, время: {time}</translation>
     </message>
   </context>
   <context>
     <name>WhatPage</name>
     <message>
       <source>&amp;Pipeline</source>
-      <translation type="unfinished" />
+      <translation>&amp;Воронка</translation>
     </message>
     <message>
       <source>Asking the portal what it has…</source>
-      <translation type="unfinished" />
+      <translation>Узнаём, что есть на портале…</translation>
     </message>
     <message>
       <source>Automation rules and workflows do not start for imported records.</source>
-      <translation type="unfinished" />
+      <translation>Роботы и бизнес-процессы для импортированных записей не запускаются.</translation>
     </message>
     <message>
       <source>Each row can become one record only, even if the connection breaks.</source>
-      <translation type="unfinished" />
+      <translation>Из строки получится не больше одной записи, даже если оборвётся связь.</translation>
     </message>
     <message>
       <source>Every row becomes one record of this kind.</source>
-      <translation type="unfinished" />
+      <translation>Каждая строка станет одной записью этого вида.</translation>
     </message>
     <message>
       <source>It decides which stages your table can name.</source>
-      <translation type="unfinished" />
+      <translation>От неё зависит, какие стадии можно указывать в таблице.</translation>
     </message>
     <message>
       <source>New records are added; nothing the portal has is changed.</source>
-      <translation type="unfinished" />
+      <translation>Добавляются новые записи; то, что есть на портале, не меняется.</translation>
     </message>
     <message>
       <source>Pipeline</source>
-      <translation type="unfinished" />
+      <translation>Воронка</translation>
     </message>
     <message>
       <source>Reading the fields…</source>
-      <translation type="unfinished" />
+      <translation>Читаем поля…</translation>
     </message>
     <message>
       <source>Record kinds</source>
-      <translation type="unfinished" />
+      <translation>Виды записей</translation>
     </message>
     <message>
       <source>Responsible people are notified by the portal; Check counts how often.</source>
-      <translation type="unfinished" />
+      <translation>Портал уведомит ответственных; сколько раз — посчитает проверка.</translation>
     </message>
     <message>
       <source>Shown once a kind with pipelines is chosen.</source>
-      <translation type="unfinished" />
+      <translation>Появится, когда выбран вид записей с воронками.</translation>
     </message>
     <message>
       <source>What are the rows of your table?</source>
-      <translation type="unfinished" />
+      <translation>Что записано в строках вашей таблицы?</translation>
     </message>
     <message>
       <source>What will happen, and what will not</source>
-      <translation type="unfinished" />
+      <translation>Что произойдёт, а что нет</translation>
     </message>
   </context>
   <context>
     <name>WindowDialogs</name>
     <message>
       <source>All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Все файлы (*)</translation>
     </message>
     <message>
       <source>Tables (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
-      <translation type="unfinished" />
+      <translation>Таблицы (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message>
       <source>Texts (*.txt)</source>
-      <translation type="unfinished" />
+      <translation>Тексты (*.txt)</translation>
     </message>
     <message>
       <source>Workbooks (*.xlsx)</source>
-      <translation type="unfinished" />
+      <translation>Книги Excel (*.xlsx)</translation>
     </message>
   </context>
   <context>
     <name>Wizard</name>
     <message>
       <source>&amp;Back</source>
-      <translation type="unfinished" />
+      <translation>&amp;Назад</translation>
     </message>
     <message>
       <source>&amp;Close</source>
-      <translation type="unfinished" />
+      <translation>&amp;Закрыть</translation>
     </message>
     <message>
       <source>&amp;Next</source>
-      <translation type="unfinished" />
+      <translation>&amp;Далее</translation>
     </message>
     <message>
       <source>Cancel</source>
