@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>About</name>
+  </context>
+  <context>
+    <name>AssistantWindow</name>
+  </context>
+  <context>
+    <name>CausesModel</name>
+  </context>
+  <context>
+    <name>CellDelegate</name>
+  </context>
+  <context>
+    <name>CellError</name>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+  </context>
+  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -33,6 +51,9 @@
     </message>
   </context>
   <context>
+    <name>ColumnsModel</name>
+  </context>
+  <context>
     <name>ColumnsPage</name>
     <message numerus="yes">
       <source>%Ln column(s) may belong to a field; the program is not sure.</source>
@@ -55,6 +76,9 @@
         <numerusform>%Ln will not</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>ConnectionPage</name>
   </context>
   <context>
     <name>Contract</name>
@@ -98,6 +122,15 @@
     </message>
   </context>
   <context>
+    <name>DateEditor</name>
+  </context>
+  <context>
+    <name>DoctorModel</name>
+  </context>
+  <context>
+    <name>Duration</name>
+  </context>
+  <context>
     <name>EditBar</name>
     <message numerus="yes">
       <source>Same pattern in %Ln row(s)</source>
@@ -113,6 +146,18 @@
         <numerusform>Same value in %Ln rows</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Encoding</name>
+  </context>
+  <context>
+    <name>EncodingChoice</name>
+  </context>
+  <context>
+    <name>FieldsModel</name>
+  </context>
+  <context>
+    <name>FileRule</name>
   </context>
   <context>
     <name>FilesModel</name>
@@ -149,6 +194,9 @@
     </message>
   </context>
   <context>
+    <name>FilterChips</name>
+  </context>
+  <context>
     <name>FindPanel</name>
     <message numerus="yes">
       <source>%Ln cell(s) would change</source>
@@ -159,6 +207,30 @@
     </message>
   </context>
   <context>
+    <name>Gap</name>
+  </context>
+  <context>
+    <name>Guide</name>
+  </context>
+  <context>
+    <name>Header</name>
+  </context>
+  <context>
+    <name>HeapChips</name>
+  </context>
+  <context>
+    <name>Help</name>
+  </context>
+  <context>
+    <name>HelpButton</name>
+  </context>
+  <context>
+    <name>HelpPanel</name>
+  </context>
+  <context>
+    <name>HistoryModel</name>
+  </context>
+  <context>
     <name>HistoryPanel</name>
     <message numerus="yes">
       <source>Cleared: %Ln import(s).</source>
@@ -167,6 +239,18 @@
         <numerusform>Cleared: %Ln imports.</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Keys</name>
+  </context>
+  <context>
+    <name>KindsModel</name>
+  </context>
+  <context>
+    <name>LastResort</name>
+  </context>
+  <context>
+    <name>MeaningDelegate</name>
   </context>
   <context>
     <name>NotesStrip</name>
@@ -231,6 +315,24 @@
     </message>
   </context>
   <context>
+    <name>Outcome</name>
+  </context>
+  <context>
+    <name>Over</name>
+  </context>
+  <context>
+    <name>PairAdder</name>
+  </context>
+  <context>
+    <name>PileChips</name>
+  </context>
+  <context>
+    <name>PracticeBand</name>
+  </context>
+  <context>
+    <name>Preview</name>
+  </context>
+  <context>
     <name>PreviewModel</name>
     <message numerus="yes">
       <source>%Ln different</source>
@@ -246,6 +348,24 @@
         <numerusform>%Ln filled</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Problems</name>
+  </context>
+  <context>
+    <name>ProgramMenu</name>
+  </context>
+  <context>
+    <name>Rail</name>
+  </context>
+  <context>
+    <name>ReadBack</name>
+  </context>
+  <context>
+    <name>ReadingBar</name>
+  </context>
+  <context>
+    <name>Reconnect</name>
   </context>
   <context>
     <name>Repair</name>
@@ -307,6 +427,15 @@
     </message>
   </context>
   <context>
+    <name>RepairDesk</name>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+  </context>
+  <context>
+    <name>Report</name>
+  </context>
+  <context>
     <name>ResultPage</name>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
@@ -315,6 +444,15 @@
         <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>ResultsModel</name>
+  </context>
+  <context>
+    <name>Retention</name>
+  </context>
+  <context>
+    <name>RowsModel</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -341,6 +479,12 @@
     </message>
   </context>
   <context>
+    <name>SavedConnections</name>
+  </context>
+  <context>
+    <name>SeekBar</name>
+  </context>
+  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -349,6 +493,12 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Separator</name>
+  </context>
+  <context>
+    <name>Severity</name>
   </context>
   <context>
     <name>Start</name>
@@ -403,6 +553,18 @@
     </message>
   </context>
   <context>
+    <name>StartWindow</name>
+  </context>
+  <context>
+    <name>Step</name>
+  </context>
+  <context>
+    <name>StepPage</name>
+  </context>
+  <context>
+    <name>StepsModel</name>
+  </context>
+  <context>
     <name>TablePage</name>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
@@ -451,6 +613,12 @@
     </message>
   </context>
   <context>
+    <name>UnfinishedModel</name>
+  </context>
+  <context>
+    <name>ValuesModel</name>
+  </context>
+  <context>
     <name>ValuesPage</name>
     <message numerus="yes">
       <source>%Ln row(s) go straight to a final stage: those records are created as already closed.</source>
@@ -497,5 +665,14 @@
         <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>WhatPage</name>
+  </context>
+  <context>
+    <name>WindowDialogs</name>
+  </context>
+  <context>
+    <name>Wizard</name>
   </context>
 </TS>

@@ -36,7 +36,7 @@
     </message>
     <message>
       <source>It can be continued; the window says how.</source>
-      <translation type="unfinished" />
+      <translation>Его можно продолжить; окно подскажет как.</translation>
     </message>
     <message>
       <source>Keep running</source>
@@ -60,11 +60,11 @@
     </message>
     <message>
       <source>The import broke off</source>
-      <translation type="unfinished" />
+      <translation>Импорт прервался</translation>
     </message>
     <message>
       <source>The import is finished</source>
-      <translation type="unfinished" />
+      <translation>Импорт завершён</translation>
     </message>
     <message>
       <source>The import is in the history; it can be taken back from there at any time.</source>
@@ -72,11 +72,11 @@
     </message>
     <message>
       <source>The import is not finished</source>
-      <translation type="unfinished" />
+      <translation>Импорт не завершён</translation>
     </message>
     <message>
       <source>{percent} % – {name}</source>
-      <translation type="unfinished" />
+      <translation>{percent} % – {name}</translation>
     </message>
   </context>
   <context>
@@ -840,28 +840,12 @@
       </translation>
     </message>
     <message>
-      <source>Column</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>File found</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Files</source>
       <translation>Файлы</translation>
     </message>
     <message>
-      <source>Found</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Goes to</source>
       <translation>Куда</translation>
-    </message>
-    <message>
-      <source>Named in the table</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>No file</source>
@@ -927,24 +911,12 @@
       <translation>&amp;Выбрать папку</translation>
     </message>
     <message>
-      <source>Choose a line of the table first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Choose a line to see its files. Files from the file manager can be dropped on it.</source>
       <translation>Выберите строку, чтобы увидеть её файлы. На неё можно перетащить файлы из проводника.</translation>
     </message>
     <message>
-      <source>Choose the folder and the column that names files in it; several names are parted by “;”.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Column that leads to files</source>
       <translation>Столбец, по которому находят файлы</translation>
-    </message>
-    <message>
-      <source>Column with names of files</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
@@ -985,10 +957,6 @@
     <message>
       <source>How files find their rows</source>
       <translation>Как файлы находят свои строки</translation>
-    </message>
-    <message>
-      <source>Names are in</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>No files: just press Next</source>
@@ -1733,10 +1701,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Скрытые столбцы</translation>
     </message>
     <message>
-      <source>Hidden rows or columns</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>It is one table</source>
       <translation>Это одна таблица</translation>
     </message>
@@ -1775,14 +1739,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Rows with too many or too few cells</source>
       <translation>Строки с лишними или недостающими ячейками</translation>
-    </message>
-    <message>
-      <source>S&amp;how</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>S&amp;how next</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Show</source>
@@ -1947,10 +1903,6 @@ Please send me the address in a way only I can read: it works like a password.</
         <numerusform>заполнены %Ln</numerusform>
         <numerusform>заполнено %Ln</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Column {letter}: {filled} of {rows} rows filled</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Column {letter}: {filled} of {rows} rows filled, {distinct} different texts</source>
@@ -5371,10 +5323,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Нажмите на строку с заголовками или дойдите до неё стрелками и нажмите Enter.</translation>
     </message>
     <message>
-      <source>Drop a spreadsheet here</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Drop a spreadsheet here, or paste copied cells with Ctrl+V</source>
       <translation>Перетащите сюда таблицу или вставьте ячейки: Ctrl+V</translation>
     </message>
@@ -5544,10 +5492,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>separated by {sign}</source>
       <translation>разделено {sign}</translation>
-    </message>
-    <message>
-      <source>tab</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>
