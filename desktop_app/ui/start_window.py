@@ -67,6 +67,7 @@ class StartWindow(QWidget):
     def refresh(self) -> None:
         """Show the drafts there are now at once, and interrupted runs as soon as the journal is read."""
         self._show_unfinished()
+        self.new_button.setFocus()
         services, is_tidy = self._services, self._is_tidy
         days = services.preferences().keep_days
 

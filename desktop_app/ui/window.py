@@ -15,6 +15,7 @@ from desktop_app.flow.steps import Step
 from desktop_app.ui import messages, verdict
 from desktop_app.ui.hub import Context, Question
 from desktop_app.ui.outside import Outside
+from desktop_app.ui.pages.base import page_of
 from desktop_app.ui.pages.catalogue import Pages
 from desktop_app.ui.widgets.drop import local_paths
 from desktop_app.ui.widgets.frame import Header, PracticeBand, Promise
@@ -170,6 +171,7 @@ class AssistantWindow(QWidget):
     @Slot(object)
     def _on_step(self, step: Step) -> None:
         self.help.show_step(step)
+        page_of(self.wizard.currentPage()).take_focus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, messages.step_title(step)))
 
     @Slot(bool)

@@ -11,7 +11,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize(
-    "way", ["test_the_good_way", "test_the_way_with_every_trouble", "test_a_kept_draft_goes_on_where_it_was_left"]
+    "way",
+    [
+        "test_the_search_for_the_secret_finds_it_wherever_it_is",
+        "test_the_good_way",
+        "test_the_way_with_every_trouble",
+        "test_a_kept_draft_goes_on_where_it_was_left",
+    ],
 )
 def test_a_way_through_the_window(tmp_path: Path, way: str):
     keyring = "echo -n word | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
