@@ -8,6 +8,9 @@
     <name>AssistantWindow</name>
   </context>
   <context>
+    <name>CauseBars</name>
+  </context>
+  <context>
     <name>CausesModel</name>
   </context>
   <context>
@@ -357,6 +360,16 @@
   </context>
   <context>
     <name>Rail</name>
+  </context>
+  <context>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln row a minute</numerusform>
+        <numerusform>%Ln rows a minute</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ReadBack</name>

@@ -80,6 +80,13 @@
     </message>
   </context>
   <context>
+    <name>CauseBars</name>
+    <message>
+      <source>Problems by cause: {causes}</source>
+      <translation>Причины: {causes}</translation>
+    </message>
+  </context>
+  <context>
     <name>CausesModel</name>
     <message>
       <source>All rows</source>
@@ -4256,6 +4263,21 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Steps</source>
       <translation>Шаги</translation>
+    </message>
+  </context>
+  <context>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln строка в минуту</numerusform>
+        <numerusform>%Ln строки в минуту</numerusform>
+        <numerusform>%Ln строк в минуту</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Rows a minute: {now} now, {most} at most</source>
+      <translation>Строк в минуту: сейчас {now}, самое большее {most}</translation>
     </message>
   </context>
   <context>
