@@ -262,6 +262,16 @@
     </message>
   </context>
   <context>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln row a minute</numerusform>
+        <numerusform>%Ln rows a minute</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Repair</name>
     <message numerus="yes">
       <source>%Ln cell(s)</source>

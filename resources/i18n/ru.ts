@@ -35,6 +35,10 @@
       <translation>Помощник импорта для Битрикс24</translation>
     </message>
     <message>
+      <source>It can be continued; the window says how.</source>
+      <translation>Его можно продолжить; окно подскажет как.</translation>
+    </message>
+    <message>
       <source>Keep running</source>
       <translation>Продолжать импорт</translation>
     </message>
@@ -55,8 +59,31 @@
       <translation>Строки отправляются. Если закрыть программу, новые строки уходить не будут; по уже отправленным она дождётся ответа, а остальные можно в любой момент продолжить из стартового окна.</translation>
     </message>
     <message>
+      <source>The import broke off</source>
+      <translation>Импорт прервался</translation>
+    </message>
+    <message>
+      <source>The import is finished</source>
+      <translation>Импорт завершён</translation>
+    </message>
+    <message>
       <source>The import is in the history; it can be taken back from there at any time.</source>
       <translation>Импорт есть в истории; оттуда его можно отменить в любой момент.</translation>
+    </message>
+    <message>
+      <source>The import is not finished</source>
+      <translation>Импорт не завершён</translation>
+    </message>
+    <message>
+      <source>{percent} % – {name}</source>
+      <translation>{percent} % – {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CauseBars</name>
+    <message>
+      <source>Problems by cause: {causes}</source>
+      <translation>Причины: {causes}</translation>
     </message>
   </context>
   <context>
@@ -4609,6 +4636,21 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Steps</source>
       <translation>Шаги</translation>
+    </message>
+  </context>
+  <context>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln строка в минуту</numerusform>
+        <numerusform>%Ln строки в минуту</numerusform>
+        <numerusform>%Ln строк в минуту</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Rows a minute: {now} now, {most} at most</source>
+      <translation>Строк в минуту: сейчас {now}, самое большее {most}</translation>
     </message>
   </context>
   <context>

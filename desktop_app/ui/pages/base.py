@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import QEvent, QMetaObject, Qt, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
 from desktop_app.flow.navigator import PASSING, Gap, gaps, next_step
 from desktop_app.flow.session import Part
@@ -89,6 +89,19 @@ class StepPage(QWizardPage):
     def enter(self) -> None:
         """Bring the page up to date; may run many times."""
 
+    def take_focus(self) -> None:
+        """Put the focus on the first control of the page, unless one of them has it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            return
+        each = self.nextInFocusChain()
+        while each is not None and each is not self:
+            tabbed = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if self.isAncestorOf(each) and tabbed and each.isEnabled() and each.isVisibleTo(self):
+                each.setFocus()
+                return
+            each = each.nextInFocusChain()
+
     def primary(self) -> None:
         """Do what Ctrl+Enter means here: usually Next."""
         QMetaObject.invokeMethod(self.wizard(), "next", Qt.ConnectionType.QueuedConnection)
@@ -109,7 +122,12 @@ class StepPage(QWizardPage):
         layout.addWidget(self._strip)
         body = QWidget()
         self._build_body(body)
-        layout.addWidget(body, 1)
+        # On small screens, in long languages and at large scales a page scrolls; buttons are never cut off.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        layout.addWidget(area, 1)
         self._retranslate()
 
     def _build_body(self, body: QWidget) -> None:

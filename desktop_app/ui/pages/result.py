@@ -28,6 +28,7 @@ from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.pages.sending import SendingPage
 from desktop_app.ui.widgets.basics import Picture, button, decorate, identify, label, row
 from desktop_app.ui.widgets.piles import OutcomeBar, PileChips
+from desktop_app.ui.widgets.plots import CauseBars
 from desktop_app.ui.widgets.running import results_table
 
 
@@ -83,7 +84,7 @@ class ResultPage(StepPage):
         self.summary, self._proof = label("section", selectable=True), label("muted", selectable=True)
         identify(self.summary, "result-summary")
         identify(self._proof, "result-proof")
-        self.bar, self.chips = OutcomeBar(theme), PileChips()
+        self.bar, self.causes, self.chips = OutcomeBar(theme), CauseBars(theme), PileChips()
         self.table = results_table(theme, self.model, "result-rows")
         self._progress = QProgressBar()
         identify(self._progress, "undo-progress")
@@ -110,7 +111,7 @@ class ResultPage(StepPage):
         head = row(self._picture, self._verdict, spacing=10)
         head.setStretch(1, 1)
         layout.addLayout(head)
-        for part in (self.summary, self._proof, self.bar, self._progress, self.chips):
+        for part in (self.summary, self._proof, self.bar, self.causes, self._progress, self.chips):
             layout.addWidget(part)
         layout.addWidget(self.table, 1)
         again = (self.repair_button, self.retry_button, self.files_button)
@@ -176,6 +177,7 @@ class ResultPage(StepPage):
         self.summary.setText(verdict.equation(summary))
         self._proof.setText(verdict.proof(summary))
         self.bar.show_rows(read.rows)
+        self.causes.show_rows(read.rows)
         self.chips.show_rows(read.rows)
         connected, is_idle = self.session.learnt.connected, self._job is None
         can_write = connected is not None and is_idle and _leads_back(connected, read.info.head.identity)
