@@ -246,6 +246,9 @@
     <name>PairAdder</name>
   </context>
   <context>
+    <name>Phrases</name>
+  </context>
+  <context>
     <name>PileChips</name>
   </context>
   <context>

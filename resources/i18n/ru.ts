@@ -1507,6 +1507,409 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Phrases</name>
+    <message>
+      <source>Cell {place} holds a formula without a result. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>В ячейке {place} формула без результата. Откройте файл в табличной программе, сохраните и выберите снова.</translation>
+    </message>
+    <message>
+      <source>Cell {place} shows {error}: {meaning}.</source>
+      <translation>В ячейке {place} стоит {error}: {meaning}.</translation>
+    </message>
+    <message>
+      <source>Cell {place} shows {text}: a long number whose last digits the program that wrote the file has lost.</source>
+      <translation>В ячейке {place} стоит {text}: программа, записавшая файл, потеряла последние цифры длинного числа.</translation>
+    </message>
+    <message>
+      <source>Column {first} holds a second table beside the first one; only the {which} one is read.</source>
+      <translation>В столбце {first} рядом с первой таблицей есть вторая; читается только {which}.</translation>
+    </message>
+    <message>
+      <source>Column {first} is hidden in the spreadsheet; read like all others.</source>
+      <translation>Столбец {first} в таблице скрыт; он прочитан как все остальные.</translation>
+    </message>
+    <message>
+      <source>Columns {first} to {last} are hidden in the spreadsheet; read like all others.</source>
+      <translation>Столбцы с {first} по {last} в таблице скрыты; они прочитаны как все остальные.</translation>
+    </message>
+    <message>
+      <source>Columns {first} to {last} hold a second table beside the first one; only the {which} one is read.</source>
+      <translation>В столбцах с {first} по {last} рядом с первой таблицей есть вторая; читается только {which}.</translation>
+    </message>
+    <message>
+      <source>Companies</source>
+      <translation>Компании</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Контакты</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Full name, to be parted</source>
+      <translation>Полное имя (будет разделено)</translation>
+    </message>
+    <message>
+      <source>Messenger</source>
+      <translation>Мессенджер</translation>
+    </message>
+    <message>
+      <source>Observers</source>
+      <translation>Наблюдатели</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Телефон</translation>
+    </message>
+    <message>
+      <source>Row {row} has {count} cells, fewer than the {usual} of most rows.</source>
+      <translation>В строке {row} ячеек: {count}, меньше, чем в большинстве строк ({usual}).</translation>
+    </message>
+    <message>
+      <source>Row {row} has {count} cells, more than the {usual} of most rows.</source>
+      <translation>В строке {row} ячеек: {count}, больше, чем в большинстве строк ({usual}).</translation>
+    </message>
+    <message>
+      <source>Row {row} is hidden by a filter in the spreadsheet; read like all others.</source>
+      <translation>Строка {row} в таблице скрыта фильтром; она прочитана как все остальные.</translation>
+    </message>
+    <message>
+      <source>Row {row} is hidden in the spreadsheet; read like all others.</source>
+      <translation>Строка {row} в таблице скрыта; она прочитана как все остальные.</translation>
+    </message>
+    <message>
+      <source>Row {row} looks like a total.</source>
+      <translation>Строка {row} похожа на итог.</translation>
+    </message>
+    <message>
+      <source>Row {row} repeats the headings.</source>
+      <translation>Строка {row} повторяет заголовки.</translation>
+    </message>
+    <message>
+      <source>Rows {first} to {last} are hidden by a filter in the spreadsheet; read like all others.</source>
+      <translation>Строки с {first} по {last} в таблице скрыты фильтром; они прочитаны как все остальные.</translation>
+    </message>
+    <message>
+      <source>Rows {first} to {last} are hidden in the spreadsheet; read like all others.</source>
+      <translation>Строки с {first} по {last} в таблице скрыты; они прочитаны как все остальные.</translation>
+    </message>
+    <message>
+      <source>Site</source>
+      <translation>Сайт</translation>
+    </message>
+    <message>
+      <source>The file does not say how its letters are written; {encoding} fits best. Check that names look right.</source>
+      <translation>В файле не указано, в какой он кодировке; лучше всего подходит {encoding}. Проверьте, что имена читаются верно.</translation>
+    </message>
+    <message>
+      <source>The number in cell {place} was shortened by the program that wrote the file: its last digits are lost.</source>
+      <translation>Число в ячейке {place} сократила программа, записавшая файл: последние цифры потеряны.</translation>
+    </message>
+    <message>
+      <source>a JSON file</source>
+      <translation>это файл JSON</translation>
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <translation>это документ PDF</translation>
+    </message>
+    <message>
+      <source>a database</source>
+      <translation>это база данных</translation>
+    </message>
+    <message>
+      <source>a file of a kind this program does not know</source>
+      <translation>такие файлы программа не знает</translation>
+    </message>
+    <message>
+      <source>a part of it is not well-formed XML</source>
+      <translation>одна из его частей — неправильный XML</translation>
+    </message>
+    <message>
+      <source>a picture (BMP)</source>
+      <translation>это картинка (BMP)</translation>
+    </message>
+    <message>
+      <source>a picture (GIF)</source>
+      <translation>это картинка (GIF)</translation>
+    </message>
+    <message>
+      <source>a picture (JPEG)</source>
+      <translation>это картинка (JPEG)</translation>
+    </message>
+    <message>
+      <source>a picture (PNG)</source>
+      <translation>это картинка (PNG)</translation>
+    </message>
+    <message>
+      <source>a picture (TIFF)</source>
+      <translation>это картинка (TIFF)</translation>
+    </message>
+    <message>
+      <source>a presentation (PowerPoint)</source>
+      <translation>это презентация (PowerPoint)</translation>
+    </message>
+    <message>
+      <source>a program</source>
+      <translation>это программа</translation>
+    </message>
+    <message>
+      <source>a record</source>
+      <translation>запись</translation>
+    </message>
+    <message>
+      <source>a record is cut off</source>
+      <translation>одна из записей в нём обрезана</translation>
+    </message>
+    <message>
+      <source>a saved web page; save it as Excel or CSV</source>
+      <translation>это сохранённая веб-страница; сохраните её как Excel или CSV</translation>
+    </message>
+    <message>
+      <source>a sound file</source>
+      <translation>это звуковой файл</translation>
+    </message>
+    <message>
+      <source>a text document (RTF)</source>
+      <translation>это текстовый документ (RTF)</translation>
+    </message>
+    <message>
+      <source>a text document (Word)</source>
+      <translation>это текстовый документ (Word)</translation>
+    </message>
+    <message>
+      <source>a text document or drawing (OpenDocument)</source>
+      <translation>это текстовый документ или рисунок (OpenDocument)</translation>
+    </message>
+    <message>
+      <source>a text file of more than a gigabyte</source>
+      <translation>текстовый файл больше гигабайта</translation>
+    </message>
+    <message>
+      <source>a web page without a table</source>
+      <translation>это веб-страница без таблицы</translation>
+    </message>
+    <message>
+      <source>an Apple Numbers document; export it as Excel there</source>
+      <translation>это документ Apple Numbers; экспортируйте его там в Excel</translation>
+    </message>
+    <message>
+      <source>an XML file of another kind</source>
+      <translation>это файл XML другого вида</translation>
+    </message>
+    <message>
+      <source>an archive (7-Zip)</source>
+      <translation>это архив (7-Zip)</translation>
+    </message>
+    <message>
+      <source>an archive (RAR)</source>
+      <translation>это архив (RAR)</translation>
+    </message>
+    <message>
+      <source>an archive (ZIP)</source>
+      <translation>это архив (ZIP)</translation>
+    </message>
+    <message>
+      <source>an archive (gzip)</source>
+      <translation>это архив (gzip)</translation>
+    </message>
+    <message>
+      <source>another kind of document</source>
+      <translation>это документ другого вида</translation>
+    </message>
+    <message>
+      <source>another program keeps it open, or there is no right to use it</source>
+      <translation>его держит другая программа или нет прав</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>факс</translation>
+    </message>
+    <message>
+      <source>first</source>
+      <translation>первая</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>домашний</translation>
+    </message>
+    <message>
+      <source>it does not fit into memory</source>
+      <translation>он не помещается в память</translation>
+    </message>
+    <message>
+      <source>it has no workbook part</source>
+      <translation>в нём нет книги</translation>
+    </message>
+    <message>
+      <source>it has no worksheet</source>
+      <translation>в нём нет листов</translation>
+    </message>
+    <message>
+      <source>it is not well-formed XML</source>
+      <translation>это неправильный XML</translation>
+    </message>
+    <message>
+      <source>it is only the portal's name, without /rest/ and what follows</source>
+      <translation>это только имя портала, без /rest/ и того, что дальше</translation>
+    </message>
+    <message>
+      <source>it names a column “{letters}” that cannot be</source>
+      <translation>в нём назван столбец «{letters}», которого не бывает</translation>
+    </message>
+    <message>
+      <source>it names no portal</source>
+      <translation>в нём нет имени портала</translation>
+    </message>
+    <message>
+      <source>its content cannot be understood</source>
+      <translation>его содержимое непонятно</translation>
+    </message>
+    <message>
+      <source>its content part is missing</source>
+      <translation>в нём нет содержимого</translation>
+    </message>
+    <message>
+      <source>its end is missing</source>
+      <translation>в нём нет конца</translation>
+    </message>
+    <message>
+      <source>its packing is broken or cut off</source>
+      <translation>его упаковка повреждена или обрезана</translation>
+    </message>
+    <message>
+      <source>its part “{part}” is missing</source>
+      <translation>в нём нет части «{part}»</translation>
+    </message>
+    <message>
+      <source>mailing</source>
+      <translation>для рассылок</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>мобильный</translation>
+    </message>
+    <message>
+      <source>one row is repeated more often than a sheet has rows</source>
+      <translation>одна строка повторена чаще, чем на листе бывает строк</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>другой</translation>
+    </message>
+    <message>
+      <source>pager</source>
+      <translation>пейджер</translation>
+    </message>
+    <message>
+      <source>phone</source>
+      <translation>телефон</translation>
+    </message>
+    <message>
+      <source>row {row} has {count} cells</source>
+      <translation>в строке {row} ячеек: {count}</translation>
+    </message>
+    <message>
+      <source>second</source>
+      <translation>вторая</translation>
+    </message>
+    <message>
+      <source>the data had not arrived when the file was saved</source>
+      <translation>данные не успели прийти до сохранения файла</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>диск заполнен</translation>
+    </message>
+    <message>
+      <source>the file would become larger than allowed here</source>
+      <translation>файл стал бы больше, чем здесь разрешено</translation>
+    </message>
+    <message>
+      <source>the folder does not exist</source>
+      <translation>такой папки нет</translation>
+    </message>
+    <message>
+      <source>the folder is read-only</source>
+      <translation>папка доступна только для чтения</translation>
+    </message>
+    <message>
+      <source>the formula could not be calculated</source>
+      <translation>формулу не удалось вычислить</translation>
+    </message>
+    <message>
+      <source>the formula divides by zero</source>
+      <translation>формула делит на ноль</translation>
+    </message>
+    <message>
+      <source>the formula failed</source>
+      <translation>формула не сработала</translation>
+    </message>
+    <message>
+      <source>the formula found nothing</source>
+      <translation>формула ничего не нашла</translation>
+    </message>
+    <message>
+      <source>the formula has no room for its results</source>
+      <translation>формуле не хватает места для результатов</translation>
+    </message>
+    <message>
+      <source>the formula refers to cells that do not meet</source>
+      <translation>формула ссылается на диапазоны, которые не пересекаются</translation>
+    </message>
+    <message>
+      <source>the formula refers to cells that no longer exist</source>
+      <translation>формула ссылается на ячейки, которых больше нет</translation>
+    </message>
+    <message>
+      <source>the formula uses a name the spreadsheet does not know</source>
+      <translation>в формуле имя, которого табличная программа не знает</translation>
+    </message>
+    <message>
+      <source>the formula was given something it cannot calculate with</source>
+      <translation>формуле передано то, с чем она не умеет считать</translation>
+    </message>
+    <message>
+      <source>the number is too large, too small or impossible</source>
+      <translation>число слишком большое, слишком маленькое или невозможное</translation>
+    </message>
+    <message>
+      <source>the number of the employee after /rest/ is missing</source>
+      <translation>нет номера сотрудника после /rest/</translation>
+    </message>
+    <message>
+      <source>the secret after the employee's number is missing</source>
+      <translation>нет секретного кода после номера сотрудника</translation>
+    </message>
+    <message>
+      <source>there is a folder of that name</source>
+      <translation>есть папка с таким именем</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>рабочий</translation>
+    </message>
+    <message>
+      <source>{channel} ({use})</source>
+      <translation>{channel} ({use})</translation>
+    </message>
+    <message>
+      <source>“{part}” grows from {packed} kB to {size} MB</source>
+      <translation>«{part}» разрастается с {packed} КБ до {size} МБ</translation>
+    </message>
+    <message>
+      <source>“{part}” has {size} MB</source>
+      <translation>в «{part}» {size} МБ</translation>
+    </message>
+  </context>
+  <context>
     <name>PileChips</name>
     <message>
       <source>All</source>

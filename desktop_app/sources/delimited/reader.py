@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import NoteCode, ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
@@ -102,7 +103,7 @@ def _collect(
             for position in range(store.width, min(width, MAX_COLUMNS + 1)):
                 store.slot(position)
             if width > MAX_COLUMNS:
-                reason = f"row {number} has {width:,} cells"
+                reason = phrase("row {row} has {count} cells", row=number, count=f"{width:,}")
                 raise trouble(catalogue.FILE_TOO_LARGE, watch.path, reason=reason)
         store.add(number, row)
         lengths.append((number, width))
@@ -142,10 +143,8 @@ def _mark_ragged(lengths: list[tuple[int, int]], store: GridStore, facts: SheetF
         filled = max(store.row(index), default=-1) + 1 if width > usual else width
         if filled == usual or (width > usual and filled <= usual):
             continue
-        more = "more" if filled > usual else "fewer"
-        facts.mark(
-            NoteCode.RAGGED_ROW,
-            number,
-            None,
-            f"Row {number} has {filled if filled > usual else width} cells, {more} than the {usual} of most rows.",
-        )
+        counts_told = {"row": number, "count": filled if filled > usual else width, "usual": usual}
+        text = phrase("Row {row} has {count} cells, fewer than the {usual} of most rows.", **counts_told)
+        if filled > usual:
+            text = phrase("Row {row} has {count} cells, more than the {usual} of most rows.", **counts_told)
+        facts.mark(NoteCode.RAGGED_ROW, number, None, text)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from desktop_app.domain.matching import Guess, Layer
 from desktop_app.domain.table import CellKind, Column
 from desktop_app.flow.session import ImportSession
+from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.fields import FieldsModel
 from desktop_app.ui.models.roles import ACCESSIBLE, DISPLAY, FOREGROUND, ICON, TONE, TOOL_TIP, Index, Tone
@@ -113,7 +114,7 @@ class ColumnsModel(QAbstractTableModel):
         if heading in self._session.draft.mapping.files:
             return self.tr("names of files")
         if (proposal := self._proposal(heading)) is not None:
-            return self.tr("perhaps {field}?").format(field=proposal.offered.title)
+            return self.tr("perhaps {field}?").format(field=messages.said(proposal.offered.title))
         if heading not in self._session.draft.mapping.columns:
             return self.tr("not imported")
         layer = self._session.layer(heading)

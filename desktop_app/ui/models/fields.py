@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
 from desktop_app.domain.mapping import Target
 from desktop_app.domain.offering import OfferedField
+from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import DISPLAY, EDIT, TOOL_TIP, Index
 
@@ -55,8 +56,9 @@ class FieldsModel(QAbstractListModel):
 
     def title(self, target: Target) -> str:
         """What a target is called."""
-        return next((each.title for each in self._fields if each.target == target), target.code)
+        return next((messages.said(each.title) for each in self._fields if each.target == target), target.code)
 
     def text(self, field: OfferedField) -> str:
         """A field's line: its title, marked when required."""
-        return self.tr("{field} (required)").format(field=field.title) if field.is_required else field.title
+        title = messages.said(field.title)
+        return self.tr("{field} (required)").format(field=title) if field.is_required else title

@@ -98,7 +98,7 @@ class NotesStrip(QWidget):
             counted[note.code] = counted.get(note.code, 0) + 1
         text = " · ".join(f"{self._word(code)}: {messages.number(count)}" for code, count in counted.items())
         if len(notes) == 1:
-            text = notes[0].text
+            text = messages.said(notes[0].text)
         action = self.tr("S&how") if any(note.row is not None for note in notes) else ""
         self.strip.say(text, Tone.WARN, "warning", action)
 
@@ -121,7 +121,7 @@ class NotesStrip(QWidget):
         note = placed[self._next % len(placed)]
         self._next += 1
         where = note.row or 0
-        self.strip.say(note.text, Tone.WARN, "warning", self.tr("S&how next"))
+        self.strip.say(messages.said(note.text), Tone.WARN, "warning", self.tr("S&how next"))
         self.row_wanted.emit(where)
 
 
