@@ -105,14 +105,23 @@ def main(
         start_log(paths.logs)
     except OSError as error:
         words = {"path": str(paths.root), "reason": (error.strerror or "").lower()}
-        output.trouble(Problem(DATA_UNWRITABLE, words=words))
-        return NOT_STARTED
+        return _not_started(Problem(DATA_UNWRITABLE, words=words), options, output, environment)
     if options.command is None:
         return _at_the_desk(options, paths, output, environment)
     if options.command == "practice-portal":
         return practice_portal(options, _practice_dir(paths), stdout, stderr)
     clock = SystemClock()
     return _at_the_terminal(options, paths, output, environment, clock.monotonic() if began is None else began)
+
+
+def _not_started(problem: Problem, options: argparse.Namespace, output: Output, environment: Mapping[str, str]) -> int:
+    """Tell why; who double-clicked a built program has no terminal to read it in."""
+    output.trouble(problem)
+    if options.command is None and _is_built() and _has_display(environment):
+        from desktop_app.ui.app import show_trouble
+
+        show_trouble(problem, options.lang or "")
+    return NOT_STARTED
 
 
 def build_tools(paths: DataPaths) -> Tools:
@@ -212,9 +221,13 @@ def _start_practice(paths: DataPaths) -> tuple[str, Callable[[], None]]:
     return process.start(), process.stop
 
 
+def _is_built() -> bool:
+    return bool(getattr(sys, "frozen", False))
+
+
 def own_command() -> list[str]:
     """Return the words that start this program at the terminal: of a built one the launcher that has streams."""
-    if getattr(sys, "frozen", False):
+    if _is_built():
         program = Path(sys.executable)
         return [str(program.with_name(f"{CONSOLE_PROGRAM}{program.suffix}"))]
     return [sys.executable, "-m", "desktop_app"]

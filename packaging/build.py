@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -87,7 +88,7 @@ def run_self_test(program: Path) -> None:
 def write_sums(files: list[Path]) -> Path:
     """Write the SHA-256 sums of what was made, in the form `sha256sum --check` reads."""
     lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in sorted(files)]
-    sums = DIST / f"SHA256SUMS-{sys.platform}.txt"
+    sums = DIST / f"SHA256SUMS-{sys.platform}-{platform.machine()}.txt"
     sums.write_text("".join(lines), encoding="utf-8", newline="\n")
     return sums
 

@@ -48,23 +48,47 @@ TEST_COMMANDS = {
 }
 """What the tests start besides, and the Debian package it is in."""
 
+BUNDLE_LIBRARIES = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+"""What the built program is linked against besides; their packages are named in its own."""
+
+BUNDLE_COMMANDS = {
+    "Xvfb": "xvfb",
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "dpkg-shlibdeps": "dpkg-dev",
+    "lintian": "lintian",
+    "makensis": "nsis",
+    "patchelf": "patchelf",
+    "strip": "binutils",
+    "xwininfo": "x11-utils",
+}
+"""What building the program, and trying what was built, takes besides."""
+
+TEST, BUNDLE = "test", "bundle"
+
 
 def say(text: str) -> None:
     """Tell the person at the terminal what is going on; results alone go to standard output."""
     print(text, file=sys.stderr, flush=True)
 
 
-def missing_packages(*, for_tests: bool) -> list[str]:
-    """Return the Debian names of what this system lacks."""
+def missing_packages(purpose: str) -> list[str]:
+    """Return the Debian names of what this system lacks for running, or for `TEST` or `BUNDLE`."""
     missing = []
-    for library, package in LIBRARIES.items():
+    libraries = LIBRARIES | (BUNDLE_LIBRARIES if purpose == BUNDLE else {})
+    commands = {TEST: TEST_COMMANDS, BUNDLE: BUNDLE_COMMANDS}.get(purpose, {})
+    for library, package in libraries.items():
         try:
             ctypes.CDLL(library)
         except OSError:
             missing.append(package)
-    if for_tests:
-        missing += [package for command, package in TEST_COMMANDS.items() if shutil.which(command) is None]
-    return missing
+    return missing + [package for command, package in commands.items() if shutil.which(command) is None]
 
 
 def is_debian_root() -> bool:
@@ -83,14 +107,14 @@ def install_packages(packages: list[str]) -> None:
     )
 
 
-def provide_system(*, for_tests: bool) -> bool:
+def provide_system(purpose: str = "") -> bool:
     """Install or name what the system lacks; return whether everything is there now."""
     if not sys.platform.startswith("linux"):
         return True
-    missing = missing_packages(for_tests=for_tests)
+    missing = missing_packages(purpose)
     if missing and is_debian_root():
         install_packages(missing)
-        missing = missing_packages(for_tests=for_tests)
+        missing = missing_packages(purpose)
     if missing:
         say(
             "This system lacks libraries. On Debian or Ubuntu install them with:\n"
@@ -139,7 +163,7 @@ def has_display() -> bool:
 
 def run() -> int:
     """Open the window on the practice portal; without a screen do its import of the sample contacts in the terminal."""
-    provide_system(for_tests=False)
+    provide_system()
     provide_python("")
     data = Path(os.environ.get("IMPORT_ASSISTANT_PRACTICE_DATA", ROOT / "build" / "practice-data"))
     program = [str(venv_python()), "-m", "desktop_app", "--data-dir", str(data)]
@@ -151,13 +175,27 @@ def run() -> int:
 
 def test(arguments: list[str]) -> int:
     """Run the whole suite, windows offscreen."""
-    if not provide_system(for_tests=True):
+    if not provide_system(TEST):
         say("The tests need all of it: a test that cannot run counts as failed.")
         return 2
     provide_python("test")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     command = [str(venv_python()), "-m", "pytest", *(arguments or ["-q", "-n", "2", "--dist", "worksteal"])]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def bundle() -> int:
+    """Build the program as people get it, and try what was built."""
+    if not provide_system(BUNDLE):
+        say("Building needs all of it.")
+        return 2
+    provide_python("test,bundle")
+    python = str(venv_python())
+    built = subprocess.run([python, str(ROOT / "packaging" / "build.py"), "--quick"], cwd=ROOT, check=False).returncode
+    if built:
+        return built
+    command = [python, "-m", "pytest", "-q", str(ROOT / "tests" / "packaging" / "built")]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONUTF8": "1"}, check=False).returncode
 
 
 def check() -> int:
@@ -182,13 +220,14 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="open the window on the practice portal, or import the samples without a screen")
     commands.add_parser("test", help="run all tests; further words go to pytest").add_argument("pytest", nargs="*")
+    commands.add_parser("bundle", help="build the program as people get it, and try what was built")
     commands.add_parser("check", help="formatting, lint, types, layers")
     options, rest = parser.parse_known_args()
     if options.command == "test":
         return test([*options.pytest, *rest])
     if rest:
         parser.error(f"unknown: {' '.join(rest)}")
-    return run() if options.command == "run" else check()
+    return {"run": run, "bundle": bundle, "check": check}[options.command]()
 
 
 if __name__ == "__main__":

@@ -118,11 +118,7 @@ def dependencies(program: Path) -> str:
     (work / "debian/control").write_text(
         f"Source: {PROGRAM}\n\nPackage: {PROGRAM}\nArchitecture: any\n", encoding="utf-8"
     )
-    binaries = [
-        path
-        for path in sorted(program.rglob("*"))
-        if path.is_file() and not path.is_symlink() and path.open("rb").read(4) == b"\x7fELF"
-    ]
+    binaries = programs(program)
     folders = sorted({path.parent for path in binaries})
     command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0"]
     command += [f"-l{folder}" for folder in folders] + [f"-e{path}" for path in binaries]
@@ -134,6 +130,17 @@ def dependencies(program: Path) -> str:
     found = done.stdout.strip().removeprefix("shlibs:Depends=").split(", ")
     # Without authorities no portal can be trusted; nothing is linked against them.
     return ", ".join(sorted({*found, "ca-certificates"}))
+
+
+def programs(folder: Path) -> list[Path]:
+    """Return every program and library below a folder."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            with path.open("rb") as file:
+                if file.read(4) == b"\x7fELF":
+                    found.append(path)
+    return found
 
 
 def control(depends: str, size: int) -> str:

@@ -1,4 +1,8 @@
-"""What every package says about the program: names, version, changes; the version stands in `desktop_app` alone."""
+"""What every package says about the program: names, version, changes; the version stands in `desktop_app` alone.
+
+python packaging/stamping.py            prints the version
+python packaging/stamping.py --changes  prints what is new in it
+"""
 
 from __future__ import annotations
 
@@ -100,3 +104,8 @@ def version_resource() -> str:
   ]
 )
 """
+
+
+if __name__ == "__main__":
+    newest = releases()[0]
+    print("\n".join(f"- {change}" for change in newest.changes) if "--changes" in sys.argv else newest.version)

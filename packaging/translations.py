@@ -26,7 +26,15 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = {"en": 2, "ru": 3}
 """Language → number of its plural forms in Qt Linguist."""
-ODD_PLURALS = {"company(s)": ("company", "companies"), "person(s)": ("person", "people")}
+ODD_PLURALS = {
+    "company(s)": ("company", "companies"),
+    "person(s)": ("person", "people"),
+    "row(s) look like": ("row looks like", "rows look like"),
+    "row(s) that look like totals are": ("row that looks like a total is", "rows that look like totals are"),
+    "row(s) repeat the": ("row repeats the", "rows repeat the"),
+    "row(s) are": ("row is", "rows are"),
+    "heading(s) are": ("heading is", "headings are"),
+}
 Message = tuple[str, str]
 """Context and source text."""
 

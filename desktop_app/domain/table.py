@@ -45,6 +45,30 @@ QUESTIONABLE: Final = (NoteCode.TOTAL_ROW, NoteCode.REPEATED_HEADER, NoteCode.HI
 """Rows of which only a person can say whether they belong to the table."""
 
 
+ENCODINGS: Final[Mapping[str, str]] = {
+    "utf-8": "utf",
+    "utf-16-le": "utf",
+    "utf-16-be": "utf",
+    "windows-1251": "cyrillic",
+    "cp866": "cyrillic",
+    "koi8-r": "cyrillic",
+    "koi8-u": "cyrillic",
+    "mac-cyrillic": "cyrillic",
+    "iso-8859-5": "cyrillic",
+    "windows-1252": "western",
+    "cp850": "western",
+    "windows-1250": "central",
+    "iso-8859-2": "central",
+    "cp852": "central",
+    "iso-8859-9": "turkish",
+    "gb18030": "chinese",
+    "big5": "chinese",
+    "shift_jis": "japanese",
+    "euc_kr": "korean",
+}
+"""The closed list of encodings of text files, each with the letters it is for."""
+
+
 class Beside(StrEnum):
     """What is read of a sheet where a second table seems to stand beside the first."""
 

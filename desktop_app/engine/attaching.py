@@ -40,6 +40,13 @@ class FilesOrder:
     picked: Mapping[int, Mapping[str, tuple[Path, ...]]] = field(default_factory=dict)
     may_be_late: bool = False
 
+    def with_picked(self, row: int, name: str, paths: tuple[Path, ...]) -> FilesOrder:
+        """Return the order with these paths for a row and field; with none, nothing is picked there any more."""
+        picked = {number: dict(fields) for number, fields in self.picked.items()}
+        picked.setdefault(row, {})[name] = paths
+        kept = {number: {key: each for key, each in fields.items() if each} for number, fields in picked.items()}
+        return replace(self, picked={number: fields for number, fields in kept.items() if fields})
+
 
 @dataclass(frozen=True, slots=True)
 class FilesWanted:
@@ -236,8 +243,8 @@ class _Search:
         files, twice = _each_once(files, found.row, found.heading)
         many: tuple[Problem, ...] = ()
         if len(files) > 1 and not known.is_multiple:
-            words = {"field": known.title, "count": str(len(files))}
             names = "; ".join(each.name for each in files)
+            words = {"field": known.title, "count": str(len(files)), "name": names}
             many = (Problem(FILES_TOO_MANY, found.row, found.heading, names, words),)
         problems = (*problems, *twice, *many)
         # Any problem holds the row back (contracts.md 1.3).

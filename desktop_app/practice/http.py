@@ -19,7 +19,7 @@ from cheroot import wsgi
 from desktop_app.practice.replies import Cut, Reply
 from desktop_app.practice.web import Web, WebRequest
 
-WORKERS = 32
+WORKERS = 64
 _PIECE = 256 * 1024
 _MOST_DRAINED = 512 * 1024 * 1024
 _IDLE_SECONDS = 120

@@ -7,7 +7,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from desktop_app.domain.phrases import phrase
 from desktop_app.domain.table import CellKind, Column, Note, NoteCode, Table
 from desktop_app.sources.grid import Mark, SheetFacts
 from desktop_app.sources.headings import tidy
@@ -15,16 +14,16 @@ from desktop_app.sources.numbers import looks_like_lost_digits
 from desktop_app.sources.packed import PackedTexts
 
 _MEANINGS = {
-    "#N/A": phrase("the formula found nothing"),
-    "#DIV/0!": phrase("the formula divides by zero"),
-    "#REF!": phrase("the formula refers to cells that no longer exist"),
-    "#NAME?": phrase("the formula uses a name the spreadsheet does not know"),
-    "#VALUE!": phrase("the formula was given something it cannot calculate with"),
-    "#NUM!": phrase("the number is too large, too small or impossible"),
-    "#NULL!": phrase("the formula refers to cells that do not meet"),
-    "#SPILL!": phrase("the formula has no room for its results"),
-    "#CALC!": phrase("the formula could not be calculated"),
-    "#GETTING_DATA": phrase("the data had not arrived when the file was saved"),
+    "#N/A": "the formula found nothing",
+    "#DIV/0!": "the formula divides by zero",
+    "#REF!": "the formula refers to cells that no longer exist",
+    "#NAME?": "the formula uses a name the spreadsheet does not know",
+    "#VALUE!": "the formula was given something it cannot calculate with",
+    "#NUM!": "the number is too large, too small or impossible",
+    "#NULL!": "the formula refers to cells that do not meet",
+    "#SPILL!": "the formula has no room for its results",
+    "#CALC!": "the formula could not be calculated",
+    "#GETTING_DATA": "the data had not arrived when the file was saved",
 }
 _TOTAL = re.compile(
     r"""(?ix)
@@ -39,6 +38,10 @@ _SUBTOTAL_END = re.compile(r"(?i)(.+)\s(?:total|итог|итого|всего)"
 _TOTAL_HINTS = (
     "total", "итог", "всего", "summe", "gesamt", "razem", "suma", "toplam", "разом", "усього", "барлығы",
 )  # fmt: skip
+_ROW_SENTENCES = {
+    NoteCode.REPEATED_HEADER: "Row {row} repeats the headings.",
+    NoteCode.TOTAL_ROW: "Row {row} looks like a total.",
+}
 _LEAST_REPEATED = 2
 _PROBED_COLUMNS = 4
 
@@ -63,11 +66,8 @@ def collect_notes(table: Table, facts: SheetFacts, *, encoding_is_guess: bool) -
         notes.append(
             Note(
                 NoteCode.ENCODING_GUESS,
-                phrase(
-                    "The file does not say how its letters are written; {encoding} fits best. "
-                    "Check that names look right.",
-                    encoding=table.encoding,
-                ),
+                f"The file does not say how its letters are written; {table.encoding} fits best. "
+                "Check that names look right.",
             )
         )
     notes.extend(_cell_notes(table, facts.marks))
@@ -75,18 +75,11 @@ def collect_notes(table: Table, facts: SheetFacts, *, encoding_is_guess: bool) -
     notes.extend(_hidden_rows(table, facts))
     notes.extend(_hidden_columns(table, facts))
     for rows in table.questionable:
-        if rows.code in {NoteCode.REPEATED_HEADER, NoteCode.TOTAL_ROW} and not rows.are_left_out:
+        sentence = _ROW_SENTENCES.get(rows.code)
+        if sentence is not None and not rows.are_left_out:
             present = set(table.row_numbers) if table.left_out else set(rows.numbers)
-            notes.extend(
-                Note(rows.code, _row_sentence(rows.code, row), row=row) for row in rows.numbers if row in present
-            )
+            notes.extend(Note(rows.code, sentence.format(row=row), row=row) for row in rows.numbers if row in present)
     return notes
-
-
-def _row_sentence(code: NoteCode, row: int) -> str:
-    if code is NoteCode.REPEATED_HEADER:
-        return phrase("Row {row} repeats the headings.", row=row)
-    return phrase("Row {row} looks like a total.", row=row)
 
 
 def _cell_notes(table: Table, marks: Iterable[Mark]) -> Iterator[Note]:
@@ -107,18 +100,13 @@ def _cell_notes(table: Table, marks: Iterable[Mark]) -> Iterator[Note]:
 def _cell_text(mark: Mark, column: Column) -> str:
     place = f"{column.letter}{mark.row}"
     if mark.code is NoteCode.CELL_ERROR:
-        meaning = _MEANINGS.get(mark.detail, phrase("the formula failed"))
-        return phrase("Cell {place} shows {error}: {meaning}.", place=place, error=mark.detail, meaning=meaning)
+        return f"Cell {place} shows {mark.detail}: {_MEANINGS.get(mark.detail, 'the formula failed')}."
     if mark.code is NoteCode.FORMULA_WITHOUT_RESULT:
-        return phrase(
-            "Cell {place} holds a formula without a result. "
-            "Open the file in a spreadsheet program, save it, and choose it again.",
-            place=place,
+        return (
+            f"Cell {place} holds a formula without a result. "
+            "Open the file in a spreadsheet program, save it, and choose it again."
         )
-    return phrase(
-        "The number in cell {place} was shortened by the program that wrote the file: its last digits are lost.",
-        place=place,
-    )
+    return f"The number in cell {place} was shortened by the program that wrote the file: its last digits are lost."
 
 
 def _lost_texts(table: Table) -> Iterator[Note]:
@@ -131,12 +119,8 @@ def _lost_texts(table: Table) -> Iterator[Note]:
                 row = table.row_numbers[index]
                 yield Note(
                     NoteCode.LONG_NUMBER,
-                    phrase(
-                        "Cell {place} shows {text}: a long number whose last digits the program that wrote the file "
-                        "has lost.",
-                        place=f"{column.letter}{row}",
-                        text=text.strip(),
-                    ),
+                    f"Cell {column.letter}{row} shows {text.strip()}: a long number whose last digits "
+                    "the program that wrote the file has lost.",
                     row=row,
                     column=column.heading,
                 )
@@ -146,13 +130,14 @@ def _hidden_rows(table: Table, facts: SheetFacts) -> Iterator[Note]:
     hidden = set(facts.hidden_rows)
     if not hidden:
         return
+    why = " by a filter" if facts.has_filter else ""
     block: list[int] = []
     for number in [*table.row_numbers, 0]:
         if number in hidden and (not block or not _shown_between(hidden, block[-1], number)):
             block.append(number)
             continue
         if block:
-            yield Note(NoteCode.HIDDEN_ROWS, _hidden_sentence(block, by_filter=facts.has_filter), row=block[0])
+            yield _hidden_note(block, why)
         block = [number] if number in hidden else []
 
 
@@ -160,15 +145,9 @@ def _shown_between(hidden: set[int], before: int, after: int) -> bool:
     return any(number not in hidden for number in range(before + 1, after))
 
 
-def _hidden_sentence(block: Sequence[int], *, by_filter: bool) -> str:
-    if len(block) == 1:
-        if by_filter:
-            return phrase("Row {row} is hidden by a filter in the spreadsheet; read like all others.", row=block[0])
-        return phrase("Row {row} is hidden in the spreadsheet; read like all others.", row=block[0])
-    ends = {"first": block[0], "last": block[-1]}
-    if by_filter:
-        return phrase("Rows {first} to {last} are hidden by a filter in the spreadsheet; read like all others.", **ends)
-    return phrase("Rows {first} to {last} are hidden in the spreadsheet; read like all others.", **ends)
+def _hidden_note(block: Sequence[int], why: str) -> Note:
+    rows = f"Row {block[0]} is" if len(block) == 1 else f"Rows {block[0]} to {block[-1]} are"
+    return Note(NoteCode.HIDDEN_ROWS, f"{rows} hidden{why} in the spreadsheet; read like all others.", row=block[0])
 
 
 def _hidden_columns(table: Table, facts: SheetFacts) -> Iterator[Note]:
@@ -178,10 +157,10 @@ def _hidden_columns(table: Table, facts: SheetFacts) -> Iterator[Note]:
             block.append(column)
             continue
         if block:
-            ends = {"first": block[0].letter, "last": block[-1].letter}
-            text = phrase("Column {first} is hidden in the spreadsheet; read like all others.", **ends)
+            names = f"Column {block[0].letter} is"
             if len(block) > 1:
-                text = phrase("Columns {first} to {last} are hidden in the spreadsheet; read like all others.", **ends)
+                names = f"Columns {block[0].letter} to {block[-1].letter} are"
+            text = f"{names} hidden in the spreadsheet; read like all others."
             yield Note(NoteCode.HIDDEN_ROWS, text, column=block[0].heading)
         block = []
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.phrases import phrase
 from desktop_app.domain.table import Beside, Note, NoteCode
 from desktop_app.sources.grid import GridStore
 from desktop_app.sources.places import letter_of
 
 _LEAST_COLUMNS = 2
-_WHICH = {Beside.FIRST: phrase("first"), Beside.SECOND: phrase("second")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +28,8 @@ class SecondTable:
     def note(self, row: int | None, beside: Beside) -> Note:
         """Return the note about it."""
         first, _, last = self.columns.partition(":")
-        ends = {"first": first, "last": last, "which": _WHICH.get(beside, beside.value)}
-        text = phrase(
-            "Columns {first} to {last} hold a second table beside the first one; only the {which} one is read.", **ends
-        )
-        if first == last:
-            text = phrase(
-                "Column {first} holds a second table beside the first one; only the {which} one is read.", **ends
-            )
+        where = f"Columns {first} to {last} hold" if first != last else f"Column {first} holds"
+        text = f"{where} a second table beside the first one; only the {beside.value} one is read."
         return Note(NoteCode.SECOND_TABLE, text, row=row)
 
     def chosen(self, beside: Beside) -> slice:

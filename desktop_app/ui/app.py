@@ -20,13 +20,16 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFileOpenEvent, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import RunInfo
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.services import Services
+from desktop_app.ui import messages
 from desktop_app.ui.dialogs import WindowDialogs
+from desktop_app.ui.garbage import GarbageCollector
 from desktop_app.ui.hub import Context, Dialogs, Hub
 from desktop_app.ui.icons import resource
 from desktop_app.ui.jobs import JobGroup, Jobs
@@ -183,6 +186,7 @@ def build_application(arguments: Sequence[str], language: str = "") -> QApplicat
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     application.setQuitOnLastWindowClosed(True)
     install_language(application, language)
+    GarbageCollector(application)
     return application
 
 
@@ -236,6 +240,16 @@ def run_window(
         atexit.register(_leave_at_once, status, application, windows)
     qInstallMessageHandler(None)
     return status
+
+
+def show_trouble(problem: Problem, language: str) -> None:
+    """Tell in a window of its own what keeps the program from starting."""
+    application = build_application(["import-assistant"], language)
+    box = QMessageBox(QMessageBox.Icon.Warning, application.applicationDisplayName(), messages.title(problem))
+    box.setInformativeText(messages.whole(problem))
+    box.finished.connect(application.quit)
+    box.open()
+    application.exec()
 
 
 def _leave_at_once(status: int, *_kept: object) -> None:

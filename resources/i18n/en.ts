@@ -14,6 +14,9 @@
     <name>CellDelegate</name>
   </context>
   <context>
+    <name>CellError</name>
+  </context>
+  <context>
     <name>ChangesPanel</name>
   </context>
   <context>
@@ -145,10 +148,26 @@
     </message>
   </context>
   <context>
+    <name>Encoding</name>
+  </context>
+  <context>
+    <name>EncodingChoice</name>
+  </context>
+  <context>
     <name>FieldsModel</name>
   </context>
   <context>
+    <name>FileRule</name>
+  </context>
+  <context>
     <name>FilesModel</name>
+    <message numerus="yes">
+      <source>%Ln found</source>
+      <translation>
+        <numerusform>%Ln found</numerusform>
+        <numerusform>%Ln found</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FilesPage</name>
@@ -164,6 +183,13 @@
       <translation>
         <numerusform>%Ln file cannot be used; its row will be held back.</numerusform>
         <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
+        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
       </translation>
     </message>
   </context>
@@ -188,6 +214,9 @@
   </context>
   <context>
     <name>Header</name>
+  </context>
+  <context>
+    <name>HeapChips</name>
   </context>
   <context>
     <name>Help</name>
@@ -225,6 +254,55 @@
   </context>
   <context>
     <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln hidden row(s) are left out.</source>
+      <translation>
+        <numerusform>%Ln hidden row is left out.</numerusform>
+        <numerusform>%Ln hidden rows are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln repeated heading(s) are left out.</source>
+      <translation>
+        <numerusform>%Ln repeated heading is left out.</numerusform>
+        <numerusform>%Ln repeated headings are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
+      <translation>
+        <numerusform>%Ln row is hidden in the spreadsheet — leave out?</numerusform>
+        <numerusform>%Ln rows are hidden in the spreadsheet — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) look like totals — leave out?</source>
+      <translation>
+        <numerusform>%Ln row looks like totals — leave out?</numerusform>
+        <numerusform>%Ln rows look like totals — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) repeat the headings — leave out?</source>
+      <translation>
+        <numerusform>%Ln row repeats the headings — leave out?</numerusform>
+        <numerusform>%Ln rows repeat the headings — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that look like totals are left out.</source>
+      <translation>
+        <numerusform>%Ln row that looks like a total is left out.</numerusform>
+        <numerusform>%Ln rows that look like totals are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>
+        <numerusform>Column “{column}” holds %Ln formula without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+        <numerusform>Column “{column}” holds %Ln formulas without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>OfferBar</name>
@@ -255,7 +333,24 @@
     <name>PracticeBand</name>
   </context>
   <context>
+    <name>Preview</name>
+  </context>
+  <context>
     <name>PreviewModel</name>
+    <message numerus="yes">
+      <source>%Ln different</source>
+      <translation>
+        <numerusform>%Ln different</numerusform>
+        <numerusform>%Ln different</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>%Ln filled</numerusform>
+        <numerusform>%Ln filled</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Problems</name>
@@ -268,6 +363,9 @@
   </context>
   <context>
     <name>ReadBack</name>
+  </context>
+  <context>
+    <name>ReadingBar</name>
   </context>
   <context>
     <name>Reconnect</name>
@@ -387,6 +485,9 @@
     <name>SavedConnections</name>
   </context>
   <context>
+    <name>SeekBar</name>
+  </context>
+  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -395,6 +496,9 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Separator</name>
   </context>
   <context>
     <name>Severity</name>
@@ -490,10 +594,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>%Ln filled</numerusform>
+        <numerusform>%Ln filled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s)</source>
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>(%Ln left out)</source>
+      <translation>
+        <numerusform>(%Ln left out)</numerusform>
+        <numerusform>(%Ln left out)</numerusform>
       </translation>
     </message>
   </context>

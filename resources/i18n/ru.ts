@@ -90,6 +90,41 @@
     </message>
   </context>
   <context>
+    <name>CellError</name>
+    <message>
+      <source>the formula divides by zero</source>
+      <translation>формула делит на ноль</translation>
+    </message>
+    <message>
+      <source>the formula failed</source>
+      <translation>формула не сработала</translation>
+    </message>
+    <message>
+      <source>the formula found nothing</source>
+      <translation>формула ничего не нашла</translation>
+    </message>
+    <message>
+      <source>the formula refers to cells that do not meet</source>
+      <translation>формула ссылается на непересекающиеся ячейки</translation>
+    </message>
+    <message>
+      <source>the formula refers to cells that no longer exist</source>
+      <translation>формула ссылается на ячейки, которых больше нет</translation>
+    </message>
+    <message>
+      <source>the formula uses a name the spreadsheet does not know</source>
+      <translation>в формуле имя, которого таблица не знает</translation>
+    </message>
+    <message>
+      <source>the formula was given something it cannot calculate with</source>
+      <translation>формула получила то, с чем не умеет считать</translation>
+    </message>
+    <message>
+      <source>the number is too large, too small or impossible</source>
+      <translation>число слишком большое, слишком маленькое или невозможное</translation>
+    </message>
+  </context>
+  <context>
     <name>ChangesPanel</name>
     <message>
       <source>Changes</source>
@@ -282,7 +317,7 @@
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation>До&amp;бавить</translation>
+      <translation>&amp;Добавить</translation>
     </message>
     <message>
       <source>&amp;Take all proposals</source>
@@ -671,6 +706,48 @@
     </message>
   </context>
   <context>
+    <name>Encoding</name>
+    <message>
+      <source>Central European</source>
+      <translation>центральноевропейская</translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>китайская</translation>
+    </message>
+    <message>
+      <source>Cyrillic</source>
+      <translation>кириллица</translation>
+    </message>
+    <message>
+      <source>Japanese</source>
+      <translation>японская</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>корейская</translation>
+    </message>
+    <message>
+      <source>Turkish</source>
+      <translation>турецкая</translation>
+    </message>
+    <message>
+      <source>Western European</source>
+      <translation>западноевропейская</translation>
+    </message>
+    <message>
+      <source>all languages</source>
+      <translation>все языки</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncodingChoice</name>
+    <message>
+      <source>Which line can be read? Click it; the table follows.</source>
+      <translation>Какая строка читается? Нажмите на неё — таблица сразу изменится.</translation>
+    </message>
+  </context>
+  <context>
     <name>FieldsModel</name>
     <message>
       <source>Do not import</source>
@@ -682,22 +759,85 @@
     </message>
   </context>
   <context>
+    <name>FileRule</name>
+    <message>
+      <source>Folder is named like</source>
+      <translation>Папка названа как</translation>
+    </message>
+    <message>
+      <source>Name begins with the phone of</source>
+      <translation>Имя начинается с телефона из</translation>
+    </message>
+    <message>
+      <source>Name begins with the value of</source>
+      <translation>Имя начинается со значения из</translation>
+    </message>
+    <message>
+      <source>Name contains the value of</source>
+      <translation>Имя содержит значение из</translation>
+    </message>
+    <message>
+      <source>Names are in the column</source>
+      <translation>Имена указаны в столбце</translation>
+    </message>
+    <message>
+      <source>folder is named like the phone “{column}”</source>
+      <translation>папка названа как телефон «{column}»</translation>
+    </message>
+    <message>
+      <source>folder is named like “{column}”</source>
+      <translation>папка названа как «{column}»</translation>
+    </message>
+    <message>
+      <source>name begins with the phone “{column}”</source>
+      <translation>имя начинается с телефона «{column}»</translation>
+    </message>
+    <message>
+      <source>name begins with “{column}”</source>
+      <translation>имя начинается с «{column}»</translation>
+    </message>
+    <message>
+      <source>name contains the phone “{column}”</source>
+      <translation>имя содержит телефон «{column}»</translation>
+    </message>
+    <message>
+      <source>name contains “{column}”</source>
+      <translation>имя содержит «{column}»</translation>
+    </message>
+    <message>
+      <source>named in “{column}”</source>
+      <translation>имена в «{column}»</translation>
+    </message>
+  </context>
+  <context>
     <name>FilesModel</name>
-    <message>
-      <source>Column</source>
-      <translation>Столбец</translation>
+    <message numerus="yes">
+      <source>%Ln found</source>
+      <translation>
+        <numerusform>найден %Ln</numerusform>
+        <numerusform>найдено %Ln</numerusform>
+        <numerusform>найдено %Ln</numerusform>
+      </translation>
     </message>
     <message>
-      <source>File found</source>
-      <translation>Найденный файл</translation>
+      <source>Files</source>
+      <translation>Файлы</translation>
     </message>
     <message>
-      <source>Found</source>
-      <translation>Найден</translation>
+      <source>Goes to</source>
+      <translation>Куда</translation>
     </message>
     <message>
-      <source>Named in the table</source>
-      <translation>Имя в таблице</translation>
+      <source>No file</source>
+      <translation>Нет файла</translation>
+    </message>
+    <message>
+      <source>No row fits</source>
+      <translation>Нет подходящей строки</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Запись</translation>
     </message>
     <message>
       <source>Row</source>
@@ -725,34 +865,50 @@
     <message numerus="yes">
       <source>%Ln file(s) cannot be used; their rows will be held back.</source>
       <translation>
-        <numerusform>%Ln файл не подходит; строки с ним будут отложены.</numerusform>
-        <numerusform>%Ln файла не подходят; строки с ними будут отложены.</numerusform>
-        <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
+        <numerusform>%Ln файл нельзя использовать; его строка будет задержана.</numerusform>
+        <numerusform>%Ln файла нельзя использовать; их строки будут задержаны.</numerusform>
+        <numerusform>%Ln файлов нельзя использовать; их строки будут задержаны.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation>До&amp;бавить</translation>
+      <translation>&amp;Добавить</translation>
     </message>
     <message>
       <source>&amp;Pick files for this row…</source>
-      <translation>Выбрать &amp;файлы для строки…</translation>
+      <translation>В&amp;ыбрать файлы…</translation>
     </message>
     <message>
       <source>C&amp;hoose folder</source>
       <translation>&amp;Выбрать папку</translation>
     </message>
     <message>
-      <source>Choose a line of the table first.</source>
-      <translation>Сначала выберите строку таблицы.</translation>
+      <source>Choose a line to see its files. Files from the file manager can be dropped on it.</source>
+      <translation>Выберите строку, чтобы увидеть её файлы. На неё можно перетащить файлы из проводника.</translation>
     </message>
     <message>
-      <source>Choose the folder and the column that names files in it; several names are parted by “;”.</source>
-      <translation>Укажите папку и столбец с именами файлов; несколько имён разделяйте знаком «;».</translation>
+      <source>Column that leads to files</source>
+      <translation>Столбец, по которому находят файлы</translation>
     </message>
     <message>
-      <source>Column with names of files</source>
-      <translation>Столбец с именами файлов</translation>
+      <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
+      <translation>Создавать записи без сли&amp;шком тяжёлых файлов и вкладывать файлы потом</translation>
+    </message>
+    <message>
+      <source>Dropped files go to</source>
+      <translation>Перетащенные файлы — в</translation>
+    </message>
+    <message>
+      <source>Field for dropped files</source>
+      <translation>Поле для перетащенных файлов</translation>
     </message>
     <message>
       <source>Field for files</source>
@@ -772,15 +928,31 @@
     </message>
     <message>
       <source>Files that belong to the rows</source>
-      <translation>Файлы, которые относятся к строкам</translation>
+      <translation>Файлы, относящиеся к строкам</translation>
     </message>
     <message>
-      <source>Names are in</source>
-      <translation>Имена в столбце</translation>
+      <source>Forget what was picked</source>
+      <translation>Забыть выбранное</translation>
+    </message>
+    <message>
+      <source>How files find their rows</source>
+      <translation>Как файлы находят свои строки</translation>
     </message>
     <message>
       <source>No files: just press Next</source>
-      <translation>Файлов нет? Просто нажмите «Далее»</translation>
+      <translation>Файлов нет — просто нажмите «Далее»</translation>
+    </message>
+    <message>
+      <source>Point at a folder and say how its files find their rows; or drop files on a row.</source>
+      <translation>Укажите папку и скажите, как её файлы находят свои строки, или перетащите файлы на строку.</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Показать</translation>
+    </message>
+    <message>
+      <source>Use this rule</source>
+      <translation>Применить правило</translation>
     </message>
     <message>
       <source>a column…</source>
@@ -792,7 +964,7 @@
     </message>
     <message>
       <source>and go to</source>
-      <translation>файлы в поле</translation>
+      <translation>и кладутся в</translation>
     </message>
   </context>
   <context>
@@ -994,6 +1166,25 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>{portal} — as {name}</source>
       <translation>{portal} — {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeapChips</name>
+    <message>
+      <source>Files without a row</source>
+      <translation>Файлы без строки</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>Проблемы</translation>
+    </message>
+    <message>
+      <source>With files</source>
+      <translation>С файлами</translation>
+    </message>
+    <message>
+      <source>Without files</source>
+      <translation>Без файлов</translation>
     </message>
   </context>
   <context>
@@ -1393,13 +1584,89 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln hidden row(s) are left out.</source>
+      <translation>
+        <numerusform>Не взята %Ln скрытая строка.</numerusform>
+        <numerusform>Не взяты %Ln скрытые строки.</numerusform>
+        <numerusform>Не взято %Ln скрытых строк.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln repeated heading(s) are left out.</source>
+      <translation>
+        <numerusform>Не взят %Ln повторный заголовок.</numerusform>
+        <numerusform>Не взяты %Ln повторных заголовка.</numerusform>
+        <numerusform>Не взято %Ln повторных заголовков.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка скрыта в таблице — не брать?</numerusform>
+        <numerusform>%Ln строки скрыты в таблице — не брать?</numerusform>
+        <numerusform>%Ln строк скрыто в таблице — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) look like totals — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка похожа на итог — не брать?</numerusform>
+        <numerusform>%Ln строки похожи на итоги — не брать?</numerusform>
+        <numerusform>%Ln строк похоже на итоги — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) repeat the headings — leave out?</source>
+      <translation>
+        <numerusform>%Ln строка повторяет заголовки — не брать?</numerusform>
+        <numerusform>%Ln строки повторяют заголовки — не брать?</numerusform>
+        <numerusform>%Ln строк повторяют заголовки — не брать?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that look like totals are left out.</source>
+      <translation>
+        <numerusform>Не взята %Ln строка, похожая на итог.</numerusform>
+        <numerusform>Не взяты %Ln строки, похожие на итоги.</numerusform>
+        <numerusform>Не взято %Ln строк, похожих на итоги.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A second table</source>
       <translation>Вторая таблица</translation>
     </message>
     <message>
+      <source>A second table seems to stand beside, in {columns}; it is not read.</source>
+      <translation>Рядом, в столбцах {columns}, похоже, стоит вторая таблица; она не читается.</translation>
+    </message>
+    <message>
+      <source>Cell {place} holds a formula without a result. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>В ячейке {place} формула без результата. Откройте файл в табличной программе, сохраните и выберите снова.</translation>
+    </message>
+    <message>
+      <source>Cell {place} shows {value}: the program that wrote the file has lost its last digits.</source>
+      <translation>В ячейке {place} видно {value}: программа, записавшая файл, потеряла последние цифры.</translation>
+    </message>
+    <message>
+      <source>Cell {place} shows {value}: {meaning}.</source>
+      <translation>В ячейке {place} видно {value}: {meaning}.</translation>
+    </message>
+    <message>
       <source>Cells with errors</source>
       <translation>Ячейки с ошибками</translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
+      <translation>
+        <numerusform>В столбце «{column}» %Ln формула без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+        <numerusform>В столбце «{column}» %Ln формулы без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+        <numerusform>В столбце «{column}» %Ln формул без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
+      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
     </message>
     <message>
       <source>Encoding is a guess</source>
@@ -1410,16 +1677,40 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Формулы без результата</translation>
     </message>
     <message>
-      <source>Hidden rows or columns</source>
-      <translation>Скрытые строки или столбцы</translation>
+      <source>Hidden columns</source>
+      <translation>Скрытые столбцы</translation>
+    </message>
+    <message>
+      <source>It is one table</source>
+      <translation>Это одна таблица</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Не брать</translation>
     </message>
     <message>
       <source>Long numbers that lost digits</source>
       <translation>Длинные числа, потерявшие цифры</translation>
     </message>
     <message>
+      <source>Only the second table, in {columns}, is read.</source>
+      <translation>Читается только вторая таблица, в столбцах {columns}.</translation>
+    </message>
+    <message>
+      <source>Read that one instead</source>
+      <translation>Читать её</translation>
+    </message>
+    <message>
+      <source>Read the first table only</source>
+      <translation>Читать только первую</translation>
+    </message>
+    <message>
       <source>Repeated headings</source>
-      <translation>Повторяющиеся заголовки</translation>
+      <translation>Повторные заголовки</translation>
+    </message>
+    <message>
+      <source>Row {row} has more or fewer cells than most rows.</source>
+      <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
     </message>
     <message>
       <source>Rows that look like totals</source>
@@ -1430,12 +1721,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строки с лишними или недостающими ячейками</translation>
     </message>
     <message>
-      <source>S&amp;how</source>
-      <translation>По&amp;казать</translation>
+      <source>Show</source>
+      <translation>Показать</translation>
     </message>
     <message>
-      <source>S&amp;how next</source>
-      <translation>По&amp;казать дальше</translation>
+      <source>Show next</source>
+      <translation>Показать дальше</translation>
+    </message>
+    <message>
+      <source>Take in again</source>
+      <translation>Вернуть</translation>
+    </message>
+    <message>
+      <source>What stands in {columns} is read as part of one table.</source>
+      <translation>Столбцы {columns} читаются как часть одной таблицы.</translation>
     </message>
   </context>
   <context>
@@ -1509,34 +1808,6 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>Phrases</name>
     <message>
-      <source>Cell {place} holds a formula without a result. Open the file in a spreadsheet program, save it, and choose it again.</source>
-      <translation>В ячейке {place} формула без результата. Откройте файл в табличной программе, сохраните и выберите снова.</translation>
-    </message>
-    <message>
-      <source>Cell {place} shows {error}: {meaning}.</source>
-      <translation>В ячейке {place} стоит {error}: {meaning}.</translation>
-    </message>
-    <message>
-      <source>Cell {place} shows {text}: a long number whose last digits the program that wrote the file has lost.</source>
-      <translation>В ячейке {place} стоит {text}: программа, записавшая файл, потеряла последние цифры длинного числа.</translation>
-    </message>
-    <message>
-      <source>Column {first} holds a second table beside the first one; only the {which} one is read.</source>
-      <translation>В столбце {first} рядом с первой таблицей есть вторая; читается только {which}.</translation>
-    </message>
-    <message>
-      <source>Column {first} is hidden in the spreadsheet; read like all others.</source>
-      <translation>Столбец {first} в таблице скрыт; он прочитан как все остальные.</translation>
-    </message>
-    <message>
-      <source>Columns {first} to {last} are hidden in the spreadsheet; read like all others.</source>
-      <translation>Столбцы с {first} по {last} в таблице скрыты; они прочитаны как все остальные.</translation>
-    </message>
-    <message>
-      <source>Columns {first} to {last} hold a second table beside the first one; only the {which} one is read.</source>
-      <translation>В столбцах с {first} по {last} рядом с первой таблицей есть вторая; читается только {which}.</translation>
-    </message>
-    <message>
       <source>Companies</source>
       <translation>Компании</translation>
     </message>
@@ -1565,48 +1836,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Телефон</translation>
     </message>
     <message>
-      <source>Row {row} has {count} cells, fewer than the {usual} of most rows.</source>
-      <translation>В строке {row} ячеек: {count}, меньше, чем в большинстве строк ({usual}).</translation>
-    </message>
-    <message>
-      <source>Row {row} has {count} cells, more than the {usual} of most rows.</source>
-      <translation>В строке {row} ячеек: {count}, больше, чем в большинстве строк ({usual}).</translation>
-    </message>
-    <message>
-      <source>Row {row} is hidden by a filter in the spreadsheet; read like all others.</source>
-      <translation>Строка {row} в таблице скрыта фильтром; она прочитана как все остальные.</translation>
-    </message>
-    <message>
-      <source>Row {row} is hidden in the spreadsheet; read like all others.</source>
-      <translation>Строка {row} в таблице скрыта; она прочитана как все остальные.</translation>
-    </message>
-    <message>
-      <source>Row {row} looks like a total.</source>
-      <translation>Строка {row} похожа на итог.</translation>
-    </message>
-    <message>
-      <source>Row {row} repeats the headings.</source>
-      <translation>Строка {row} повторяет заголовки.</translation>
-    </message>
-    <message>
-      <source>Rows {first} to {last} are hidden by a filter in the spreadsheet; read like all others.</source>
-      <translation>Строки с {first} по {last} в таблице скрыты фильтром; они прочитаны как все остальные.</translation>
-    </message>
-    <message>
-      <source>Rows {first} to {last} are hidden in the spreadsheet; read like all others.</source>
-      <translation>Строки с {first} по {last} в таблице скрыты; они прочитаны как все остальные.</translation>
-    </message>
-    <message>
       <source>Site</source>
       <translation>Сайт</translation>
-    </message>
-    <message>
-      <source>The file does not say how its letters are written; {encoding} fits best. Check that names look right.</source>
-      <translation>В файле не указано, в какой он кодировке; лучше всего подходит {encoding}. Проверьте, что имена читаются верно.</translation>
-    </message>
-    <message>
-      <source>The number in cell {place} was shortened by the program that wrote the file: its last digits are lost.</source>
-      <translation>Число в ячейке {place} сократила программа, записавшая файл: последние цифры потеряны.</translation>
     </message>
     <message>
       <source>a JSON file</source>
@@ -1733,10 +1964,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>факс</translation>
     </message>
     <message>
-      <source>first</source>
-      <translation>первая</translation>
-    </message>
-    <message>
       <source>home</source>
       <translation>домашний</translation>
     </message>
@@ -1817,14 +2044,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>в строке {row} ячеек: {count}</translation>
     </message>
     <message>
-      <source>second</source>
-      <translation>вторая</translation>
-    </message>
-    <message>
-      <source>the data had not arrived when the file was saved</source>
-      <translation>данные не успели прийти до сохранения файла</translation>
-    </message>
-    <message>
       <source>the disk is full</source>
       <translation>диск заполнен</translation>
     </message>
@@ -1839,46 +2058,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>the folder is read-only</source>
       <translation>папка доступна только для чтения</translation>
-    </message>
-    <message>
-      <source>the formula could not be calculated</source>
-      <translation>формулу не удалось вычислить</translation>
-    </message>
-    <message>
-      <source>the formula divides by zero</source>
-      <translation>формула делит на ноль</translation>
-    </message>
-    <message>
-      <source>the formula failed</source>
-      <translation>формула не сработала</translation>
-    </message>
-    <message>
-      <source>the formula found nothing</source>
-      <translation>формула ничего не нашла</translation>
-    </message>
-    <message>
-      <source>the formula has no room for its results</source>
-      <translation>формуле не хватает места для результатов</translation>
-    </message>
-    <message>
-      <source>the formula refers to cells that do not meet</source>
-      <translation>формула ссылается на диапазоны, которые не пересекаются</translation>
-    </message>
-    <message>
-      <source>the formula refers to cells that no longer exist</source>
-      <translation>формула ссылается на ячейки, которых больше нет</translation>
-    </message>
-    <message>
-      <source>the formula uses a name the spreadsheet does not know</source>
-      <translation>в формуле имя, которого табличная программа не знает</translation>
-    </message>
-    <message>
-      <source>the formula was given something it cannot calculate with</source>
-      <translation>формуле передано то, с чем она не умеет считать</translation>
-    </message>
-    <message>
-      <source>the number is too large, too small or impossible</source>
-      <translation>число слишком большое, слишком маленькое или невозможное</translation>
     </message>
     <message>
       <source>the number of the employee after /rest/ is missing</source>
@@ -1964,10 +2143,49 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
-    <name>PreviewModel</name>
+    <name>Preview</name>
     <message>
-      <source>Column {letter}: {filled} of {rows} rows filled</source>
-      <translation>Столбец {letter}: заполнено строк {filled} из {rows}</translation>
+      <source>Row {row} holds the headings</source>
+      <translation>Заголовки — в строке {row}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewModel</name>
+    <message numerus="yes">
+      <source>%Ln different</source>
+      <translation>
+        <numerusform>%Ln разное</numerusform>
+        <numerusform>%Ln разных</numerusform>
+        <numerusform>%Ln разных</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>заполнена %Ln</numerusform>
+        <numerusform>заполнены %Ln</numerusform>
+        <numerusform>заполнено %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Column {letter}: {filled} of {rows} rows filled, {distinct} different texts</source>
+      <translation>Столбец {letter}: заполнено строк: {filled} из {rows}, разных текстов: {distinct}</translation>
+    </message>
+    <message>
+      <source>For example: {samples}</source>
+      <translation>Например: {samples}</translation>
+    </message>
+    <message>
+      <source>The longest has {longest} characters, in row {row}</source>
+      <translation>Самый длинный — знаков: {longest}, в строке {row}</translation>
+    </message>
+    <message>
+      <source>all filled</source>
+      <translation>все заполнены</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>пусто</translation>
     </message>
   </context>
   <context>
@@ -2234,7 +2452,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
-      <translation>В проводнике выберите для файла «Всегда сохранять на этом устройстве», дождитесь загрузки и проверьте снова.</translation>
+      <translation>Выберите для него в проводнике «Всегда хранить на этом устройстве», дождитесь загрузки и посмотрите снова.</translation>
     </message>
     <message>
       <source>Choose “{kind}”.</source>
@@ -2246,7 +2464,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Close it there, then look again.</source>
-      <translation>Закройте файл там и проверьте снова.</translation>
+      <translation>Закройте его там и посмотрите снова.</translation>
     </message>
     <message>
       <source>Close other programs and try again.</source>
@@ -2318,7 +2536,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation>Создано, но файла нет</translation>
+      <translation>Создано, файла нет</translation>
     </message>
     <message>
       <source>Currency sign left out</source>
@@ -2358,7 +2576,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation>Перетащите его на нужную строку или разрешите правилу добавлять файл ко всем подходящим строкам.</translation>
+      <translation>Перетащите его на нужную строку или разрешите правилу давать файл каждой подходящей строке.</translation>
     </message>
     <message>
       <source>Empty file</source>
@@ -2414,7 +2632,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File is not on this computer</source>
-      <translation>Файла нет на компьютере</translation>
+      <translation>Файла нет на этом компьютере</translation>
     </message>
     <message>
       <source>File not accepted</source>
@@ -2426,11 +2644,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File too large</source>
-      <translation>Файл слишком большой</translation>
+      <translation>Файл слишком велик</translation>
     </message>
     <message>
       <source>Files are put in afterwards</source>
-      <translation>Файлы добавятся позже</translation>
+      <translation>Файлы вложат потом</translation>
     </message>
     <message>
       <source>Fill it in; some portals refuse rows without it.</source>
@@ -2450,7 +2668,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fits several rows</source>
-      <translation>Подходит к нескольким строкам</translation>
+      <translation>Подходит нескольким строкам</translation>
     </message>
     <message>
       <source>Formula without a result</source>
@@ -2554,7 +2772,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
-      <translation>Проверьте, тот ли это файл, и отправьте строку снова: будет взят файл в его нынешнем виде.</translation>
+      <translation>Убедитесь, что это нужный файл, и отправьте строку снова: он уйдёт таким, каким будет тогда.</translation>
     </message>
     <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
@@ -2562,7 +2780,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Make it smaller, or leave it out.</source>
-      <translation>Уменьшите его или не импортируйте.</translation>
+      <translation>Уменьшите его или обойдитесь без него.</translation>
     </message>
     <message>
       <source>Make room on this disk, then continue the import: it goes on where it stopped.</source>
@@ -2586,7 +2804,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
-      <translation>Переместите файл ближе к корню диска или сократите имена папок.</translation>
+      <translation>Переместите файл ближе к корню диска или укоротите имена папок.</translation>
     </message>
     <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
@@ -2594,15 +2812,15 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name an ordinary file.</source>
-      <translation>Укажите обычный файл.</translation>
+      <translation>Назовите обычный файл.</translation>
     </message>
     <message>
       <source>Name or pick one file.</source>
-      <translation>Укажите или выберите один файл.</translation>
+      <translation>Назовите или выберите один файл.</translation>
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
-      <translation>Перечислите файлы из неё по одному.</translation>
+      <translation>Назовите файлы в ней по одному.</translation>
     </message>
     <message>
       <source>Namesakes in this table</source>
@@ -2818,7 +3036,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
-      <translation>Ничего делать не нужно. Если файл не дойдёт, у строки будет указано «создано, но файла нет».</translation>
+      <translation>Делать ничего не нужно. Если файл не пройдёт, у строки будет «создано, файла нет».</translation>
     </message>
     <message>
       <source>Nothing to do: it goes on by itself.</source>
@@ -2838,7 +3056,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
-      <translation>От файла «{name}» здесь только значок, само содержимое в облаке.</translation>
+      <translation>От файла «{name}» здесь только заглушка, содержимое — в облаке.</translation>
     </message>
     <message>
       <source>One field, two columns</source>
@@ -2898,7 +3116,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Pick the right one for this row, or rename one of them.</source>
-      <translation>Выберите для этой строки нужный файл или переименуйте один из них.</translation>
+      <translation>Выберите для строки нужный или переименуйте один из них.</translation>
     </message>
     <message>
       <source>Pipeline not in the plan</source>
@@ -2934,7 +3152,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
-      <translation>Нажмите «Дослать файлы»: файл добавится в запись, второй записи не появится.</translation>
+      <translation>Нажмите «Повторить файлы»: файл вложат в запись, второй записи не будет.</translation>
     </message>
     <message>
       <source>Protected by a password</source>
@@ -2954,7 +3172,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put it there, or correct the name.</source>
-      <translation>Положите файл туда или исправьте имя.</translation>
+      <translation>Положите его туда или исправьте имя.</translation>
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
@@ -2962,7 +3180,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put the file into the folder and name it from there.</source>
-      <translation>Положите файл в папку и укажите его имя в ней.</translation>
+      <translation>Положите файл в папку и назовите его оттуда.</translation>
     </message>
     <message>
       <source>Question not taken</source>
@@ -3002,7 +3220,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Replace it by the right one, or take its name out.</source>
-      <translation>Замените его нужным файлом или уберите его имя.</translation>
+      <translation>Замените его нужным или уберите его имя.</translation>
     </message>
     <message>
       <source>Replace them with one press.</source>
@@ -3070,7 +3288,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше либо разрешите создавать записи без слишком тяжёлых файлов.</translation>
+      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше, или разрешите записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Send fewer rows at a time, or make the files smaller.</source>
@@ -3094,7 +3312,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Several files differ from “{name}” only in large and small letters.</source>
-      <translation>Имена нескольких файлов отличаются от «{name}» только большими и маленькими буквами.</translation>
+      <translation>Несколько файлов отличаются от «{name}» только большими и малыми буквами.</translation>
     </message>
     <message>
       <source>Several meanings</source>
@@ -3214,7 +3432,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field does not take files like “{name}”; it takes {allowed}.</source>
-      <translation>Файлы вроде «{name}» в это поле не принимаются; можно: {allowed}.</translation>
+      <translation>Поле не принимает файлы вроде «{name}»; принимает: {allowed}.</translation>
     </message>
     <message>
       <source>The field “{field}” has no value “{value}” on the portal.</source>
@@ -3222,7 +3440,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field “{field}” takes one file; for this row there are {count}.</source>
-      <translation>В поле «{field}» помещается один файл, а у этой строки их {count}.</translation>
+      <translation>Поле «{field}» принимает один файл, а у этой строки их {count}.</translation>
     </message>
     <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
@@ -3230,43 +3448,43 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
-      <translation>Файл «{name}» не читается: нет права или он не считывается с диска.</translation>
+      <translation>Файл «{name}» не читается: нет права или диск его не отдаёт.</translation>
     </message>
     <message>
       <source>The file “{name}” changed while it was read.</source>
-      <translation>Файл «{name}» изменился, пока его читали.</translation>
+      <translation>Файл «{name}» менялся, пока его читали.</translation>
     </message>
     <message>
       <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
-      <translation>Файл «{name}» подходит к нескольким строкам: {rows} (всего {count}), поэтому не добавлен ни к одной.</translation>
+      <translation>Файл «{name}» подходит {count} строкам ({rows}), поэтому не идёт ни к одной.</translation>
     </message>
     <message>
       <source>The file “{name}” has {size} bytes; the field takes at most {limit}.</source>
-      <translation>В файле «{name}» {size} байт, а в поле помещается не больше {limit}.</translation>
+      <translation>В файле «{name}» {size} байт; поле принимает не больше {limit}.</translation>
     </message>
     <message>
       <source>The file “{name}” holds nothing; the portal does not take empty files.</source>
-      <translation>Файл «{name}» пуст, а портал не принимает пустые файлы.</translation>
+      <translation>Файл «{name}» пуст; портал не принимает пустых файлов.</translation>
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
-      <translation>Файла «{name}» в папке нет.</translation>
+      <translation>Файла «{name}» нет в папке.</translation>
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation>Файл «{name}» открыт в другой программе, и она не даёт его читать.</translation>
+      <translation>Файл «{name}» открыт в другой программе, которая не даёт его читать.</translation>
     </message>
     <message>
       <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
-      <translation>Файл «{name}» после проверки изменили, переместили или заняли, поэтому строка не отправлена.</translation>
+      <translation>Файл «{name}» после проверки изменён, перемещён или занят, поэтому его строка не отправлена.</translation>
     </message>
     <message>
       <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
-      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, а потом каждый файл добавляется отдельно. Это может не получиться.</translation>
+      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, файлы вкладываются потом по одному, и это может не удаться.</translation>
     </message>
     <message>
       <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
-      <translation>При нынешней скорости отправки ({pace} МБ/с) файлам этой строки нужно около {seconds} с, а портал обрывает запрос через {limit} с.</translation>
+      <translation>Файлы этой строки идут около {seconds} с при измеренной сейчас скорости ({pace} МБ/с); портал обрывает через {limit} с.</translation>
     </message>
     <message>
       <source>The first record was created, but this webhook is not allowed to see it. Should an answer get lost, its rows are kept as unsure and are not sent again by themselves.</source>
@@ -3354,7 +3572,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The path to “{name}” is longer than this computer can open.</source>
-      <translation>Путь к файлу «{name}» длиннее, чем может открыть этот компьютер.</translation>
+      <translation>Путь к «{name}» длиннее, чем этот компьютер может открыть.</translation>
     </message>
     <message>
       <source>The plan of this portal does not include webhooks: “{said}”.</source>
@@ -3622,7 +3840,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
-      <translation>Запись создана, но файл на портале не такой, каким его отправили: {names}.</translation>
+      <translation>Запись создана, но портал хранит её файл не таким, как отправлен: {names}.</translation>
     </message>
     <message>
       <source>The report belongs to another kind of record</source>
@@ -3774,7 +3992,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Too heavy for the connection</source>
-      <translation>Слишком много для этой связи</translation>
+      <translation>Слишком тяжело для связи</translation>
     </message>
     <message>
       <source>Too large</source>
@@ -3842,7 +4060,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Two files of this name</source>
-      <translation>Два файла с этим именем</translation>
+      <translation>Два файла с таким именем</translation>
     </message>
     <message>
       <source>Type it as day.month.year.</source>
@@ -3930,7 +4148,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
-      <translation>Возьмите связь побыстрее или файлы поменьше либо разрешите создавать записи без слишком тяжёлых файлов.</translation>
+      <translation>Возьмите связь быстрее или файлы меньше, или разрешите записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Use the address that begins with https://.</source>
@@ -3966,7 +4184,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until the other program or the copying has finished, then look again.</source>
-      <translation>Дождитесь, пока другая программа или копирование закончит, и проверьте снова.</translation>
+      <translation>Дождитесь конца записи или копирования и посмотрите снова.</translation>
     </message>
     <message>
       <source>Waiting for a confirmation</source>
@@ -4102,7 +4320,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{name}” is a folder.</source>
-      <translation>«{name}» — папка.</translation>
+      <translation>«{name}» — это папка.</translation>
     </message>
     <message>
       <source>“{name}” is a link to another place; rules do not follow links.</source>
@@ -4316,6 +4534,25 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>read back equal</source>
       <translation>сверено, совпадает</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingBar</name>
+    <message>
+      <source>Reading</source>
+      <translation>Чтение</translation>
+    </message>
+    <message>
+      <source>Reading: {percent} %</source>
+      <translation>Чтение: {percent} %</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Чтение…</translation>
+    </message>
+    <message>
+      <source>Stop reading</source>
+      <translation>Остановить чтение</translation>
     </message>
   </context>
   <context>
@@ -4645,7 +4882,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Try the files again</source>
-      <translation>Дослать &amp;файлы</translation>
+      <translation>Повторить &amp;файлы</translation>
     </message>
     <message>
       <source>&amp;Undo this import</source>
@@ -4752,7 +4989,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation>Создано, но файла нет</translation>
+      <translation>Создано, файла нет</translation>
     </message>
     <message>
       <source>Double-click to open it in Bitrix24</source>
@@ -4937,7 +5174,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Putting files into their records…</source>
-      <translation>Добавляем файлы в записи…</translation>
+      <translation>Файлы вкладываются в записи…</translation>
     </message>
     <message>
       <source>Reading the records back and comparing…</source>
@@ -5032,6 +5269,45 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>SeekBar</name>
+    <message>
+      <source>&amp;Go to row</source>
+      <translation>К &amp;строке</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Find in the table</source>
+      <translation>Найти в таблице</translation>
+    </message>
+    <message>
+      <source>Go to row</source>
+      <translation>К строке</translation>
+    </message>
+    <message>
+      <source>Next hit</source>
+      <translation>Следующее</translation>
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation>Предыдущее</translation>
+    </message>
+    <message>
+      <source>looking…</source>
+      <translation>ищу…</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>не найдено</translation>
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation>{number} из {total}</translation>
+    </message>
+  </context>
+  <context>
     <name>SendingPage</name>
     <message>
       <source>&amp;Gentle: one request at a time, slower but hardly felt by others on the portal</source>
@@ -5080,6 +5356,25 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>You may go on working; the window tells when it is done.</source>
       <translation>Можно работать дальше: окно сообщит, когда всё будет готово.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Separator</name>
+    <message>
+      <source>bar (|)</source>
+      <translation>чертой (|)</translation>
+    </message>
+    <message>
+      <source>comma (,)</source>
+      <translation>запятой (,)</translation>
+    </message>
+    <message>
+      <source>semicolon (;)</source>
+      <translation>точкой с запятой (;)</translation>
+    </message>
+    <message>
+      <source>tab</source>
+      <translation>табуляцией</translation>
     </message>
   </context>
   <context>
@@ -5280,23 +5575,43 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>C&amp;hoose file</source>
-      <translation>&amp;Выбрать файл</translation>
+      <translation>В&amp;ыбрать файл</translation>
     </message>
     <message>
       <source>Choose file</source>
       <translation>Выбрать файл</translation>
     </message>
     <message>
-      <source>Drop a spreadsheet here</source>
-      <translation>Перетащите таблицу сюда</translation>
+      <source>Click the row that holds the headings, or go there with the arrows and press Enter.</source>
+      <translation>Нажмите на строку с заголовками или дойдите до неё стрелками и нажмите Enter.</translation>
+    </message>
+    <message>
+      <source>Drop a spreadsheet here, or paste copied cells with Ctrl+V</source>
+      <translation>Перетащите сюда таблицу или вставьте ячейки: Ctrl+V</translation>
     </message>
     <message>
       <source>Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) or text (.csv, .txt)</source>
       <translation>Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) или текст (.csv, .txt)</translation>
     </message>
     <message>
+      <source>Find a text in the table (Ctrl+F)</source>
+      <translation>Найти текст в таблице (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>Find…</source>
+      <translation>Найти…</translation>
+    </message>
+    <message>
+      <source>Go to a row by its number (Ctrl+G)</source>
+      <translation>К строке по номеру (Ctrl+G)</translation>
+    </message>
+    <message>
+      <source>Go to row…</source>
+      <translation>К строке…</translation>
+    </message>
+    <message>
       <source>Header &amp;row</source>
-      <translation>С&amp;трока заголовков</translation>
+      <translation>Строка &amp;заголовков</translation>
     </message>
     <message>
       <source>Header row</source>
@@ -5316,7 +5631,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preview</source>
-      <translation>Предпросмотр</translation>
+      <translation>Просмотр</translation>
+    </message>
+    <message>
+      <source>Reading was stopped; nothing was changed.</source>
+      <translation>Чтение остановлено, ничего не изменилось.</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -5343,12 +5662,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Программа работает с копией; ваш файл не меняется.</translation>
     </message>
     <message>
+      <source>There are no cells to paste. Copy them in your spreadsheet program first.</source>
+      <translation>Вставлять нечего. Сначала скопируйте ячейки в табличной программе.</translation>
+    </message>
+    <message>
       <source>This is the report of the import of “{file}”.</source>
       <translation>Это отчёт об импорте файла «{file}».</translation>
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
-      <translation>Попробовать на примере таблицы…</translation>
+      <translation>Попробовать на примере…</translation>
     </message>
     <message>
       <source>Type a path and press Enter, or choose a file</source>
@@ -5374,6 +5697,14 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln filled</source>
+      <translation>
+        <numerusform>заполнена %Ln</numerusform>
+        <numerusform>заполнены %Ln</numerusform>
+        <numerusform>заполнено %Ln</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s)</source>
       <translation>
         <numerusform>%Ln строка</numerusform>
@@ -5381,13 +5712,49 @@ Please send me the address in a way only I can read: it works like a password.</
         <numerusform>%Ln строк</numerusform>
       </translation>
     </message>
-    <message>
-      <source>separated by {sign}</source>
-      <translation>разделитель: {sign}</translation>
+    <message numerus="yes">
+      <source>(%Ln left out)</source>
+      <translation>
+        <numerusform>(ещё %Ln не взята)</numerusform>
+        <numerusform>(ещё %Ln не взяты)</numerusform>
+        <numerusform>(ещё %Ln не взято)</numerusform>
+      </translation>
     </message>
     <message>
-      <source>tab</source>
-      <translation>табуляция</translation>
+      <source>A web page</source>
+      <translation>Веб-страница</translation>
+    </message>
+    <message>
+      <source>Press Tab to reach each choice, Enter to change it.</source>
+      <translation>Tab — к каждой части, Enter — изменить её.</translation>
+    </message>
+    <message>
+      <source>Sheet {name}</source>
+      <translation>Лист {name}</translation>
+    </message>
+    <message>
+      <source>Text in {encoding}</source>
+      <translation>Текст в кодировке {encoding}</translation>
+    </message>
+    <message>
+      <source>headings in {row}</source>
+      <translation>заголовки: {row}</translation>
+    </message>
+    <message>
+      <source>no headings</source>
+      <translation>без заголовков</translation>
+    </message>
+    <message>
+      <source>row {row}</source>
+      <translation>строка {row}</translation>
+    </message>
+    <message>
+      <source>rows {first} and {last}</source>
+      <translation>строки {first} и {last}</translation>
+    </message>
+    <message>
+      <source>separated by {sign}</source>
+      <translation>разделено {sign}</translation>
     </message>
   </context>
   <context>
@@ -5623,7 +5990,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{count} without their file</source>
-      <translation>без файла: {count}</translation>
+      <translation>{count} без файла</translation>
     </message>
     <message>
       <source>{requests} requests in {time}</source>

@@ -12,6 +12,11 @@ from desktop_app.console import self_test as console
 from desktop_app.console.output import Output
 from desktop_app.console.setting import Setting
 
+KEYRINGS = {
+    "linux": "Secret Service (system keyring)",
+    "win32": "Windows Credential Manager",
+    "darwin": "macOS Keychain",
+}
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -31,7 +36,7 @@ def test_every_part_works_and_is_named_in_one_document(tmp_path):
     ]  # fmt: skip
     assert parts["window"].endswith("on offscreen")
     assert parts["translations"] == "ru Отмена"
-    assert parts["keyring"].startswith("Secret Service (system keyring)")
+    assert parts["keyring"].startswith(KEYRINGS[sys.platform])
     assert parts["practice import"].startswith("293 of 300 rows created and read back")
 
 
@@ -52,7 +57,7 @@ def test_what_failed_is_named_and_the_rest_goes_on(tmp_path, capsys, monkeypatch
     setting = Setting(
         tools=None, output=Output(sys.stdout, sys.stderr, as_json=True), open_journal=None, clock=None,
         environment_address=None, data_dir=tmp_path, samples=tmp_path, start_practice=None,
-        further_parts={"window": broken},
+        further_parts={"window": broken}, began=0.0,
     )  # fmt: skip
     assert console.self_test(setting) == 1
     document = json.loads(capsys.readouterr().out)

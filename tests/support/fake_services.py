@@ -420,7 +420,7 @@ class FakeServices:
         self.kept = preferences
 
     def log_folder(self) -> Path:
-        return Path()
+        return Path.home()  # every test has its own (conftest)
 
     def data_folder(self) -> Path:
         return Path("data")

@@ -19,10 +19,20 @@ from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
 from desktop_app.domain.problems import Entry, Problem, Severity
 from desktop_app.domain.problems.connection import HOST_UNKNOWN
 from desktop_app.domain.runs import RunHead, RunInfo, RunState, RunSummary
-from desktop_app.domain.table import CellKind
+from desktop_app.domain.table import CellKind, column_facts
 from desktop_app.domain.webhook import PortalIdentity
+from desktop_app.engine.attaching import LooseFile
 from desktop_app.flow.draft import Draft
-from desktop_app.flow.facts import CheckOutcome, CheckState, CheckStep, DoctorLine, FileLine, Finding, KindOffer
+from desktop_app.flow.facts import (
+    CheckOutcome,
+    CheckState,
+    CheckStep,
+    DoctorLine,
+    FileLine,
+    Finding,
+    FoundFiles,
+    KindOffer,
+)
 from desktop_app.flow.navigator import Situation, rail
 from desktop_app.flow.results import Pile, rows_of_plan
 from desktop_app.flow.session import ImportSession
@@ -32,7 +42,7 @@ from desktop_app.ui.models import columns, files, results, rows, values
 from desktop_app.ui.models.causes import CausesModel
 from desktop_app.ui.models.doctor import DoctorModel
 from desktop_app.ui.models.fields import FieldsModel
-from desktop_app.ui.models.files import FilesModel
+from desktop_app.ui.models.files import FilesModel, Heap
 from desktop_app.ui.models.history import HistoryModel
 from desktop_app.ui.models.kinds import KindsModel
 from desktop_app.ui.models.preview import PreviewModel
@@ -90,7 +100,7 @@ def test_preview_shows_rows_above_the_heading_then_data_with_their_own_numbers(w
     shown = replace(
         ROWS, columns=(ROWS.columns[0], sums), above=((1, ("Title",)), (2, ())), header_rows=(3,), row_numbers=(4, 5, 9)
     )
-    model.show(shown)
+    model.show(shown, tuple(column_facts(column, shown.row_numbers) for column in shown.columns))
     assert told(model) == [["Title", ""], ["", ""], ["One", "1"], ["Two", "x"], ["Three", "3"]]
     numbers = [model.headerData(row, Qt.Orientation.Vertical) for row in range(5)]
     assert numbers == ["1", "2", "4", "5", "9"]
@@ -222,15 +232,34 @@ def test_fields_begin_with_none_then_the_required(watch, application: object):
         assert model.row_of(model.target(row)) == row
 
 
-def test_files_show_the_missing_first(watch, application: object):
+def test_files_stand_with_their_rows_the_troubled_first(watch, application: object):
     model = watch(FilesModel())
-    missing = FileLine(5, 7, "UF_F", "File", "b.pdf", None, 0, Problem(BAD, 7, "File", "b.pdf"))
-    model.show((FileLine(1, 3, "UF_F", "File", "a.pdf", Path("/x/a.pdf"), 2048), missing))
-    assert [line[files.Part.NAME] for line in told(model)] == ["b.pdf", "a.pdf"]
-    assert [line[files.Part.STATE] for line in told(model)] == ["Bad value", "Found"]
-    assert model.index(1, files.Part.SIZE).data() == "2.0 kB"
-    assert model.line(0) is missing
-    model.show(())
+    bad = Problem(BAD, 3, "Name", "b.pdf")
+    lines = (
+        FileLine(0, 2, "UF_F", "Name", "a.pdf", Path("/x/a.pdf"), 2048),
+        FileLine(0, 2, "UF_F", "Name", "c.png", Path("/x/c.png"), 1024),
+        FileLine(1, 3, "UF_F", "Name", "b.pdf", None, 0, bad),
+    )
+    loose = (LooseFile(Path("/x/z.txt"), "z.txt", 10), LooseFile(Path("/x/y.txt"), "sub/y.txt", 10, bad))
+    model.show(FoundFiles(lines, loose), ROWS, {"UF_F": "Contract"})
+    assert [line[files.Part.FILES] for line in told(model)] == ["b.pdf", "a.pdf; c.png"]
+    assert [line[files.Part.STATE] for line in told(model)] == ["Bad value", "2 found"]
+    assert [line[files.Part.FIELD] for line in told(model)] == ["Contract", "Contract"]
+    assert model.index(1, files.Part.SIZE).data() == "3.0 kB"
+    assert model.index(0, files.Part.STATE).data(TONE) is Tone.BAD
+    assert model.entry(1).paths == (Path("/x/a.pdf"), Path("/x/c.png"))
+    assert {heap: model.count(heap) for heap in Heap} == {
+        Heap.FILED: 2, Heap.TROUBLED: 1, Heap.BARE: 1, Heap.LOOSE: 2
+    }  # fmt: skip
+    model.choose(Heap.LOOSE)
+    assert [line[files.Part.FILES] for line in told(model)] == ["sub/y.txt", "z.txt"]
+    assert [line[files.Part.STATE] for line in told(model)] == ["Bad value", "No row fits"]
+    model.choose(Heap.BARE)
+    assert told(model)[0][: files.Part.FIELD] == ["4", "Three · 3"]
+    assert (model.entry(0).index, model.index(0, files.Part.STATE).data()) == (2, "No file")
+    model.choose(Heap.FILED)
+    model.show(FoundFiles(), None, {})
+    assert model.rowCount() == 0
 
 
 def test_kinds_that_cannot_be_imported_say_why_and_cannot_be_chosen(watch, application: object):

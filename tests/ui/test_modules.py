@@ -33,7 +33,7 @@ print(json.dumps(wrong))
 def test_each_can_be_loaded_first():
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", LOADER],
-        cwd=ROOT, input=json.dumps(MODULES), capture_output=True, text=True, timeout=120,
+        cwd=ROOT, input=json.dumps(MODULES), capture_output=True, text=True, timeout=170,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout) == {}

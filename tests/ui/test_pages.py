@@ -192,21 +192,6 @@ def test_texts_without_a_meaning_are_left_empty_or_held_back_by_hand(driver: Dri
 # --- files and check -----------------------------------------------------------------------------------------------
 
 
-def test_files_are_found_in_the_folder_and_missing_ones_counted(driver: Driver, tmp_path: Path, path: Path):
-    driver.go(Step.FILES, path)
-    driver.session.set_files_column("Contract", "UF_CRM_8")
-    driver.dialogs.folder = tmp_path
-    driver.press("choose-folder")
-    driver.idle()
-    assert driver.session.situation().missing_files == 1
-    (tmp_path / "picked.pdf").write_bytes(b"x")
-    driver.find("files").selectRow(0)
-    driver.dialogs.files = [tmp_path / "picked.pdf"]
-    driver.press("pick-files")
-    driver.idle()
-    assert driver.session.situation().missing_files == 0
-
-
 def test_check_counts_the_rows_and_filters_them_by_cause(driver: Driver, path: Path):
     driver.go(Step.CHECK, path)
     assert driver.find("check-summary").text() == "31 rows = 30 to create + 1 held back"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from desktop_app.domain.answers import Timing, Verdict
 from desktop_app.domain.events import RowChanged, RowsChanged, RunEvent
@@ -16,6 +16,8 @@ from desktop_app.engine.run.gate import Gate, Method
 from desktop_app.engine.run.messages import Request
 from desktop_app.engine.run.options import RunOptions
 
+_ASKED_BEFORE: Final = 0.2
+"""Share of the portal's bucket that connecting, checking and other programs behind this address may have filled."""
 _R = TypeVar("_R", bound=Request)
 
 
@@ -64,7 +66,7 @@ class Board:
             requests=stored.requests,
             seconds=stored.seconds,
             doubled=set(stored.doubled),
-            gate=Gate(RequestBucket(options.burst, options.per_second)),
+            gate=Gate(RequestBucket(options.burst, options.per_second, level=options.burst * _ASKED_BEFORE)),
             can_see=options.sees_everything,
         )
         place = stored.rows.outcomes.find(bytes([Outcome.CREATED]))

@@ -33,7 +33,7 @@ class RunOptions:
     is_gentle: bool = False
     asks_person: bool = False
     sees_everything: bool = False
-    widest: int = 32
+    widest: int = 48
     most_rows: int = 20
     most_bytes: int = 5_000_000
     burst: float = 50.0

@@ -8,8 +8,10 @@ from typing import Final
 _GAIN: Final = 1.05
 _LINEAR: Final = 1.15
 """While a row takes at most this much longer than alone, one more request in flight is sure to gain."""
-_LEAP: Final = 3
-"""So much wider with every such answer: a round of them quadruples the width."""
+_FIRST_LEAP: Final = 4
+_LEAP: Final = 12
+"""So many times wider after a whole round of such answers: from one to four, and where four did not disturb one
+another, to the widest."""
 _HOLD: Final = 8
 """Rounds at a settled width before it is tried to go one wider."""
 
@@ -18,14 +20,15 @@ _HOLD: Final = 8
 class Width:
     """Climbs while it gains: one more while the rate grows by 5 %, one back otherwise, half at a fault.
 
-    At first, as long as rows take hardly longer than alone, every answer widens by three; then whole rounds (as many
-    answers as are in flight) are measured against the round before.
+    At first, as long as the rows of a whole round (as many answers as are in flight) take hardly longer than alone, it
+    leaps; then rounds are measured against the round before.
     """
 
     widest: int
     now: int = 1
     _alone: float | None = None
     _is_careful: bool = False
+    _even: int = 0
     _round_began: float | None = None
     _round_rows: int = 0
     _round_answers: int = 0
@@ -44,7 +47,9 @@ class Width:
             self._measure(at, rows)
             return
         if each <= self._alone * _LINEAR:
-            self._go(min(self.now + _LEAP, self.widest))
+            self._even += 1
+            if self._even >= self.now:
+                self._go(min(self.now * (_FIRST_LEAP if self.now < _FIRST_LEAP else _LEAP), self.widest))
         else:
             # What each request is stretched by says how many of them would have done the same work.
             self._is_careful = True
@@ -94,6 +99,7 @@ class Width:
         # Requests of the width before are still on their way: a round begins when they are back.
         self._stale = self.now if width != self.now else 0
         self.now = width
+        self._even = 0
         self._round_began = None
         self._round_rows = 0
         self._round_answers = 0

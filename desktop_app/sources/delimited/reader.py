@@ -143,8 +143,10 @@ def _mark_ragged(lengths: list[tuple[int, int]], store: GridStore, facts: SheetF
         filled = max(store.row(index), default=-1) + 1 if width > usual else width
         if filled == usual or (width > usual and filled <= usual):
             continue
-        counts_told = {"row": number, "count": filled if filled > usual else width, "usual": usual}
-        text = phrase("Row {row} has {count} cells, fewer than the {usual} of most rows.", **counts_told)
-        if filled > usual:
-            text = phrase("Row {row} has {count} cells, more than the {usual} of most rows.", **counts_told)
-        facts.mark(NoteCode.RAGGED_ROW, number, None, text)
+        more = "more" if filled > usual else "fewer"
+        facts.mark(
+            NoteCode.RAGGED_ROW,
+            number,
+            None,
+            f"Row {number} has {filled if filled > usual else width} cells, {more} than the {usual} of most rows.",
+        )

@@ -7,12 +7,14 @@ from bisect import bisect_left
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QBrush
 
-from desktop_app.domain.table import CellKind, Table
+from desktop_app.domain.table import CellKind, ColumnFacts, Table
+from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import (
     ACCESSIBLE,
     ALIGNMENT,
     BACKGROUND,
+    DETAIL,
     DISPLAY,
     FOREGROUND,
     RIGHT,
@@ -24,6 +26,8 @@ from desktop_app.ui.theme import Theme
 _NUMERIC = frozenset({CellKind.NUMBER, CellKind.DURATION})
 _BAD = frozenset({CellKind.ERROR, CellKind.NO_RESULT})
 _LONG = 60
+_LONGEST_TIP = 2_000
+_LONGEST_CELL = 300
 
 
 class PreviewModel(QAbstractTableModel):
@@ -33,8 +37,10 @@ class PreviewModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._table: Table | None = None
-        self._above: list[tuple[int, tuple[str, ...]]] = []
+        self._facts: tuple[ColumnFacts, ...] = ()
+        self._above: list[tuple[int, list[str]]] = []
         self._headings: list[str] = []
+        self._questionable: frozenset[int] = frozenset()
         self._rows = 0
         self._paint()
         theme.changed.connect(self._on_theme)
@@ -57,42 +63,51 @@ class PreviewModel(QAbstractTableModel):
             return None
         row, position = index.row(), index.column()
         offset = len(self._above)
-        column = table.columns[position]
         if row < offset:
-            return self._above_data(row, column.position, role)
+            return self._above_data(row, position, role)
+        column = table.columns[position]
         data_row = row - offset
-        if role in {DISPLAY, ACCESSIBLE}:
+        if role == DISPLAY:
+            return _in_one_line(column.texts[data_row])
+        if role == ACCESSIBLE:
             return column.texts[data_row]
         if role == TOOL_TIP:
             text = column.texts[data_row]
-            return text if len(text) > _LONG or "\n" in text else None
+            return text[:_LONGEST_TIP] if len(text) > _LONG or "\n" in text else None
         kind = column.kinds[data_row]
         if role == ALIGNMENT:
             return RIGHT if kind in _NUMERIC else None
         if kind in _BAD:
             return self._bad if role == FOREGROUND else self._bad_soft
+        if role == BACKGROUND and self._questionable and table.row_numbers[data_row] in self._questionable:
+            return self._warn_soft
         return None
 
     @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:
-        """Headings above, the spreadsheet's row numbers at the side."""
+        """Headings above with what the columns hold, the spreadsheet's row numbers at the side."""
         if role == DISPLAY:
             if orientation == Qt.Orientation.Horizontal:
                 return self._headings[section] if section < len(self._headings) else None
             return str(self.row_number(section))
-        if role == TOOL_TIP and orientation == Qt.Orientation.Horizontal and self._table is not None:
-            return self._statistics(section)
+        if orientation == Qt.Orientation.Vertical or section >= len(self._facts):
+            return None
+        if role == DETAIL:
+            return self._glance(self._facts[section])
+        if role in {TOOL_TIP, ACCESSIBLE}:
+            return self._everything(section)
         return None
 
-    def show(self, table: Table | None) -> None:
-        """Take another table."""
+    def show(self, table: Table | None, facts: tuple[ColumnFacts, ...] = ()) -> None:
+        """Take another table, with what its columns hold once that is known."""
         self.beginResetModel()
-        self._table = table
-        first = table.header_rows[0] if table and table.header_rows else 0
-        self._above = [line for line in table.above if not first or line[0] < first] if table else []
+        self._table, self._facts = table, facts
         self._headings = [column.heading for column in table.columns] if table else []
+        self._above = _lines_above(table) if table else []
+        asked = table.questionable if table else ()
+        self._questionable = frozenset(number for rows in asked for number in rows.numbers)
         self._rows = len(self._above) + (table.row_count if table else 0)
         self.endResetModel()
 
@@ -115,31 +130,86 @@ class PreviewModel(QAbstractTableModel):
         table = self._table
         if table is None:
             return -1
+        for row, (above, _) in enumerate(self._above):
+            if above == number:
+                return row
         return min(bisect_left(table.row_numbers, number) + len(self._above), self._rows - 1)
 
+    def row_at(self, index: int) -> int:
+        """The row of the grid of a data row."""
+        return index + len(self._above)
+
     def _above_data(self, row: int, position: int, role: int) -> object:
-        cells = self._above[row][1]
         if role in {DISPLAY, ACCESSIBLE}:
-            return cells[position] if position < len(cells) else ""
+            return self._above[row][1][position]
         if role == FOREGROUND:
             return self._quiet
         return self._quiet_soft if role == BACKGROUND else None
 
-    def _statistics(self, section: int) -> str:
+    def _glance(self, facts: ColumnFacts) -> str:
+        if not facts.filled:
+            return self.tr("empty")
+        if self._table is not None and facts.filled == self._table.row_count:
+            filled = self.tr("all filled")
+        else:
+            filled = self.tr("%Ln filled", "", facts.filled)
+        return f"{filled} · {self.tr('%Ln different', '', facts.distinct)}"
+
+    def _everything(self, section: int) -> str:
         assert self._table is not None
-        column = self._table.columns[section]
-        filled = len(column.kinds) - column.kinds.count(CellKind.EMPTY)
-        text = self.tr("Column {letter}: {filled} of {rows} rows filled")
-        return text.format(letter=column.letter, filled=filled, rows=len(column.kinds))
+        column, facts = self._table.columns[section], self._facts[section]
+        words = {
+            "letter": column.letter,
+            "filled": messages.number(facts.filled),
+            "rows": messages.number(self._table.row_count),
+            "distinct": messages.number(facts.distinct),
+            "longest": messages.number(facts.longest),
+            "row": messages.number(facts.longest_row),
+        }
+        lines = [
+            column.heading,
+            self.tr("Column {letter}: {filled} of {rows} rows filled, {distinct} different texts").format(**words),
+        ]
+        if facts.filled:
+            lines.append(self.tr("The longest has {longest} characters, in row {row}").format(**words))
+            samples = " · ".join(" ".join(sample[:_LONG].split()) for sample in facts.samples)
+            lines.append(self.tr("For example: {samples}").replace("{samples}", samples))
+        return "\n".join(lines)
 
     def _paint(self) -> None:
         self._bad = QBrush(self._theme.colour("bad"))
         self._bad_soft = QBrush(self._theme.colour("bad_soft"))
+        self._warn_soft = QBrush(self._theme.colour("warn_soft"))
         self._quiet = QBrush(self._theme.colour("muted"))
         self._quiet_soft = QBrush(self._theme.colour("quiet_soft"))
 
     def _on_theme(self) -> None:
         self._paint()
+
+
+def _in_one_line(text: str) -> str:
+    """Return as much of a text as a cell shows: the longest would stop the window, line breaks hide what follows."""
+    text = text[:_LONGEST_CELL]
+    return " ↵ ".join(text.splitlines()) if "\n" in text or "\r" in text else text
+
+
+def _lines_above(table: Table) -> list[tuple[int, list[str]]]:
+    """Return the rows above the heading, one text a column of the grid.
+
+    A cell over a column that is not shown, mostly a title over an empty first column, moves to the next one shown.
+    """
+    first = table.header_rows[0] if table.header_rows else 0
+    positions = [column.position for column in table.columns]
+    lines = []
+    for number, cells in table.above:
+        if not positions or (first and number >= first):
+            continue
+        line = [""] * len(positions)
+        for position, text in enumerate(cells):
+            at = min(bisect_left(positions, position), len(positions) - 1)
+            line[at] = f"{line[at]}  {text}".strip() if text else line[at]
+        lines.append((number, line))
+    return lines
 
 
 _ANSWERED = frozenset({DISPLAY, TOOL_TIP, ALIGNMENT, FOREGROUND, BACKGROUND, ACCESSIBLE})

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
 from desktop_app.domain.repair.history import Repairs
 from desktop_app.ui import repair_words
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, DETAIL, DISPLAY, ICON, TONE, Index, Tone
 
 
@@ -20,6 +21,7 @@ class RepairsModel(QAbstractListModel):
         """Number of repairs."""
         return 0 if parent.isValid() else len(self._repairs.operations)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the list knows."""
         if not index.isValid():

@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QLineEdit,
     QMenu,
-    QProgressBar,
     QSpinBox,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.table import Beside, EncodingCandidate, NoteCode, ReadingOptions, Table
 from desktop_app.flow.facts import LoadedFile
 from desktop_app.flow.navigator import Gap
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import messages
 from desktop_app.ui.hub import Context
-from desktop_app.ui.jobs import Ears, Job, Work
-from desktop_app.ui.models.preview import PreviewModel
+from desktop_app.ui.jobs import Ears, Job
 from desktop_app.ui.models.roles import Tone
+from desktop_app.ui.opening import Opening
 from desktop_app.ui.pages.base import StepPage
-from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, prepare_table, row
-from desktop_app.ui.widgets.drop import DropZone
-from desktop_app.ui.widgets.notes import NotesStrip, Understood
+from desktop_app.ui.widgets.basics import button, decorate, identify, label, row
+from desktop_app.ui.widgets.continued import ContinuedStrip
+from desktop_app.ui.widgets.drop import DropZone, PathField, local_paths
+from desktop_app.ui.widgets.encodings import EncodingChoice
+from desktop_app.ui.widgets.notes import NotesStrip
+from desktop_app.ui.widgets.preview import Preview
+from desktop_app.ui.widgets.reading import ReadingBar
+from desktop_app.ui.widgets.seeking import SeekBar
+from desktop_app.ui.widgets.understood import Understood
 
-_WIDEST = 36
-_HORIZONTAL = Qt.Orientation.Horizontal
+_FRESH: dict[str, object] = {"header_row": None, "leave_out": frozenset(), "beside": Beside.FIRST}
+"""What was said about rows and columns of one sheet means nothing on another."""
 
 
 class TablePage(StepPage):
@@ -47,7 +52,8 @@ class TablePage(StepPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._job: Job | None = None
-        self.model = PreviewModel(context.theme, self)
+        self._is_other = True
+        self._candidates: tuple[Path | None, tuple[EncodingCandidate, ...]] = (None, ())
 
     def enter(self) -> None:
         """Show the file of the session; a file of a continued draft is read again."""
@@ -59,34 +65,35 @@ class TablePage(StepPage):
 
     def open(self, path: Path, options: ReadingOptions | None = None) -> None:
         """Read a spreadsheet; what was being read before is let go."""
-        if self._job is not None:
-            self._job.cancel()
-        wanted = options or ReadingOptions()
         self.path.setText(str(path))
-        self.session.set_busy(Step.TABLE, busy=True)
-        self.notice.be_quiet()
-        self._progress.setRange(0, 0)
-        self._progress.show()
-        services, offered, remembered = self.context.services, self.session.learnt.offered, self.session.remembered
+        known = self.session.learnt.file
+        self._begin(lambda: path, options or ReadingOptions(), is_other=known is None or known.path != path)
 
-        def work(work: Work) -> tuple[LoadedFile, tuple[Guess, ...]]:
-            loaded = services.load(path, wanted, work.progress, work)
-            return loaded, services.guess(loaded, offered, remembered, work.progress, work)
-
-        self._job = self.context.jobs.start(
-            "load table",
-            work,
-            Ears(self._on_loaded, self._on_failed, progress=self._on_progress),
-        )
+    def paste(self, text: str) -> None:
+        """Read cells that were copied in a spreadsheet program."""
+        services = self.context.services
+        self._begin(lambda: services.paste(text), ReadingOptions(), is_other=True)
 
     def focus_on(self, _gap: Gap) -> None:
         """The file is what is missing."""
         self.path.setFocus()
 
+    def _begin(self, path: Callable[[], Path], options: ReadingOptions, *, is_other: bool) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self.preview.leave_picking()
+        self._is_other = is_other
+        self.session.set_busy(Step.TABLE, busy=True)
+        self.notice.be_quiet()
+        self._reading_bar.begin()
+        opening = Opening(self.context.services, path, options, self.session.learnt.offered, self.session.remembered)
+        ears = Ears(self._on_loaded, self._on_failed, news=self._on_first, progress=self._on_progress)
+        self._job = self.context.jobs.start("load table", opening.work, ears)
+
     def _build_body(self, body: QWidget) -> None:
         theme = self.context.theme
         self._path_label, self._sheet_label, self._header_label = label(), label(), label()
-        self.path = QLineEdit()
+        self.path = PathField()
         identify(self.path, "spreadsheet-file")
         self._path_label.setBuddy(self.path)
         self.choose_button = button("choose-file")
@@ -100,17 +107,15 @@ class TablePage(StepPage):
         self.header_row.setRange(0, 1_048_576)
         self.header_row.setKeyboardTracking(False)
         self._header_label.setBuddy(self.header_row)
+        self.find_button, self.go_button = button("find", "link"), button("go-to", "link")
         self.understood = Understood()
+        self.encodings = EncodingChoice()
         self.notes = NotesStrip(theme)
-        self.continues = Strip(theme, "continues-import")
-        self.preview = QTableView()
-        identify(self.preview, "preview")
-        self.preview.setModel(self.model)
-        prepare_table(self.preview)
+        self.continues = ContinuedStrip(theme, "continues-import")
+        self.seek = SeekBar(theme)
+        self.preview = Preview(theme)
         self.drop_zone = DropZone(theme)
-        self._progress = QProgressBar()
-        identify(self._progress, "reading-progress")
-        self._progress.hide()
+        self._reading_bar = ReadingBar()
         self._lay_out(body)
         self._connect_parts()
 
@@ -122,15 +127,15 @@ class TablePage(StepPage):
         first.setStretch(1, 1)
         layout.addLayout(first)
         self._reading = QWidget()
-        reading = row(self._sheet_label, self.sheet, self._header_label, self.header_row, self.understood)
+        reading = row(
+            self._sheet_label, self.sheet, self._header_label, self.header_row, 1, self.find_button, self.go_button
+        )
         reading.setContentsMargins(0, 0, 0, 0)
-        reading.setStretch(4, 1)
         self._reading.setLayout(reading)
         self.sheet.setMinimumContentsLength(12)
-        layout.addWidget(self._reading)
-        layout.addWidget(self._progress)
-        layout.addWidget(self.continues)
-        layout.addWidget(self.notes)
+        strips = self._reading_bar, self.continues, self.encodings, self.notes, self.seek
+        for part in (self.understood, self._reading, *strips):
+            layout.addWidget(part)
         self._stack = QStackedLayout()
         # It has its place first: it shows what is added, which would be a window of its own otherwise.
         layout.addLayout(self._stack, 1)
@@ -140,14 +145,35 @@ class TablePage(StepPage):
 
     def _connect_parts(self) -> None:
         self.path.returnPressed.connect(self._on_path)
+        self.path.pasted.connect(self._on_paste)
         self.choose_button.clicked.connect(self._on_choose)
         self.samples_button.clicked.connect(self._on_samples)
         self.sheet.activated.connect(self._on_sheet)
         self.header_row.valueChanged.connect(self._on_header_row)
         self.drop_zone.dropped.connect(self._on_dropped)
-        self.notes.row_wanted.connect(self._on_row_wanted)
-        self.understood.options_wanted.connect(self._on_options)
-        self.preview.verticalHeader().sectionDoubleClicked.connect(self._on_row_chosen)
+        self._reading_bar.stopped.connect(self._on_stop)
+        self.encodings.chosen.connect(self._on_encoding)
+        self.notes.row_wanted.connect(self.preview.lead_to_row)
+        self.notes.leave_out_wanted.connect(self._on_leave_out)
+        self.notes.beside_wanted.connect(self._on_beside)
+        self.understood.option_wanted.connect(self._on_option)
+        self.understood.heading_wanted.connect(self._on_heading_wanted)
+        self.understood.row_wanted.connect(self.seek.ask_row)
+        self.understood.column_wanted.connect(self.preview.lead_to_column)
+        self.seek.found.connect(self.preview.lead_to_cell)
+        self.seek.row_wanted.connect(self.preview.lead_to_row)
+        self.seek.closed.connect(self.preview.setFocus)
+        self.find_button.clicked.connect(self.seek.ask_text)
+        self.go_button.clicked.connect(self.seek.ask_row)
+        self.preview.heading_chosen.connect(self._on_header_row)
+        self.preview.picking_ended.connect(self.notice.be_quiet)
+        for keys, slot in (
+            (QKeySequence.StandardKey.Paste, self._on_paste),
+            (QKeySequence.StandardKey.Find, self._on_find),
+            (QKeySequence("Ctrl+G"), self._on_go),
+            (QKeySequence("Esc"), self._on_escape),
+        ):
+            QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _retranslate(self) -> None:
         self._set_titles(self.tr("Your table"), self.tr("The program works on a copy; your file is never changed."))
@@ -162,47 +188,79 @@ class TablePage(StepPage):
         self._header_label.setText(self.tr("Header &row"))
         self.header_row.setAccessibleName(self.tr("Header row"))
         self.header_row.setSpecialValueText(self.tr("none"))
+        self.find_button.setText(self.tr("Find…"))
+        self.find_button.setToolTip(self.tr("Find a text in the table (Ctrl+F)"))
+        self.go_button.setText(self.tr("Go to row…"))
+        self.go_button.setToolTip(self.tr("Go to a row by its number (Ctrl+G)"))
         self.preview.setAccessibleName(self.tr("Preview"))
-        self.drop_zone.title.setText(self.tr("Drop a spreadsheet here"))
+        self.drop_zone.title.setText(self.tr("Drop a spreadsheet here, or paste copied cells with Ctrl+V"))
         self.drop_zone.hint.setText(self.tr("Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) or text (.csv, .txt)"))
+        self._reading_bar.retranslate()
+        self.seek.retranslate()
         self._show(self.session.learnt.file)
 
     def _on_changed(self, part: Part) -> None:
         if part in (Part.TABLE, Part.CONNECTION, Part.KIND):
             self._show(self.session.learnt.file)
 
+    def _on_first(self, table: Table) -> None:
+        """Show the first rows; everything else about the file is known once it was read to its end."""
+        self._stack.setCurrentWidget(self.preview)
+        self.samples_button.hide()
+        self.notes.show_table(None, ReadingOptions())
+        self.seek.show_table(None)
+        self.understood.show_table(table, is_whole=False)
+        self.understood.show()
+        self.preview.show_table(table)
+        if self._is_other:
+            self.preview.go_home()
+
     def _on_loaded(self, read: tuple[LoadedFile, tuple[Guess, ...]]) -> None:
         loaded, guesses = read
-        self._job = None
-        self._progress.hide()
-        self.session.set_busy(Step.TABLE, busy=False)
+        self._over()
+        bars = self.preview.verticalScrollBar(), self.preview.horizontalScrollBar()
+        places = [bar.value() for bar in bars]
         self.session.use_file(loaded, guesses)
-        self.preview.setFocus()
+        for bar, place in zip(bars, places, strict=True):
+            bar.setValue(place)
+        if not (self.seek.text.hasFocus() or self.seek.row.hasFocus()):
+            self.preview.setFocus()
 
     def _on_failed(self, problem: Problem) -> None:
-        self._job = None
-        self._progress.hide()
-        self.session.set_busy(Step.TABLE, busy=False)
+        self._over()
         self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
-        loaded = self.session.learnt.file
-        if loaded is not None:
-            self._show(loaded)
+        self._show(self.session.learnt.file)
+
+    def _over(self) -> None:
+        self._job = None
+        self._reading_bar.hide()
+        self.session.set_busy(Step.TABLE, busy=False)
 
     def _on_progress(self, done: int, total: int | None) -> None:
-        self._progress.setRange(0, total or 0)
-        self._progress.setValue(done)
+        self._reading_bar.show_progress(done, total)
 
     def _show(self, loaded: LoadedFile | None) -> None:
-        self._reading.setVisible(loaded is not None)
+        if self._job is not None:
+            return
+        for part in (self.understood, self._reading):
+            part.setVisible(loaded is not None)
         self._stack.setCurrentWidget(self.preview if loaded else self.drop_zone)
         self.samples_button.setVisible(bool(self.context.services.samples()) and loaded is None)
-        self.notes.show_notes(loaded.table.notes if loaded else ())
-        self._show_continued(loaded)
+        self.notes.show_table(loaded.table if loaded else None, loaded.options if loaded else ReadingOptions())
+        self.seek.show_table(loaded.table if loaded else None)
+        self.continues.show_file(loaded, self.session.continuing_problem())
         if loaded is None:
+            self.encodings.show_candidates((), None)
             return
         table = loaded.table
         if self.path.text() != str(loaded.path):
             self.path.setText(str(loaded.path))
+        self._show_choices(table)
+        self._show_candidates(loaded)
+        self.understood.show_table(table, loaded.facts)
+        self.preview.show_table(table, loaded.facts)
+
+    def _show_choices(self, table: Table) -> None:
         for widget in (self.sheet, self.header_row):
             widget.blockSignals(True)
         self.sheet.clear()
@@ -213,43 +271,13 @@ class TablePage(StepPage):
         self.header_row.setValue(table.header_rows[0] if table.header_rows else 0)
         for widget in (self.sheet, self.header_row):
             widget.blockSignals(False)
-        self.understood.show_table(table)
-        if self.model.shows(table):
-            return
-        self.model.show(table)
-        self._size_columns()
 
-    def _show_continued(self, loaded: LoadedFile | None) -> None:
-        """Of a report of ours, say what it goes on with, or why it cannot."""
-        if loaded is None or loaded.continues is None:
-            self.continues.be_quiet()
-            return
-        problem = self.session.continuing_problem()
-        if problem is not None:
-            self.continues.say(messages.whole(problem), Tone.BAD, "cross-circle")
-            return
-        file, rows = loaded.continues.file_name, loaded.table.row_count
-        parts = [self.tr("This is the report of the import of “{file}”.").format(file=file)]
-        if rows:
-            parts.append(self.tr("That import goes on with the %Ln row(s) below.", "", rows))
-        else:
-            parts.append(self.tr("Nothing of it is left to send."))
-        if loaded.finished_rows:
-            text = self.tr(
-                "Never sent again, for they have a record or may have one: %Ln row(s).", "", loaded.finished_rows
-            )
-            parts.append(text)
-        self.continues.say(" ".join(parts), Tone.INFO, "history")
-
-    def _size_columns(self) -> None:
-        metrics = self.preview.fontMetrics()
-        widest = metrics.averageCharWidth() * _WIDEST
-        for section in range(self.model.columnCount()):
-            wanted = self.preview.sizeHintForColumn(section) if section < 60 else widest
-            heading = metrics.horizontalAdvance(str(self.model.headerData(section, _HORIZONTAL))) + 34
-            self.preview.setColumnWidth(section, min(max(wanted + 12, heading, 70), widest))
-        digits = metrics.horizontalAdvance("0" * len(str(self.model.last_number()))) + 22
-        self.preview.verticalHeader().setMinimumWidth(digits)
+    def _show_candidates(self, loaded: LoadedFile) -> None:
+        """Keep offering the readings of a guessed file after one was chosen: the click may have been wrong."""
+        if loaded.table.encodings:
+            self._candidates = (loaded.path, loaded.table.encodings)
+        known = self._candidates[1] if self._candidates[0] == loaded.path else ()
+        self.encodings.show_candidates(known, loaded.table.encoding)
 
     @Slot()
     def _on_path(self) -> None:
@@ -278,27 +306,83 @@ class TablePage(StepPage):
     def _on_dropped(self, path: Path) -> None:
         self.open(path)
 
+    @Slot()
+    def _on_paste(self) -> None:
+        copied = QGuiApplication.clipboard().mimeData()
+        paths = local_paths(copied)
+        if paths:
+            self.open(paths[0])
+        elif copied.hasText() and copied.text().strip():
+            self.paste(copied.text())
+        else:
+            text = self.tr("There are no cells to paste. Copy them in your spreadsheet program first.")
+            self.notice.say(text, Tone.WARN, "warning")
+
+    @Slot()
+    def _on_stop(self) -> None:
+        if self._job is None:
+            return
+        self._job.cancel()
+        self._over()
+        loaded = self.session.learnt.file
+        if loaded is None:
+            self.preview.show_table(None)
+        self._show(loaded)
+        self.notice.say(self.tr("Reading was stopped; nothing was changed."), Tone.INFO, "info")
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self.preview.is_picking:
+            self.preview.leave_picking()
+        elif not self.seek.isHidden():
+            self.seek.close_bar()
+        else:
+            self._on_stop()
+
+    @Slot()
+    def _on_find(self) -> None:
+        if self.session.learnt.file is not None:
+            self.seek.ask_text()
+
+    @Slot()
+    def _on_go(self) -> None:
+        if self.session.learnt.file is not None:
+            self.seek.ask_row()
+
     @Slot(int)
     def _on_sheet(self, _index: int) -> None:
-        self._again(sheet=self.sheet.currentText(), header_row=None)
+        self._on_option("sheet", self.sheet.currentText())
 
     @Slot(int)
     def _on_header_row(self, number: int) -> None:
         self._again(header_row=number)
 
-    @Slot(int)
-    def _on_row_chosen(self, section: int) -> None:
-        self._again(header_row=self.model.row_number(section))
+    @Slot()
+    def _on_heading_wanted(self) -> None:
+        self.preview.pick_heading()
+        text = self.tr("Click the row that holds the headings, or go there with the arrows and press Enter.")
+        self.notice.say(text, Tone.INFO, "info")
 
     @Slot(str, str)
-    def _on_options(self, name: str, value: str) -> None:
-        self._again(**{name: value})
+    def _on_option(self, name: str, value: str) -> None:
+        self._again(**{name: value}, **(_FRESH if name == "sheet" else {}))
 
-    @Slot(int)
-    def _on_row_wanted(self, number: int) -> None:
-        self.preview.selectRow(self.model.row_of(number))
+    @Slot(str)
+    def _on_encoding(self, encoding: str) -> None:
+        self._again(encoding=encoding)
 
-    def _again(self, **changes: str | int | None) -> None:
+    @Slot(object, bool)
+    def _on_leave_out(self, code: NoteCode, out: bool) -> None:  # noqa: FBT001 - a signal's argument
+        loaded = self.session.learnt.file
+        if loaded is not None:
+            known = loaded.options.leave_out
+            self._again(leave_out=known | {code} if out else known - {code})
+
+    @Slot(object)
+    def _on_beside(self, beside: Beside) -> None:
+        self._again(beside=beside)
+
+    def _again(self, **changes: object) -> None:
         loaded = self.session.learnt.file
         if loaded is not None:
             self.open(loaded.path, replace(loaded.options, **changes))  # type: ignore[arg-type]  # its own fields

@@ -5,8 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import Picture, label, restyle
@@ -15,6 +22,25 @@ from desktop_app.ui.widgets.basics import Picture, label, restyle
 def local_paths(mime: QMimeData) -> list[Path]:
     """Return the files of this machine that are being dragged."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+
+
+class PathField(QLineEdit):
+    """A field for a path. Copied cells and files are not pasted as text, nor dropped into it: they are opened."""
+
+    pasted = Signal()
+    """Something on the clipboard is to be opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(False)  # the window takes what is dropped, here too
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell cells and files from a path."""
+        copied = QGuiApplication.clipboard().mimeData() if event.matches(QKeySequence.StandardKey.Paste) else None
+        if copied is not None and (local_paths(copied) or any(sign in copied.text().strip() for sign in "\t\n")):
+            self.pasted.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class DropZone(QFrame):

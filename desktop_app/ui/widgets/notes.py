@@ -1,128 +1,287 @@
-"""What was understood of a table in one sentence with links, and what is worth telling about it."""
+"""What a person should look at before going on.
+
+Rows that may not belong to the table are asked about, one line each; all other notes are counted in one line that
+leads from place to place.
+"""
 
 from __future__ import annotations
 
-import html
-from typing import Final
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop_app.domain.table import Note, NoteCode, Table
+from desktop_app.domain.table import Beside, Note, NoteCode, QuestionableRows, ReadingOptions, Table
 from desktop_app.ui import messages
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.basics import Strip, identify
+from desktop_app.ui.widgets.basics import Picture, button, label, restyle
 
-_ENCODINGS: Final = ("utf-8", "cp1251", "cp866", "cp1252", "koi8-r", "utf-16")
-_DELIMITERS: Final = (";", ",", "\t", "|")
+translate = QCoreApplication.translate
+
+ASKED = frozenset({NoteCode.TOTAL_ROW, NoteCode.REPEATED_HEADER, NoteCode.HIDDEN_ROWS, NoteCode.SECOND_TABLE})
+"""Kinds of notes that have a line of their own; the encoding has its own widget."""
 
 
-class Understood(QLabel):
-    """One sentence on how a table was read; what can be chosen otherwise is a link."""
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a button of a line does."""
 
-    options_wanted = Signal(str, str)
-    """Name of a reading option and its new value."""
+    identifier: str
+    text: str
+    do: Callable[[], None]
 
-    def __init__(self) -> None:
+
+class Line(QFrame):
+    """A sentence with up to two buttons."""
+
+    def __init__(self, theme: Theme, sentence: str, deeds: Sequence[Deed], *, is_settled: bool = False) -> None:
         super().__init__()
-        self._table: Table | None = None
-        identify(self, "table-understood")
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYS)
-        self.linkActivated.connect(self._on_link)
+        self._deeds = tuple(deeds)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        icon, tone = ("check", Tone.QUIET) if is_settled else ("warning", Tone.WARN)
+        layout.addWidget(Picture(theme, icon, 16, tone), 0, Qt.AlignmentFlag.AlignTop)
+        self.text = label(wraps=True, selectable=True)
+        self.text.setText(sentence)
+        layout.addWidget(self.text, 1)
+        for deed in self._deeds:
+            target = button(deed.identifier, "link")
+            target.setText(deed.text)
+            target.clicked.connect(self._on_clicked)
+            layout.addWidget(target, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_table(self, table: Table) -> None:
-        """Say how a table was read."""
-        self._table = table
-        parts = [
-            self.tr("%Ln row(s)", "", table.row_count),
-            self.tr("%Ln column(s)", "", len(table.columns)),
-        ]
-        if table.encoding:
-            parts.append(f'<a href="encoding">{html.escape(table.encoding)}</a>')
-        if table.delimiter:
-            text = self.tr("separated by {sign}").format(sign=self._sign(table.delimiter))
-            parts.append(f'<a href="delimiter">{html.escape(text)}</a>')
-        self.setText(", ".join(parts))
-
-    def _sign(self, delimiter: str) -> str:
-        return self.tr("tab") if delimiter == "\t" else delimiter
-
-    @Slot(str)
-    def _on_link(self, link: str) -> None:
-        menu = QMenu(self)
-        if link == "encoding":
-            samples = {each.encoding: each.sample for each in self._table.encodings} if self._table else {}
-            for encoding in [*samples, *(each for each in _ENCODINGS if each not in samples)]:
-                text = f"{encoding}   {samples[encoding]}" if encoding in samples else encoding
-                menu.addAction(text).setData(("encoding", encoding))
-        else:
-            for delimiter in _DELIMITERS:
-                menu.addAction(self._sign(delimiter)).setData(("delimiter", delimiter))
-        menu.triggered.connect(self._on_action)
-        menu.popup(QCursor.pos())
-
-    @Slot(QAction)
-    def _on_action(self, action: QAction) -> None:
-        self.options_wanted.emit(*action.data())
+    @Slot()
+    def _on_clicked(self) -> None:
+        name = self.sender().objectName()
+        next(deed for deed in self._deeds if deed.identifier == name).do()
 
 
-class NotesStrip(QWidget):
-    """The notes of a table, counted by kind; a button leads from place to place."""
+class NotesStrip(QFrame):
+    """All lines about one table. Whatever is answered here can be answered otherwise later."""
 
     row_wanted = Signal(int)
+    leave_out_wanted = Signal(object, bool)
+    """A `NoteCode`, and whether rows of that kind are to be left out."""
+    beside_wanted = Signal(object)
+    """A `Beside`."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._notes: tuple[Note, ...] = ()
-        self._next = 0
-        self.strip = Strip(theme, "table-notes")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.strip)
-        self.strip.pressed.connect(self._on_show)
+        self._theme = theme
+        self._table: Table | None = None
+        self._options = ReadingOptions()
+        self._walked: dict[str, int] = {}
+        self._spoken: Note | None = None
+        self.setProperty("role", "strip")
+        restyle(self, "tone", "warn")
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(10, 5, 10, 5)
+        self._lines.setSpacing(3)
         self.hide()
 
-    def show_notes(self, notes: tuple[Note, ...]) -> None:
-        """Tell what is worth telling; nothing hides the strip."""
-        self._notes, self._next = notes, 0
-        self.setVisible(bool(notes))
+    @property
+    def sentences(self) -> list[str]:
+        """What it says now."""
+        return [line.text.text() for line in self._shown()]
+
+    def show_table(self, table: Table | None, options: ReadingOptions) -> None:
+        """Tell what is worth telling; nothing but mending it hides the strip."""
+        if table is not self._table:
+            self._walked, self._spoken = {}, None
+        self._table, self._options = table, options
+        self._draw()
+
+    def _shown(self) -> list[Line]:
+        items = [self._lines.itemAt(index) for index in range(self._lines.count())]
+        found = [item.widget() for item in items if item is not None]
+        return [each for each in found if isinstance(each, Line)]
+
+    def _draw(self) -> None:
+        # A button that was pressed is among what goes: it may go only once its press is over.
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        table = self._table
+        lines = [] if table is None else [*self._questions(table), *self._beside(table), *self._others(table)]
+        for line in lines:
+            self._lines.addWidget(line)
+        self.setVisible(bool(lines))
+
+    def _questions(self, table: Table) -> list[Line]:
+        lines = []
+        for rows in table.questionable:
+            name = _IDENTIFIERS[rows.code]
+            if rows.are_left_out:
+                deeds = [Deed(f"take-in-{name}", self.tr("Take in again"), self._answer(rows.code, out=False))]
+            else:
+                deeds = [
+                    Deed(f"show-{name}", self.tr("Show"), self._walker(name, rows.numbers)),
+                    Deed(f"leave-out-{name}", self.tr("Leave out"), self._answer(rows.code, out=True)),
+                ]
+            lines.append(Line(self._theme, question(rows), deeds, is_settled=rows.are_left_out))
+        return lines
+
+    def _beside(self, table: Table) -> list[Line]:
+        if table.second is None:
+            return []
+        first, _, last = table.second.partition(":")
+        columns = first if first == last else f"{first}–{last}"
+        other = Deed("read-second-table", self.tr("Read that one instead"), self._reader(Beside.SECOND))
+        whole = Deed("read-one-table", self.tr("It is one table"), self._reader(Beside.WHOLE))
+        back = Deed("read-first-table", self.tr("Read the first table only"), self._reader(Beside.FIRST))
+        texts = {
+            Beside.FIRST: self.tr("A second table seems to stand beside, in {columns}; it is not read."),
+            Beside.SECOND: self.tr("Only the second table, in {columns}, is read."),
+            Beside.WHOLE: self.tr("What stands in {columns} is read as part of one table."),
+        }
+        deeds = {Beside.FIRST: (other, whole), Beside.SECOND: (back, whole), Beside.WHOLE: (back,)}
+        beside = self._options.beside
+        text = texts[beside].format(columns=columns)
+        return [Line(self._theme, text, deeds[beside], is_settled=beside is not Beside.FIRST)]
+
+    def _others(self, table: Table) -> list[Line]:
+        notes = [note for note in table.notes if note.code not in ASKED and note.code is not NoteCode.ENCODING_GUESS]
+        notes += [note for note in table.notes if note.code is NoteCode.HIDDEN_ROWS and note.row is None]
         if not notes:
-            return
-        counted: dict[NoteCode, int] = {}
-        for note in notes:
-            counted[note.code] = counted.get(note.code, 0) + 1
-        text = " · ".join(f"{self._word(code)}: {messages.number(count)}" for code, count in counted.items())
-        if len(notes) == 1:
-            text = messages.said(notes[0].text)
-        action = self.tr("S&how") if any(note.row is not None for note in notes) else ""
-        self.strip.say(text, Tone.WARN, "warning", action)
+            return []
+        placed = [note for note in notes if note.row is not None]
+        deeds = []
+        if placed:
+            word = self.tr("Show") if self._spoken is None else self.tr("Show next")
+            deeds.append(Deed("show-note", word, self._speaker(placed)))
+        text = summary(notes, table) if self._spoken is None else sentence(self._spoken, table)
+        return [Line(self._theme, text, deeds)]
 
-    def _word(self, code: NoteCode) -> str:
+    def _answer(self, code: NoteCode, *, out: bool) -> Callable[[], None]:
+        return lambda: self.leave_out_wanted.emit(code, out)
+
+    def _reader(self, beside: Beside) -> Callable[[], None]:
+        return lambda: self.beside_wanted.emit(beside)
+
+    def _walker(self, name: str, numbers: Sequence[int]) -> Callable[[], None]:
+        def walk() -> None:
+            at = self._walked.get(name, 0)
+            self._walked[name] = at + 1
+            self.row_wanted.emit(int(numbers[at % len(numbers)]))
+
+        return walk
+
+    def _speaker(self, placed: Sequence[Note]) -> Callable[[], None]:
+        def speak() -> None:
+            at = self._walked.get("note", 0)
+            self._walked["note"] = at + 1
+            self._spoken = placed[at % len(placed)]
+            self._draw()
+            self.row_wanted.emit(self._spoken.row or 0)
+
+        return speak
+
+
+_IDENTIFIERS = {
+    NoteCode.TOTAL_ROW: "totals",
+    NoteCode.REPEATED_HEADER: "repeated-headings",
+    NoteCode.HIDDEN_ROWS: "hidden-rows",
+}
+
+
+def question(rows: QuestionableRows) -> str:
+    """Ask whether rows of one kind belong to the table, or say that they were left out."""
+    count = len(rows.numbers)
+    if rows.are_left_out:
         return {
-            NoteCode.CELL_ERROR: self.tr("Cells with errors"),
-            NoteCode.FORMULA_WITHOUT_RESULT: self.tr("Formulas without results"),
-            NoteCode.HIDDEN_ROWS: self.tr("Hidden rows or columns"),
-            NoteCode.RAGGED_ROW: self.tr("Rows with too many or too few cells"),
-            NoteCode.REPEATED_HEADER: self.tr("Repeated headings"),
-            NoteCode.TOTAL_ROW: self.tr("Rows that look like totals"),
-            NoteCode.ENCODING_GUESS: self.tr("Encoding is a guess"),
-            NoteCode.LONG_NUMBER: self.tr("Long numbers that lost digits"),
-            NoteCode.SECOND_TABLE: self.tr("A second table"),
-        }[code]
-
-    @Slot()
-    def _on_show(self) -> None:
-        placed = [note for note in self._notes if note.row is not None]
-        note = placed[self._next % len(placed)]
-        self._next += 1
-        where = note.row or 0
-        self.strip.say(messages.said(note.text), Tone.WARN, "warning", self.tr("S&how next"))
-        self.row_wanted.emit(where)
+            NoteCode.TOTAL_ROW: translate("NotesStrip", "%Ln row(s) that look like totals are left out.", "", count),
+            NoteCode.REPEATED_HEADER: translate("NotesStrip", "%Ln repeated heading(s) are left out.", "", count),
+            NoteCode.HIDDEN_ROWS: translate("NotesStrip", "%Ln hidden row(s) are left out.", "", count),
+        }[rows.code]
+    return {
+        NoteCode.TOTAL_ROW: translate("NotesStrip", "%Ln row(s) look like totals — leave out?", "", count),
+        NoteCode.REPEATED_HEADER: translate("NotesStrip", "%Ln row(s) repeat the headings — leave out?", "", count),
+        NoteCode.HIDDEN_ROWS: translate(
+            "NotesStrip", "%Ln row(s) are hidden in the spreadsheet — leave out?", "", count
+        ),
+    }[rows.code]
 
 
-_BY_KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+def summary(notes: Sequence[Note], table: Table) -> str:
+    """Say in one line what all notes are about."""
+    if len(notes) == 1:
+        return sentence(notes[0], table)
+    counted: dict[NoteCode, int] = {}
+    for note in notes:
+        counted[note.code] = counted.get(note.code, 0) + 1
+    columns = list(dict.fromkeys(note.column for note in notes))
+    if len(counted) == 1 and len(columns) == 1 and notes[0].code is NoteCode.FORMULA_WITHOUT_RESULT:
+        text = translate(
+            "NotesStrip",
+            "Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, "
+            "and choose it again.",
+            "",
+            len(notes),
+        )
+        return text.format(column=columns[0])
+    return " · ".join(f"{word(code)}: {messages.number(count)}" for code, count in counted.items())
+
+
+def word(code: NoteCode) -> str:
+    """Name a kind of note."""
+    return {
+        NoteCode.CELL_ERROR: translate("NotesStrip", "Cells with errors"),
+        NoteCode.FORMULA_WITHOUT_RESULT: translate("NotesStrip", "Formulas without results"),
+        NoteCode.HIDDEN_ROWS: translate("NotesStrip", "Hidden columns"),
+        NoteCode.RAGGED_ROW: translate("NotesStrip", "Rows with too many or too few cells"),
+        NoteCode.REPEATED_HEADER: translate("NotesStrip", "Repeated headings"),
+        NoteCode.TOTAL_ROW: translate("NotesStrip", "Rows that look like totals"),
+        NoteCode.ENCODING_GUESS: translate("NotesStrip", "Encoding is a guess"),
+        NoteCode.LONG_NUMBER: translate("NotesStrip", "Long numbers that lost digits"),
+        NoteCode.SECOND_TABLE: translate("NotesStrip", "A second table"),
+    }[code]
+
+
+def sentence(note: Note, table: Table) -> str:
+    """Say one note in the language shown."""
+    texts = {
+        NoteCode.CELL_ERROR: translate("NotesStrip", "Cell {place} shows {value}: {meaning}."),
+        NoteCode.FORMULA_WITHOUT_RESULT: translate(
+            "NotesStrip",
+            "Cell {place} holds a formula without a result. Open the file in a spreadsheet program, save it, and "
+            "choose it again.",
+        ),
+        NoteCode.LONG_NUMBER: translate(
+            "NotesStrip", "Cell {place} shows {value}: the program that wrote the file has lost its last digits."
+        ),
+        NoteCode.RAGGED_ROW: translate("NotesStrip", "Row {row} has more or fewer cells than most rows."),
+        NoteCode.HIDDEN_ROWS: translate(
+            "NotesStrip", "Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all."
+        ),
+    }
+    column = next((each for each in table.columns if each.heading == note.column), None)
+    value = ""
+    if column is not None and note.row is not None:
+        index = next((index for index, number in enumerate(table.row_numbers) if number == note.row), None)
+        value = "" if index is None else column.texts[index]
+    words = {
+        "place": f"{column.letter}{note.row}" if column is not None else str(note.row),
+        "value": value.strip(),
+        "meaning": error_meaning(value),
+        "row": messages.number(note.row or 0),
+        "column": note.column or "",
+    }
+    return texts[note.code].format(**words) if note.code in texts else note.text
+
+
+def error_meaning(error: str) -> str:
+    """Say what an error cell of a spreadsheet program means."""
+    known = {
+        "#N/A": translate("CellError", "the formula found nothing"),
+        "#DIV/0!": translate("CellError", "the formula divides by zero"),
+        "#REF!": translate("CellError", "the formula refers to cells that no longer exist"),
+        "#NAME?": translate("CellError", "the formula uses a name the spreadsheet does not know"),
+        "#VALUE!": translate("CellError", "the formula was given something it cannot calculate with"),
+        "#NUM!": translate("CellError", "the number is too large, too small or impossible"),
+        "#NULL!": translate("CellError", "the formula refers to cells that do not meet"),
+    }
+    return known.get(error.strip(), translate("CellError", "the formula failed"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import Theme
@@ -22,7 +22,7 @@ class PairAdder(QWidget):
     removed = Signal(str)
     left_changed = Signal(str)
 
-    def __init__(self, theme: Theme, identifier: str, *, free_text: bool) -> None:
+    def __init__(self, theme: Theme, identifier: str, *, free_text: bool, chips_below: bool = False) -> None:
         super().__init__()
         self._theme, self._identifier, self._free_text = theme, identifier, free_text
         self.title, self.middle = label("section"), label("muted")
@@ -32,17 +32,27 @@ class PairAdder(QWidget):
         for combo, side in ((self.left, "left"), (self.right, "right")):
             identify(combo, f"{identifier}-{side}")
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(16)
+            combo.setMinimumContentsLength(9 if chips_below else 16)
         self.add_button = button(f"{identifier}-add")
         decorate(self.add_button, theme, "plus")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self.choices = QHBoxLayout()
         for part in (self.title, self.left, self.middle, self.right, self.add_button):
-            layout.addWidget(part)
-        layout.addLayout(self._chips)
-        layout.addStretch(1)
+            self.choices.addWidget(part)
+        layout = QVBoxLayout(self) if chips_below else QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self.choices)
+        chips = QHBoxLayout()
+        chips.addLayout(self._chips)
+        chips.addStretch(1)
+        layout.addLayout(chips)
+        if not chips_below:
+            layout.setStretch(1, 1)
+        else:
+            self.title.hide()
+            self.choices.setStretch(1, 1)
+            self.choices.setStretch(3, 1)
         self.left.currentIndexChanged.connect(self._on_left)
         self.add_button.clicked.connect(self._on_add)
 

@@ -23,7 +23,7 @@ def simulate(width: Width, seconds_a_chunk: Callable[[int], float], chunks: int,
 
 def test_where_requests_do_not_disturb_one_another_it_climbs_to_the_widest():
     widths = simulate(Width(8), lambda busy: 3.25, 40)
-    assert widths[7:] == [8] * 33
+    assert widths[4:] == [8] * 36
 
 
 @pytest.mark.parametrize(("share", "best"), [(1.0, 1), (0.5, 2), (0.2, 3)])
@@ -54,3 +54,14 @@ def test_after_a_fault_it_climbs_again():
 def test_one_stays_one():
     width = Width(1)
     assert set(simulate(width, lambda busy: 1.0, 50)) == {1}
+
+
+def test_it_goes_by_four_before_it_leaps():
+    width = Width(48)
+    assert simulate(width, lambda busy: 3.25, 12) == [4] * 4 + [48] * 8
+
+
+def test_it_leaps_no_further_where_four_disturb_one_another():
+    widths = simulate(Width(48), lambda busy: 3.25 * (1 + 0.1 * (busy - 1) ** 2), 400)
+    assert max(widths) <= 5
+    assert abs(sum(widths[-100:]) / 100 - 3) <= 1.0

@@ -1,0 +1,201 @@
+"""The files step: a folder, columns, rules, examples, drops, and what is shown of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.filing import FileRule, RuleKind
+from desktop_app.flow.steps import Step
+from desktop_app.ui.models.files import Heap, Part
+from desktop_app.ui.widgets.files import PICTURE, thumbnail
+from tests.support.assistant import Driver, deals, until
+
+CONTRACT = "UF_CRM_8"
+BY_NAME = FileRule(RuleKind.CONTAINS, "Name", CONTRACT)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Files of some deals, one of none, an empty one."""
+    root = tmp_path / "files"
+    root.mkdir()
+    for name in ("Deal 1 договор.pdf", "contract deal 2.pdf", "other.txt"):
+        (root / name).write_bytes(name.encode())
+    (root / "Deal 3.pdf").write_bytes(b"")
+    picture = QImage(800, 400, QImage.Format.Format_RGB32)
+    picture.fill(QColor("teal"))
+    assert picture.save(str(root / "Deal 4.png"))
+    return root
+
+
+@pytest.fixture
+def at_files(driver: Driver, tmp_path: Path, folder: Path) -> Driver:
+    driver.go(Step.FILES, deals(tmp_path / "deals.csv", 6))
+    driver.dialogs.folder = folder
+    return driver
+
+
+def choose_folder(driver: Driver) -> None:
+    driver.press("choose-folder")
+    driver.idle()
+
+
+def shown(driver: Driver, part: Part = Part.FILES) -> list[str]:
+    model = driver.find("files").model()
+    return [model.index(line, part).data() for line in range(model.rowCount())]
+
+
+def drop(driver: Driver, line: int, *paths: Path) -> None:
+    """Drag files over a line and let them go there, as a file manager does."""
+    table = driver.find("files")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place = table.visualRect(table.model().index(line, 0)).center()
+    words = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for event in (QDragEnterEvent(place, *words), QDragMoveEvent(place, *words), QDropEvent(QPointF(place), *words)):
+        QApplication.sendEvent(table.viewport(), event)
+        assert event.isAccepted()
+    driver.idle()
+
+
+def test_a_folder_alone_lists_its_files_and_a_rule_is_proposed(at_files: Driver):
+    choose_folder(at_files)
+    page = at_files.page(Step.FILES)
+    assert page.proposal.text.startswith("4 more files could find their rows: name contains “Name”")
+    at_files.press("show-without-rows")
+    assert len(shown(at_files)) == 5
+    at_files.press("proposed-file-rule-action")
+    at_files.idle()
+    assert at_files.session.draft.mapping.file_rules == (BY_NAME,)
+    assert shown(at_files) == ["other.txt"]
+    assert shown(at_files, Part.STATE) == ["No row fits"]
+
+
+def test_a_rule_is_added_by_hand_and_taken_away_again(at_files: Driver):
+    choose_folder(at_files)
+    page = at_files.page(Step.FILES)
+    page.how.setCurrentIndex(1)
+    page.columns.left.setCurrentIndex(page.columns.left.findData("Name"))
+    at_files.press("file-column-add")
+    at_files.idle()
+    assert at_files.session.draft.mapping.file_rules == (BY_NAME,)
+    assert shown(at_files) == ["Deal 3.pdf", "Deal 1 договор.pdf", "contract deal 2.pdf", "Deal 4.png"]
+    assert shown(at_files, Part.STATE)[:2] == ["Empty file", "1 found"]
+    assert at_files.session.situation().missing_files == 1
+    assert page.missing.text == "1 file cannot be used; its row will be held back."
+    at_files.press("missing-files-action")
+    assert shown(at_files) == ["Deal 3.pdf"]
+    assert "holds nothing" in at_files.find("file-problem").text()
+    at_files.press("show-without-files")
+    assert shown(at_files, Part.ROW) == ["6", "7"]
+    at_files.press(f"file-column-remove-rule-contains-text-Name-{CONTRACT}")
+    at_files.idle()
+    assert at_files.session.draft.mapping.file_rules == ()
+    assert at_files.session.learnt.files.lines == ()
+
+
+def test_names_in_a_column_are_found_and_missing_ones_counted(driver: Driver, tmp_path: Path):
+    path = deals(tmp_path / "deals.csv", 3, extra=["Deal 4;40;New;Website;none.pdf;4"])
+    driver.go(Step.FILES, path)
+    driver.session.set_files_column("Contract", CONTRACT)
+    driver.dialogs.folder = tmp_path
+    choose_folder(driver)
+    assert driver.session.situation().missing_files == 1
+    (tmp_path / "picked.pdf").write_bytes(b"x")
+    driver.find("files").selectRow(0)
+    driver.dialogs.files = [tmp_path / "picked.pdf"]
+    driver.press("pick-files")
+    driver.idle()
+    assert driver.session.situation().missing_files == 0
+    assert shown(driver) == ["picked.pdf"]
+    driver.find("files").selectRow(0)
+    driver.press("forget-picked-files")
+    driver.idle()
+    assert driver.session.situation().missing_files == 1
+
+
+def test_a_file_dropped_on_a_row_goes_with_it_and_teaches_a_rule(at_files: Driver, folder: Path):
+    choose_folder(at_files)
+    at_files.press("show-without-files")
+    drop(at_files, 1, folder / "contract deal 2.pdf")
+    assert at_files.session.draft.files.picked == {3: {CONTRACT: (folder / "contract deal 2.pdf",)}}
+    page = at_files.page(Step.FILES)
+    assert "name contains “Name”" in page.proposal.text
+    at_files.press("show-files")
+    assert shown(at_files) == ["contract deal 2.pdf"]
+    at_files.press("proposed-file-rule-action")
+    at_files.idle()
+    assert len(shown(at_files)) == 4
+
+
+def test_a_drop_beside_the_rows_or_of_something_else_is_not_taken(at_files: Driver, folder: Path):
+    choose_folder(at_files)
+    table = at_files.find("files")
+    mime = QMimeData()
+    mime.setText("words")
+    words = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = QDragEnterEvent(QPoint(3, 3), *words)
+    event.ignore()
+    QApplication.sendEvent(table.viewport(), event)
+    assert not event.isAccepted()
+    assert at_files.session.draft.files.picked == {}
+
+
+def test_a_picture_is_shown_small_and_other_files_as_a_sheet(at_files: Driver, folder: Path):
+    at_files.session.set_file_rules((BY_NAME,))
+    choose_folder(at_files)
+    page = at_files.page(Step.FILES)
+    line = shown(at_files).index("Deal 4.png")
+    at_files.find("files").selectRow(line)
+    until(lambda: at_files.windows.jobs.running == 0)
+    picture = page.details.picture.pixmap().toImage()
+    assert picture.pixelColor(picture.rect().center()).name() == QColor("teal").name()
+    at_files.find("files").selectRow(shown(at_files).index("Deal 1 договор.pdf"))
+    until(lambda: at_files.windows.jobs.running == 0)
+    assert page.details.picture.pixmap().height() > page.details.picture.pixmap().width()
+
+
+def test_a_thumbnail_is_no_larger_than_its_room(folder: Path):
+    image = thumbnail(folder / "Deal 4.png", 2.0)
+    assert image is not None
+    assert (image.width(), image.height()) == (PICTURE.width() * 2, PICTURE.width())
+    assert thumbnail(folder / "other.txt", 1.0) is None
+    assert thumbnail(folder / "none.png", 1.0) is None
+
+
+def test_leave_may_be_given_to_create_records_first(at_files: Driver):
+    at_files.find("files-may-be-late").click()
+    assert at_files.session.draft.files.may_be_late
+    at_files.idle()
+    at_files.next()
+    assert at_files.services.checks[-1].files.may_be_late
+
+
+def test_a_folder_that_is_gone_is_told_and_forgotten_with_its_text(at_files: Driver, folder: Path):
+    at_files.session.set_file_rules((BY_NAME,))
+    choose_folder(at_files)
+    at_files.dialogs.folder = folder / "gone"
+    choose_folder(at_files)
+    page = at_files.page(Step.FILES)
+    assert "is not there or is no folder" in page.notice.text
+    assert page.model.count(Heap.FILED) == 0
+    page.folder.setText("")
+    page.folder.editingFinished.emit()
+    at_files.idle()
+    assert at_files.session.draft.files.folder is None
+
+
+def test_the_rail_counts_files_that_cannot_be_used(at_files: Driver):
+    at_files.session.set_file_rules((BY_NAME,))
+    choose_folder(at_files)
+    steps = at_files.find("steps").model()
+    told = [steps.index(line, 0) for line in range(steps.rowCount())]
+    files = next(index for index in told if index.data() == "Files")
+    from desktop_app.ui.models.roles import COUNT
+
+    assert files.data(COUNT) == 1
