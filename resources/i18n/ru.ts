@@ -113,7 +113,7 @@
     </message>
     <message>
       <source>the formula uses a name the spreadsheet does not know</source>
-      <translation>в формуле имя, которого таблица не знает</translation>
+      <translation>в формуле имя, которого табличная программа не знает</translation>
     </message>
     <message>
       <source>the formula was given something it cannot calculate with</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation>&amp;Добавить</translation>
+      <translation>До&amp;бавить</translation>
     </message>
     <message>
       <source>&amp;Take all proposals</source>
@@ -865,9 +865,9 @@
     <message numerus="yes">
       <source>%Ln file(s) cannot be used; their rows will be held back.</source>
       <translation>
-        <numerusform>%Ln файл нельзя использовать; его строка будет задержана.</numerusform>
-        <numerusform>%Ln файла нельзя использовать; их строки будут задержаны.</numerusform>
-        <numerusform>%Ln файлов нельзя использовать; их строки будут задержаны.</numerusform>
+        <numerusform>%Ln файл не подходит; строки с ним будут отложены.</numerusform>
+        <numerusform>%Ln файла не подходят; строки с ними будут отложены.</numerusform>
+        <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -880,11 +880,11 @@
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation>&amp;Добавить</translation>
+      <translation>До&amp;бавить</translation>
     </message>
     <message>
       <source>&amp;Pick files for this row…</source>
-      <translation>В&amp;ыбрать файлы…</translation>
+      <translation>Выбрать &amp;файлы для строки…</translation>
     </message>
     <message>
       <source>C&amp;hoose folder</source>
@@ -900,7 +900,7 @@
     </message>
     <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
-      <translation>Создавать записи без сли&amp;шком тяжёлых файлов и вкладывать файлы потом</translation>
+      <translation>Создавать записи без сли&amp;шком тяжёлых файлов, а файлы добавлять потом</translation>
     </message>
     <message>
       <source>Dropped files go to</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
       <source>Files that belong to the rows</source>
-      <translation>Файлы, относящиеся к строкам</translation>
+      <translation>Файлы, которые относятся к строкам</translation>
     </message>
     <message>
       <source>Forget what was picked</source>
@@ -936,11 +936,11 @@
     </message>
     <message>
       <source>How files find their rows</source>
-      <translation>Как файлы находят свои строки</translation>
+      <translation>Как файлы находят строки</translation>
     </message>
     <message>
       <source>No files: just press Next</source>
-      <translation>Файлов нет — просто нажмите «Далее»</translation>
+      <translation>Файлов нет? Просто нажмите «Далее»</translation>
     </message>
     <message>
       <source>Point at a folder and say how its files find their rows; or drop files on a row.</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
       <source>and go to</source>
-      <translation>и кладутся в</translation>
+      <translation>файлы в поле</translation>
     </message>
   </context>
   <context>
@@ -1587,49 +1587,49 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
-        <numerusform>Не взята %Ln скрытая строка.</numerusform>
-        <numerusform>Не взяты %Ln скрытые строки.</numerusform>
-        <numerusform>Не взято %Ln скрытых строк.</numerusform>
+        <numerusform>Исключена %Ln скрытая строка.</numerusform>
+        <numerusform>Исключены %Ln скрытые строки.</numerusform>
+        <numerusform>Исключено %Ln скрытых строк.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln repeated heading(s) are left out.</source>
       <translation>
-        <numerusform>Не взят %Ln повторный заголовок.</numerusform>
-        <numerusform>Не взяты %Ln повторных заголовка.</numerusform>
-        <numerusform>Не взято %Ln повторных заголовков.</numerusform>
+        <numerusform>Исключён %Ln повтор заголовков.</numerusform>
+        <numerusform>Исключены %Ln повтора заголовков.</numerusform>
+        <numerusform>Исключено %Ln повторов заголовков.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
       <translation>
-        <numerusform>%Ln строка скрыта в таблице — не брать?</numerusform>
-        <numerusform>%Ln строки скрыты в таблице — не брать?</numerusform>
-        <numerusform>%Ln строк скрыто в таблице — не брать?</numerusform>
+        <numerusform>%Ln строка скрыта в таблице — исключить?</numerusform>
+        <numerusform>%Ln строки скрыты в таблице — исключить?</numerusform>
+        <numerusform>%Ln строк скрыто в таблице — исключить?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) look like totals — leave out?</source>
       <translation>
-        <numerusform>%Ln строка похожа на итог — не брать?</numerusform>
-        <numerusform>%Ln строки похожи на итоги — не брать?</numerusform>
-        <numerusform>%Ln строк похоже на итоги — не брать?</numerusform>
+        <numerusform>%Ln строка похожа на итог — исключить?</numerusform>
+        <numerusform>%Ln строки похожи на итоги — исключить?</numerusform>
+        <numerusform>%Ln строк похожи на итоги — исключить?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) repeat the headings — leave out?</source>
       <translation>
-        <numerusform>%Ln строка повторяет заголовки — не брать?</numerusform>
-        <numerusform>%Ln строки повторяют заголовки — не брать?</numerusform>
-        <numerusform>%Ln строк повторяют заголовки — не брать?</numerusform>
+        <numerusform>%Ln строка повторяет заголовки — исключить?</numerusform>
+        <numerusform>%Ln строки повторяют заголовки — исключить?</numerusform>
+        <numerusform>%Ln строк повторяют заголовки — исключить?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) that look like totals are left out.</source>
       <translation>
-        <numerusform>Не взята %Ln строка, похожая на итог.</numerusform>
-        <numerusform>Не взяты %Ln строки, похожие на итоги.</numerusform>
-        <numerusform>Не взято %Ln строк, похожих на итоги.</numerusform>
+        <numerusform>Исключена %Ln строка, похожая на итог.</numerusform>
+        <numerusform>Исключены %Ln строки, похожие на итоги.</numerusform>
+        <numerusform>Исключено %Ln строк, похожих на итоги.</numerusform>
       </translation>
     </message>
     <message>
@@ -1638,7 +1638,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
-      <translation>Рядом, в столбцах {columns}, похоже, стоит вторая таблица; она не читается.</translation>
+      <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
     <message>
       <source>Cell {place} holds a formula without a result. Open the file in a spreadsheet program, save it, and choose it again.</source>
@@ -1646,11 +1646,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Cell {place} shows {value}: the program that wrote the file has lost its last digits.</source>
-      <translation>В ячейке {place} видно {value}: программа, записавшая файл, потеряла последние цифры.</translation>
+      <translation>В ячейке {place} стоит {value}: программа, записавшая файл, потеряла последние цифры.</translation>
     </message>
     <message>
       <source>Cell {place} shows {value}: {meaning}.</source>
-      <translation>В ячейке {place} видно {value}: {meaning}.</translation>
+      <translation>В ячейке {place} стоит {value}: {meaning}.</translation>
     </message>
     <message>
       <source>Cells with errors</source>
@@ -1686,7 +1686,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Leave out</source>
-      <translation>Не брать</translation>
+      <translation>Исключить</translation>
     </message>
     <message>
       <source>Long numbers that lost digits</source>
@@ -1706,7 +1706,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Repeated headings</source>
-      <translation>Повторные заголовки</translation>
+      <translation>Повторяющиеся заголовки</translation>
     </message>
     <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
@@ -2452,7 +2452,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
-      <translation>Выберите для него в проводнике «Всегда хранить на этом устройстве», дождитесь загрузки и посмотрите снова.</translation>
+      <translation>В проводнике выберите для файла «Всегда сохранять на этом устройстве», дождитесь загрузки и проверьте снова.</translation>
     </message>
     <message>
       <source>Choose “{kind}”.</source>
@@ -2464,7 +2464,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Close it there, then look again.</source>
-      <translation>Закройте его там и посмотрите снова.</translation>
+      <translation>Закройте файл там и проверьте снова.</translation>
     </message>
     <message>
       <source>Close other programs and try again.</source>
@@ -2536,7 +2536,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation>Создано, файла нет</translation>
+      <translation>Создано, но файла нет</translation>
     </message>
     <message>
       <source>Currency sign left out</source>
@@ -2576,7 +2576,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation>Перетащите его на нужную строку или разрешите правилу давать файл каждой подходящей строке.</translation>
+      <translation>Перетащите его на нужную строку или разрешите правилу добавлять файл ко всем подходящим строкам.</translation>
     </message>
     <message>
       <source>Empty file</source>
@@ -2632,7 +2632,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File is not on this computer</source>
-      <translation>Файла нет на этом компьютере</translation>
+      <translation>Файла нет на компьютере</translation>
     </message>
     <message>
       <source>File not accepted</source>
@@ -2644,11 +2644,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File too large</source>
-      <translation>Файл слишком велик</translation>
+      <translation>Файл слишком большой</translation>
     </message>
     <message>
       <source>Files are put in afterwards</source>
-      <translation>Файлы вложат потом</translation>
+      <translation>Файлы добавятся позже</translation>
     </message>
     <message>
       <source>Fill it in; some portals refuse rows without it.</source>
@@ -2668,7 +2668,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fits several rows</source>
-      <translation>Подходит нескольким строкам</translation>
+      <translation>Подходит к нескольким строкам</translation>
     </message>
     <message>
       <source>Formula without a result</source>
@@ -2772,7 +2772,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
-      <translation>Убедитесь, что это нужный файл, и отправьте строку снова: он уйдёт таким, каким будет тогда.</translation>
+      <translation>Проверьте, тот ли это файл, и отправьте строку снова: будет взят файл в его нынешнем виде.</translation>
     </message>
     <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
@@ -2780,7 +2780,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Make it smaller, or leave it out.</source>
-      <translation>Уменьшите его или обойдитесь без него.</translation>
+      <translation>Уменьшите его или не импортируйте.</translation>
     </message>
     <message>
       <source>Make room on this disk, then continue the import: it goes on where it stopped.</source>
@@ -2804,7 +2804,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
-      <translation>Переместите файл ближе к корню диска или укоротите имена папок.</translation>
+      <translation>Переместите файл ближе к корню диска или сократите имена папок.</translation>
     </message>
     <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
@@ -2812,15 +2812,15 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name an ordinary file.</source>
-      <translation>Назовите обычный файл.</translation>
+      <translation>Укажите обычный файл.</translation>
     </message>
     <message>
       <source>Name or pick one file.</source>
-      <translation>Назовите или выберите один файл.</translation>
+      <translation>Укажите или выберите один файл.</translation>
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
-      <translation>Назовите файлы в ней по одному.</translation>
+      <translation>Перечислите файлы из неё по одному.</translation>
     </message>
     <message>
       <source>Namesakes in this table</source>
@@ -3036,7 +3036,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
-      <translation>Делать ничего не нужно. Если файл не пройдёт, у строки будет «создано, файла нет».</translation>
+      <translation>Ничего делать не нужно. Если файл не дойдёт, у строки будет указано «создано, но файла нет».</translation>
     </message>
     <message>
       <source>Nothing to do: it goes on by itself.</source>
@@ -3056,7 +3056,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
-      <translation>От файла «{name}» здесь только заглушка, содержимое — в облаке.</translation>
+      <translation>От файла «{name}» здесь только значок, само содержимое в облаке.</translation>
     </message>
     <message>
       <source>One field, two columns</source>
@@ -3116,7 +3116,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Pick the right one for this row, or rename one of them.</source>
-      <translation>Выберите для строки нужный или переименуйте один из них.</translation>
+      <translation>Выберите для этой строки нужный файл или переименуйте один из них.</translation>
     </message>
     <message>
       <source>Pipeline not in the plan</source>
@@ -3152,7 +3152,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
-      <translation>Нажмите «Повторить файлы»: файл вложат в запись, второй записи не будет.</translation>
+      <translation>Нажмите «Дослать файлы»: файл добавится в запись, второй записи не появится.</translation>
     </message>
     <message>
       <source>Protected by a password</source>
@@ -3172,7 +3172,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put it there, or correct the name.</source>
-      <translation>Положите его туда или исправьте имя.</translation>
+      <translation>Положите файл туда или исправьте имя.</translation>
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
@@ -3180,7 +3180,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put the file into the folder and name it from there.</source>
-      <translation>Положите файл в папку и назовите его оттуда.</translation>
+      <translation>Положите файл в папку и укажите его имя в ней.</translation>
     </message>
     <message>
       <source>Question not taken</source>
@@ -3220,7 +3220,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Replace it by the right one, or take its name out.</source>
-      <translation>Замените его нужным или уберите его имя.</translation>
+      <translation>Замените его нужным файлом или уберите его имя.</translation>
     </message>
     <message>
       <source>Replace them with one press.</source>
@@ -3288,7 +3288,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше, или разрешите записи без слишком тяжёлых файлов.</translation>
+      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше либо разрешите создавать записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Send fewer rows at a time, or make the files smaller.</source>
@@ -3312,7 +3312,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Several files differ from “{name}” only in large and small letters.</source>
-      <translation>Несколько файлов отличаются от «{name}» только большими и малыми буквами.</translation>
+      <translation>Имена нескольких файлов отличаются от «{name}» только большими и маленькими буквами.</translation>
     </message>
     <message>
       <source>Several meanings</source>
@@ -3432,7 +3432,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field does not take files like “{name}”; it takes {allowed}.</source>
-      <translation>Поле не принимает файлы вроде «{name}»; принимает: {allowed}.</translation>
+      <translation>Файлы вроде «{name}» в это поле не принимаются; можно: {allowed}.</translation>
     </message>
     <message>
       <source>The field “{field}” has no value “{value}” on the portal.</source>
@@ -3440,7 +3440,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field “{field}” takes one file; for this row there are {count}.</source>
-      <translation>Поле «{field}» принимает один файл, а у этой строки их {count}.</translation>
+      <translation>В поле «{field}» помещается один файл, а у этой строки их {count}.</translation>
     </message>
     <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
@@ -3448,43 +3448,43 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
-      <translation>Файл «{name}» не читается: нет права или диск его не отдаёт.</translation>
+      <translation>Файл «{name}» не читается: нет права или он не считывается с диска.</translation>
     </message>
     <message>
       <source>The file “{name}” changed while it was read.</source>
-      <translation>Файл «{name}» менялся, пока его читали.</translation>
+      <translation>Файл «{name}» изменился, пока его читали.</translation>
     </message>
     <message>
       <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
-      <translation>Файл «{name}» подходит {count} строкам ({rows}), поэтому не идёт ни к одной.</translation>
+      <translation>Файл «{name}» подходит к нескольким строкам: {rows} (всего {count}), поэтому не добавлен ни к одной.</translation>
     </message>
     <message>
       <source>The file “{name}” has {size} bytes; the field takes at most {limit}.</source>
-      <translation>В файле «{name}» {size} байт; поле принимает не больше {limit}.</translation>
+      <translation>В файле «{name}» {size} байт, а в поле помещается не больше {limit}.</translation>
     </message>
     <message>
       <source>The file “{name}” holds nothing; the portal does not take empty files.</source>
-      <translation>Файл «{name}» пуст; портал не принимает пустых файлов.</translation>
+      <translation>Файл «{name}» пуст, а портал не принимает пустые файлы.</translation>
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
-      <translation>Файла «{name}» нет в папке.</translation>
+      <translation>Файла «{name}» в папке нет.</translation>
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation>Файл «{name}» открыт в другой программе, которая не даёт его читать.</translation>
+      <translation>Файл «{name}» открыт в другой программе, и она не даёт его читать.</translation>
     </message>
     <message>
       <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
-      <translation>Файл «{name}» после проверки изменён, перемещён или занят, поэтому его строка не отправлена.</translation>
+      <translation>Файл «{name}» после проверки изменили, переместили или заняли, поэтому строка не отправлена.</translation>
     </message>
     <message>
       <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
-      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, файлы вкладываются потом по одному, и это может не удаться.</translation>
+      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, а потом каждый файл добавляется отдельно. Это может не получиться.</translation>
     </message>
     <message>
       <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
-      <translation>Файлы этой строки идут около {seconds} с при измеренной сейчас скорости ({pace} МБ/с); портал обрывает через {limit} с.</translation>
+      <translation>При нынешней скорости отправки ({pace} МБ/с) файлам этой строки нужно около {seconds} с, а портал обрывает запрос через {limit} с.</translation>
     </message>
     <message>
       <source>The first record was created, but this webhook is not allowed to see it. Should an answer get lost, its rows are kept as unsure and are not sent again by themselves.</source>
@@ -3572,7 +3572,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The path to “{name}” is longer than this computer can open.</source>
-      <translation>Путь к «{name}» длиннее, чем этот компьютер может открыть.</translation>
+      <translation>Путь к файлу «{name}» длиннее, чем может открыть этот компьютер.</translation>
     </message>
     <message>
       <source>The plan of this portal does not include webhooks: “{said}”.</source>
@@ -3840,7 +3840,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
-      <translation>Запись создана, но портал хранит её файл не таким, как отправлен: {names}.</translation>
+      <translation>Запись создана, но файл на портале не такой, каким его отправили: {names}.</translation>
     </message>
     <message>
       <source>The report belongs to another kind of record</source>
@@ -3992,7 +3992,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Too heavy for the connection</source>
-      <translation>Слишком тяжело для связи</translation>
+      <translation>Слишком много для этой связи</translation>
     </message>
     <message>
       <source>Too large</source>
@@ -4060,7 +4060,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Two files of this name</source>
-      <translation>Два файла с таким именем</translation>
+      <translation>Два файла с этим именем</translation>
     </message>
     <message>
       <source>Type it as day.month.year.</source>
@@ -4148,7 +4148,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
-      <translation>Возьмите связь быстрее или файлы меньше, или разрешите записи без слишком тяжёлых файлов.</translation>
+      <translation>Возьмите связь побыстрее или файлы поменьше либо разрешите создавать записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Use the address that begins with https://.</source>
@@ -4184,7 +4184,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until the other program or the copying has finished, then look again.</source>
-      <translation>Дождитесь конца записи или копирования и посмотрите снова.</translation>
+      <translation>Дождитесь, пока другая программа или копирование закончит, и проверьте снова.</translation>
     </message>
     <message>
       <source>Waiting for a confirmation</source>
@@ -4320,7 +4320,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{name}” is a folder.</source>
-      <translation>«{name}» — это папка.</translation>
+      <translation>«{name}» — папка.</translation>
     </message>
     <message>
       <source>“{name}” is a link to another place; rules do not follow links.</source>
@@ -4882,7 +4882,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Try the files again</source>
-      <translation>Повторить &amp;файлы</translation>
+      <translation>Дослать &amp;файлы</translation>
     </message>
     <message>
       <source>&amp;Undo this import</source>
@@ -4989,7 +4989,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation>Создано, файла нет</translation>
+      <translation>Создано, но файла нет</translation>
     </message>
     <message>
       <source>Double-click to open it in Bitrix24</source>
@@ -5174,7 +5174,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Putting files into their records…</source>
-      <translation>Файлы вкладываются в записи…</translation>
+      <translation>Добавляем файлы в записи…</translation>
     </message>
     <message>
       <source>Reading the records back and comparing…</source>
@@ -5296,7 +5296,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>looking…</source>
-      <translation>ищу…</translation>
+      <translation>ищем…</translation>
     </message>
     <message>
       <source>not found</source>
@@ -5575,7 +5575,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>C&amp;hoose file</source>
-      <translation>В&amp;ыбрать файл</translation>
+      <translation>&amp;Выбрать файл</translation>
     </message>
     <message>
       <source>Choose file</source>
@@ -5611,7 +5611,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Header &amp;row</source>
-      <translation>Строка &amp;заголовков</translation>
+      <translation>С&amp;трока заголовков</translation>
     </message>
     <message>
       <source>Header row</source>
@@ -5631,7 +5631,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preview</source>
-      <translation>Просмотр</translation>
+      <translation>Предпросмотр</translation>
     </message>
     <message>
       <source>Reading was stopped; nothing was changed.</source>
@@ -5671,7 +5671,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
-      <translation>Попробовать на примере…</translation>
+      <translation>Попробовать на примере таблицы…</translation>
     </message>
     <message>
       <source>Type a path and press Enter, or choose a file</source>
@@ -5715,9 +5715,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>(%Ln left out)</source>
       <translation>
-        <numerusform>(ещё %Ln не взята)</numerusform>
-        <numerusform>(ещё %Ln не взяты)</numerusform>
-        <numerusform>(ещё %Ln не взято)</numerusform>
+        <numerusform>(ещё %Ln исключена)</numerusform>
+        <numerusform>(ещё %Ln исключены)</numerusform>
+        <numerusform>(ещё %Ln исключено)</numerusform>
       </translation>
     </message>
     <message>
@@ -5754,7 +5754,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>separated by {sign}</source>
-      <translation>разделено {sign}</translation>
+      <translation>разделитель: {sign}</translation>
     </message>
   </context>
   <context>
@@ -5990,7 +5990,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{count} without their file</source>
-      <translation>{count} без файла</translation>
+      <translation>без файла: {count}</translation>
     </message>
     <message>
       <source>{requests} requests in {time}</source>
