@@ -778,7 +778,7 @@
     </message>
     <message>
       <source>Names are in the column</source>
-      <translation>Имена указаны в столбце</translation>
+      <translation>Имена в столбце</translation>
     </message>
     <message>
       <source>folder is named like the phone “{column}”</source>
@@ -829,11 +829,11 @@
     </message>
     <message>
       <source>No file</source>
-      <translation>Нет файла</translation>
+      <translation>Нет</translation>
     </message>
     <message>
       <source>No row fits</source>
-      <translation>Нет подходящей строки</translation>
+      <translation>Без строки</translation>
     </message>
     <message>
       <source>Record</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
       <source>State</source>
-      <translation>Состояние</translation>
+      <translation>Статус</translation>
     </message>
   </context>
   <context>
@@ -884,7 +884,7 @@
     </message>
     <message>
       <source>&amp;Pick files for this row…</source>
-      <translation>Выбрать &amp;файлы для строки…</translation>
+      <translation>Выбрать &amp;файлы…</translation>
     </message>
     <message>
       <source>C&amp;hoose folder</source>
@@ -900,11 +900,11 @@
     </message>
     <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
-      <translation>Создавать записи без сли&amp;шком тяжёлых файлов, а файлы добавлять потом</translation>
+      <translation>Сли&amp;шком тяжёлые файлы добавлять после создания записей</translation>
     </message>
     <message>
       <source>Dropped files go to</source>
-      <translation>Перетащенные файлы — в</translation>
+      <translation>Перетащить в</translation>
     </message>
     <message>
       <source>Field for dropped files</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
       <source>and go to</source>
-      <translation>файлы в поле</translation>
+      <translation>в поле</translation>
     </message>
   </context>
   <context>
@@ -1172,7 +1172,7 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>HeapChips</name>
     <message>
       <source>Files without a row</source>
-      <translation>Файлы без строки</translation>
+      <translation>Лишние файлы</translation>
     </message>
     <message>
       <source>Problems</source>
