@@ -1283,7 +1283,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{rows} rows = {ready} to send + {held} held back</source>
-      <translation>{rows} строк = {ready} к отправке + {held} отложено</translation>
+      <translation>Всего строк: {rows} = {ready} к отправке + {held} отложено</translation>
     </message>
     <message>
       <source>“Not sure” means an answer got lost: the portal is asked before anything is sent again.</source>
@@ -1291,7 +1291,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{text}” ({times} times) → {meaning}</source>
-      <translation>«{text}» ({times} раз) → {meaning}</translation>
+      <translation>«{text}» (строк: {times}) → {meaning}</translation>
     </message>
   </context>
   <context>
@@ -2276,7 +2276,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Ask an administrator to check the plan or the subscription of the Bitrix24 Market; a trial is enough.</source>
-      <translation>Попросите администратора проверить тариф или подписку Битрикс24 Маркет; пробной подписки достаточно.</translation>
+      <translation>Попросите администратора проверить тариф или подписку на Битрикс24 Маркет; пробной подписки достаточно.</translation>
     </message>
     <message>
       <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
@@ -2540,7 +2540,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Currency sign left out</source>
-      <translation>Знак валюты опущен</translation>
+      <translation>Знак валюты убран</translation>
     </message>
     <message>
       <source>Cyrillic letters in a Latin word</source>
@@ -2728,7 +2728,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Keystore locked</source>
-      <translation>Хранилище паролей закрыто</translation>
+      <translation>Хранилище паролей заблокировано</translation>
     </message>
     <message>
       <source>Kind of file not taken</source>
@@ -3096,7 +3096,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Owner not active</source>
-      <translation>Владелец неактивен</translation>
+      <translation>Владелец вебхука неактивен</translation>
     </message>
     <message>
       <source>Paste the address of an incoming webhook, or choose a saved connection.</source>
@@ -3692,7 +3692,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The portal has {what} with the same {by}: number {ids}.</source>
-      <translation>На портале уже есть: {what} ({by} совпадает), номер {ids}.</translation>
+      <translation>На портале уже есть {what}: {by} совпадает, номер {ids}.</translation>
     </message>
     <message>
       <source>The portal is closed.</source>
@@ -3872,7 +3872,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The text has {count} characters; the field holds {limit}.</source>
-      <translation>В тексте {count} символов, а в поле помещается {limit}.</translation>
+      <translation>Символов в тексте: {count}, а в поле помещается {limit}.</translation>
     </message>
     <message>
       <source>The text holds half letters that cannot be sent.</source>
@@ -3988,7 +3988,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Time of day left out</source>
-      <translation>Время опущено</translation>
+      <translation>Время убрано</translation>
     </message>
     <message>
       <source>Too heavy for the connection</source>
@@ -4136,7 +4136,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Unlock it and try again, or use the address for this session only.</source>
-      <translation>Откройте его и попробуйте снова или используйте адрес только до закрытия программы.</translation>
+      <translation>Разблокируйте его и попробуйте снова или используйте адрес только до закрытия программы.</translation>
     </message>
     <message>
       <source>Unsafe content</source>
@@ -4236,7 +4236,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{place} is locked or does not let this program in.</source>
-      <translation>{place}: хранилище закрыто или не пускает эту программу.</translation>
+      <translation>{place}: хранилище заблокировано или не пускает эту программу.</translation>
     </message>
     <message>
       <source>“{delimiter}” cannot separate columns: a separator is one character and neither a quote nor a line break.</source>
@@ -5362,19 +5362,19 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>Separator</name>
     <message>
       <source>bar (|)</source>
-      <translation>чертой (|)</translation>
+      <translation>вертикальная черта (|)</translation>
     </message>
     <message>
       <source>comma (,)</source>
-      <translation>запятой (,)</translation>
+      <translation>запятая (,)</translation>
     </message>
     <message>
       <source>semicolon (;)</source>
-      <translation>точкой с запятой (;)</translation>
+      <translation>точка с запятой (;)</translation>
     </message>
     <message>
       <source>tab</source>
-      <translation>табуляцией</translation>
+      <translation>табуляция</translation>
     </message>
   </context>
   <context>
