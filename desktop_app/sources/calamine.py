@@ -15,6 +15,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import CellKind, NoteCode, ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
@@ -54,7 +55,7 @@ def read_calamine(stream: BinaryIO, path: Path, sort: str, options: ReadingOptio
         if "assword" in str(error) or "ncrypt" in str(error):
             raise trouble(catalogue.FILE_ENCRYPTED, path, detail=str(error)) from error
         raise trouble(
-            catalogue.FILE_DAMAGED, path, detail=str(error), reason="its content cannot be understood"
+            catalogue.FILE_DAMAGED, path, detail=str(error), reason=phrase("its content cannot be understood")
         ) from error
     except BaseException as error:
         # The library is written in Rust: what it did not foresee comes as a class of its own beside all exceptions.

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
@@ -50,7 +51,7 @@ class SpreadsheetReader:
         except OSError as error:
             raise opening_trouble(error, path) from error
         except MemoryError as error:
-            raise trouble(catalogue.FILE_TOO_LARGE, path, reason="it does not fit into memory") from error
+            raise trouble(catalogue.FILE_TOO_LARGE, path, reason=phrase("it does not fit into memory")) from error
 
     def _read(self, stream: BinaryIO, path: Path, options: ReadingOptions, watch: Watch) -> Table:
         sort = sniff(stream, path)
@@ -90,7 +91,7 @@ class SpreadsheetReader:
             return data if len(data) < FIRST_TEXT else data[: data.rfind(b"\n") + 1] or data
         data = _at_most(stream, LARGEST_TEXT + 1)
         if len(data) > LARGEST_TEXT:
-            raise trouble(catalogue.FILE_TOO_LARGE, path, reason="a text file of more than a gigabyte")
+            raise trouble(catalogue.FILE_TOO_LARGE, path, reason=phrase("a text file of more than a gigabyte"))
         return data
 
 

@@ -117,7 +117,7 @@ def _column(session: ImportSession) -> str:
     file = session.learnt.file
     if file is None:
         return ""
-    titles = {each.target.code: each.title for each in session.learnt.offered}
+    titles = {each.target.code: messages.said(each.title) for each in session.learnt.offered}
     for column in file.table.columns:
         target = session.draft.mapping.columns.get(column.heading)
         sample = next((text for text in column.texts if text), "")

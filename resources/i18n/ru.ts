@@ -140,7 +140,7 @@
     </message>
     <message>
       <source>the formula uses a name the spreadsheet does not know</source>
-      <translation>в формуле имя, которого таблица не знает</translation>
+      <translation>в формуле имя, которого табличная программа не знает</translation>
     </message>
     <message>
       <source>the formula was given something it cannot calculate with</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation>&amp;Добавить</translation>
+      <translation>До&amp;бавить</translation>
     </message>
     <message>
       <source>&amp;Give every row the same</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
       <source>Names are in the column</source>
-      <translation>Имена указаны в столбце</translation>
+      <translation>Имена в столбце</translation>
     </message>
     <message>
       <source>folder is named like the phone “{column}”</source>
@@ -1213,11 +1213,11 @@
     </message>
     <message>
       <source>No file</source>
-      <translation>Нет файла</translation>
+      <translation>Нет</translation>
     </message>
     <message>
       <source>No row fits</source>
-      <translation>Нет подходящей строки</translation>
+      <translation>Без строки</translation>
     </message>
     <message>
       <source>Record</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
       <source>State</source>
-      <translation>Состояние</translation>
+      <translation>Статус</translation>
     </message>
   </context>
   <context>
@@ -1249,9 +1249,9 @@
     <message numerus="yes">
       <source>%Ln file(s) cannot be used; their rows will be held back.</source>
       <translation>
-        <numerusform>%Ln файл нельзя использовать; его строка будет задержана.</numerusform>
-        <numerusform>%Ln файла нельзя использовать; их строки будут задержаны.</numerusform>
-        <numerusform>%Ln файлов нельзя использовать; их строки будут задержаны.</numerusform>
+        <numerusform>%Ln файл не подходит; строки с ним будут отложены.</numerusform>
+        <numerusform>%Ln файла не подходят; строки с ними будут отложены.</numerusform>
+        <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1264,11 +1264,11 @@
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation>&amp;Добавить</translation>
+      <translation>До&amp;бавить</translation>
     </message>
     <message>
       <source>&amp;Pick files for this row…</source>
-      <translation>В&amp;ыбрать файлы…</translation>
+      <translation>Выбрать &amp;файлы…</translation>
     </message>
     <message>
       <source>C&amp;hoose folder</source>
@@ -1284,11 +1284,11 @@
     </message>
     <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
-      <translation>Создавать записи без сли&amp;шком тяжёлых файлов и вкладывать файлы потом</translation>
+      <translation>Сли&amp;шком тяжёлые файлы добавлять после создания записей</translation>
     </message>
     <message>
       <source>Dropped files go to</source>
-      <translation>Перетащенные файлы — в</translation>
+      <translation>Перетащить в</translation>
     </message>
     <message>
       <source>Field for dropped files</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
       <source>Files that belong to the rows</source>
-      <translation>Файлы, относящиеся к строкам</translation>
+      <translation>Файлы, которые относятся к строкам</translation>
     </message>
     <message>
       <source>Forget what was picked</source>
@@ -1320,11 +1320,11 @@
     </message>
     <message>
       <source>How files find their rows</source>
-      <translation>Как файлы находят свои строки</translation>
+      <translation>Как файлы находят строки</translation>
     </message>
     <message>
       <source>No files: just press Next</source>
-      <translation>Файлов нет — просто нажмите «Далее»</translation>
+      <translation>Файлов нет? Просто нажмите «Далее»</translation>
     </message>
     <message>
       <source>Point at a folder and say how its files find their rows; or drop files on a row.</source>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
       <source>and go to</source>
-      <translation>и кладутся в</translation>
+      <translation>в поле</translation>
     </message>
   </context>
   <context>
@@ -1556,7 +1556,7 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>HeapChips</name>
     <message>
       <source>Files without a row</source>
-      <translation>Файлы без строки</translation>
+      <translation>Лишние файлы</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -1667,7 +1667,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{rows} rows = {ready} to send + {held} held back</source>
-      <translation>{rows} строк = {ready} к отправке + {held} отложено</translation>
+      <translation>Всего строк: {rows} = {ready} к отправке + {held} отложено</translation>
     </message>
     <message>
       <source>“Not sure” means an answer got lost: the portal is asked before anything is sent again.</source>
@@ -1675,7 +1675,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{text}” ({times} times) → {meaning}</source>
-      <translation>«{text}» ({times} раз) → {meaning}</translation>
+      <translation>«{text}» (строк: {times}) → {meaning}</translation>
     </message>
   </context>
   <context>
@@ -1971,49 +1971,49 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
-        <numerusform>Не взята %Ln скрытая строка.</numerusform>
-        <numerusform>Не взяты %Ln скрытые строки.</numerusform>
-        <numerusform>Не взято %Ln скрытых строк.</numerusform>
+        <numerusform>Исключена %Ln скрытая строка.</numerusform>
+        <numerusform>Исключены %Ln скрытые строки.</numerusform>
+        <numerusform>Исключено %Ln скрытых строк.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln repeated heading(s) are left out.</source>
       <translation>
-        <numerusform>Не взят %Ln повторный заголовок.</numerusform>
-        <numerusform>Не взяты %Ln повторных заголовка.</numerusform>
-        <numerusform>Не взято %Ln повторных заголовков.</numerusform>
+        <numerusform>Исключён %Ln повтор заголовков.</numerusform>
+        <numerusform>Исключены %Ln повтора заголовков.</numerusform>
+        <numerusform>Исключено %Ln повторов заголовков.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
       <translation>
-        <numerusform>%Ln строка скрыта в таблице — не брать?</numerusform>
-        <numerusform>%Ln строки скрыты в таблице — не брать?</numerusform>
-        <numerusform>%Ln строк скрыто в таблице — не брать?</numerusform>
+        <numerusform>%Ln строка скрыта в таблице — исключить?</numerusform>
+        <numerusform>%Ln строки скрыты в таблице — исключить?</numerusform>
+        <numerusform>%Ln строк скрыто в таблице — исключить?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) look like totals — leave out?</source>
       <translation>
-        <numerusform>%Ln строка похожа на итог — не брать?</numerusform>
-        <numerusform>%Ln строки похожи на итоги — не брать?</numerusform>
-        <numerusform>%Ln строк похоже на итоги — не брать?</numerusform>
+        <numerusform>%Ln строка похожа на итог — исключить?</numerusform>
+        <numerusform>%Ln строки похожи на итоги — исключить?</numerusform>
+        <numerusform>%Ln строк похожи на итоги — исключить?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) repeat the headings — leave out?</source>
       <translation>
-        <numerusform>%Ln строка повторяет заголовки — не брать?</numerusform>
-        <numerusform>%Ln строки повторяют заголовки — не брать?</numerusform>
-        <numerusform>%Ln строк повторяют заголовки — не брать?</numerusform>
+        <numerusform>%Ln строка повторяет заголовки — исключить?</numerusform>
+        <numerusform>%Ln строки повторяют заголовки — исключить?</numerusform>
+        <numerusform>%Ln строк повторяют заголовки — исключить?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) that look like totals are left out.</source>
       <translation>
-        <numerusform>Не взята %Ln строка, похожая на итог.</numerusform>
-        <numerusform>Не взяты %Ln строки, похожие на итоги.</numerusform>
-        <numerusform>Не взято %Ln строк, похожих на итоги.</numerusform>
+        <numerusform>Исключена %Ln строка, похожая на итог.</numerusform>
+        <numerusform>Исключены %Ln строки, похожие на итоги.</numerusform>
+        <numerusform>Исключено %Ln строк, похожих на итоги.</numerusform>
       </translation>
     </message>
     <message>
@@ -2022,7 +2022,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
-      <translation>Рядом, в столбцах {columns}, похоже, стоит вторая таблица; она не читается.</translation>
+      <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
     <message>
       <source>Cell {place} holds a formula without a result. Open the file in a spreadsheet program, save it, and choose it again.</source>
@@ -2030,11 +2030,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Cell {place} shows {value}: the program that wrote the file has lost its last digits.</source>
-      <translation>В ячейке {place} видно {value}: программа, записавшая файл, потеряла последние цифры.</translation>
+      <translation>В ячейке {place} стоит {value}: программа, записавшая файл, потеряла последние цифры.</translation>
     </message>
     <message>
       <source>Cell {place} shows {value}: {meaning}.</source>
-      <translation>В ячейке {place} видно {value}: {meaning}.</translation>
+      <translation>В ячейке {place} стоит {value}: {meaning}.</translation>
     </message>
     <message>
       <source>Cells with errors</source>
@@ -2070,7 +2070,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Leave out</source>
-      <translation>Не брать</translation>
+      <translation>Исключить</translation>
     </message>
     <message>
       <source>Long numbers that lost digits</source>
@@ -2090,7 +2090,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Repeated headings</source>
-      <translation>Повторные заголовки</translation>
+      <translation>Повторяющиеся заголовки</translation>
     </message>
     <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
@@ -2187,6 +2187,289 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Remove: {what}</source>
       <translation>Убрать: {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Phrases</name>
+    <message>
+      <source>Companies</source>
+      <translation>Компании</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Контакты</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Full name, to be parted</source>
+      <translation>Полное имя (будет разделено)</translation>
+    </message>
+    <message>
+      <source>Messenger</source>
+      <translation>Мессенджер</translation>
+    </message>
+    <message>
+      <source>Observers</source>
+      <translation>Наблюдатели</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Телефон</translation>
+    </message>
+    <message>
+      <source>Site</source>
+      <translation>Сайт</translation>
+    </message>
+    <message>
+      <source>a JSON file</source>
+      <translation>это файл JSON</translation>
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <translation>это документ PDF</translation>
+    </message>
+    <message>
+      <source>a database</source>
+      <translation>это база данных</translation>
+    </message>
+    <message>
+      <source>a file of a kind this program does not know</source>
+      <translation>такие файлы программа не знает</translation>
+    </message>
+    <message>
+      <source>a part of it is not well-formed XML</source>
+      <translation>одна из его частей — неправильный XML</translation>
+    </message>
+    <message>
+      <source>a picture (BMP)</source>
+      <translation>это картинка (BMP)</translation>
+    </message>
+    <message>
+      <source>a picture (GIF)</source>
+      <translation>это картинка (GIF)</translation>
+    </message>
+    <message>
+      <source>a picture (JPEG)</source>
+      <translation>это картинка (JPEG)</translation>
+    </message>
+    <message>
+      <source>a picture (PNG)</source>
+      <translation>это картинка (PNG)</translation>
+    </message>
+    <message>
+      <source>a picture (TIFF)</source>
+      <translation>это картинка (TIFF)</translation>
+    </message>
+    <message>
+      <source>a presentation (PowerPoint)</source>
+      <translation>это презентация (PowerPoint)</translation>
+    </message>
+    <message>
+      <source>a program</source>
+      <translation>это программа</translation>
+    </message>
+    <message>
+      <source>a record</source>
+      <translation>запись</translation>
+    </message>
+    <message>
+      <source>a record is cut off</source>
+      <translation>одна из записей в нём обрезана</translation>
+    </message>
+    <message>
+      <source>a saved web page; save it as Excel or CSV</source>
+      <translation>это сохранённая веб-страница; сохраните её как Excel или CSV</translation>
+    </message>
+    <message>
+      <source>a sound file</source>
+      <translation>это звуковой файл</translation>
+    </message>
+    <message>
+      <source>a text document (RTF)</source>
+      <translation>это текстовый документ (RTF)</translation>
+    </message>
+    <message>
+      <source>a text document (Word)</source>
+      <translation>это текстовый документ (Word)</translation>
+    </message>
+    <message>
+      <source>a text document or drawing (OpenDocument)</source>
+      <translation>это текстовый документ или рисунок (OpenDocument)</translation>
+    </message>
+    <message>
+      <source>a text file of more than a gigabyte</source>
+      <translation>текстовый файл больше гигабайта</translation>
+    </message>
+    <message>
+      <source>a web page without a table</source>
+      <translation>это веб-страница без таблицы</translation>
+    </message>
+    <message>
+      <source>an Apple Numbers document; export it as Excel there</source>
+      <translation>это документ Apple Numbers; экспортируйте его там в Excel</translation>
+    </message>
+    <message>
+      <source>an XML file of another kind</source>
+      <translation>это файл XML другого вида</translation>
+    </message>
+    <message>
+      <source>an archive (7-Zip)</source>
+      <translation>это архив (7-Zip)</translation>
+    </message>
+    <message>
+      <source>an archive (RAR)</source>
+      <translation>это архив (RAR)</translation>
+    </message>
+    <message>
+      <source>an archive (ZIP)</source>
+      <translation>это архив (ZIP)</translation>
+    </message>
+    <message>
+      <source>an archive (gzip)</source>
+      <translation>это архив (gzip)</translation>
+    </message>
+    <message>
+      <source>another kind of document</source>
+      <translation>это документ другого вида</translation>
+    </message>
+    <message>
+      <source>another program keeps it open, or there is no right to use it</source>
+      <translation>его держит другая программа или нет прав</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>факс</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>домашний</translation>
+    </message>
+    <message>
+      <source>it does not fit into memory</source>
+      <translation>он не помещается в память</translation>
+    </message>
+    <message>
+      <source>it has no workbook part</source>
+      <translation>в нём нет книги</translation>
+    </message>
+    <message>
+      <source>it has no worksheet</source>
+      <translation>в нём нет листов</translation>
+    </message>
+    <message>
+      <source>it is not well-formed XML</source>
+      <translation>это неправильный XML</translation>
+    </message>
+    <message>
+      <source>it is only the portal's name, without /rest/ and what follows</source>
+      <translation>это только имя портала, без /rest/ и того, что дальше</translation>
+    </message>
+    <message>
+      <source>it names a column “{letters}” that cannot be</source>
+      <translation>в нём назван столбец «{letters}», которого не бывает</translation>
+    </message>
+    <message>
+      <source>it names no portal</source>
+      <translation>в нём нет имени портала</translation>
+    </message>
+    <message>
+      <source>its content cannot be understood</source>
+      <translation>его содержимое непонятно</translation>
+    </message>
+    <message>
+      <source>its content part is missing</source>
+      <translation>в нём нет содержимого</translation>
+    </message>
+    <message>
+      <source>its end is missing</source>
+      <translation>в нём нет конца</translation>
+    </message>
+    <message>
+      <source>its packing is broken or cut off</source>
+      <translation>его упаковка повреждена или обрезана</translation>
+    </message>
+    <message>
+      <source>its part “{part}” is missing</source>
+      <translation>в нём нет части «{part}»</translation>
+    </message>
+    <message>
+      <source>mailing</source>
+      <translation>для рассылок</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>мобильный</translation>
+    </message>
+    <message>
+      <source>one row is repeated more often than a sheet has rows</source>
+      <translation>одна строка повторена чаще, чем на листе бывает строк</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>другой</translation>
+    </message>
+    <message>
+      <source>pager</source>
+      <translation>пейджер</translation>
+    </message>
+    <message>
+      <source>phone</source>
+      <translation>телефон</translation>
+    </message>
+    <message>
+      <source>row {row} has {count} cells</source>
+      <translation>в строке {row} ячеек: {count}</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>диск заполнен</translation>
+    </message>
+    <message>
+      <source>the file would become larger than allowed here</source>
+      <translation>файл стал бы больше, чем здесь разрешено</translation>
+    </message>
+    <message>
+      <source>the folder does not exist</source>
+      <translation>такой папки нет</translation>
+    </message>
+    <message>
+      <source>the folder is read-only</source>
+      <translation>папка доступна только для чтения</translation>
+    </message>
+    <message>
+      <source>the number of the employee after /rest/ is missing</source>
+      <translation>нет номера сотрудника после /rest/</translation>
+    </message>
+    <message>
+      <source>the secret after the employee's number is missing</source>
+      <translation>нет секретного кода после номера сотрудника</translation>
+    </message>
+    <message>
+      <source>there is a folder of that name</source>
+      <translation>есть папка с таким именем</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>рабочий</translation>
+    </message>
+    <message>
+      <source>{channel} ({use})</source>
+      <translation>{channel} ({use})</translation>
+    </message>
+    <message>
+      <source>“{part}” grows from {packed} kB to {size} MB</source>
+      <translation>«{part}» разрастается с {packed} КБ до {size} МБ</translation>
+    </message>
+    <message>
+      <source>“{part}” has {size} MB</source>
+      <translation>в «{part}» {size} МБ</translation>
     </message>
   </context>
   <context>
@@ -2377,7 +2660,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Ask an administrator to check the plan or the subscription of the Bitrix24 Market; a trial is enough.</source>
-      <translation>Попросите администратора проверить тариф или подписку Битрикс24 Маркет; пробной подписки достаточно.</translation>
+      <translation>Попросите администратора проверить тариф или подписку на Битрикс24 Маркет; пробной подписки достаточно.</translation>
     </message>
     <message>
       <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
@@ -2557,7 +2840,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
-      <translation>Выберите для него в проводнике «Всегда хранить на этом устройстве», дождитесь загрузки и посмотрите снова.</translation>
+      <translation>В проводнике выберите для файла «Всегда сохранять на этом устройстве», дождитесь загрузки и проверьте снова.</translation>
     </message>
     <message>
       <source>Choose “{kind}”.</source>
@@ -2569,7 +2852,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Close it there, then look again.</source>
-      <translation>Закройте его там и посмотрите снова.</translation>
+      <translation>Закройте файл там и проверьте снова.</translation>
     </message>
     <message>
       <source>Close other programs and try again.</source>
@@ -2641,11 +2924,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation>Создано, файла нет</translation>
+      <translation>Создано, но файла нет</translation>
     </message>
     <message>
       <source>Currency sign left out</source>
-      <translation>Знак валюты опущен</translation>
+      <translation>Знак валюты убран</translation>
     </message>
     <message>
       <source>Cyrillic letters in a Latin word</source>
@@ -2681,7 +2964,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation>Перетащите его на нужную строку или разрешите правилу давать файл каждой подходящей строке.</translation>
+      <translation>Перетащите его на нужную строку или разрешите правилу добавлять файл ко всем подходящим строкам.</translation>
     </message>
     <message>
       <source>Drop it on the row it belongs to.</source>
@@ -2741,7 +3024,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File is not on this computer</source>
-      <translation>Файла нет на этом компьютере</translation>
+      <translation>Файла нет на компьютере</translation>
     </message>
     <message>
       <source>File not accepted</source>
@@ -2753,11 +3036,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File too large</source>
-      <translation>Файл слишком велик</translation>
+      <translation>Файл слишком большой</translation>
     </message>
     <message>
       <source>Files are put in afterwards</source>
-      <translation>Файлы вложат потом</translation>
+      <translation>Файлы добавятся позже</translation>
     </message>
     <message>
       <source>Fill it in; some portals refuse rows without it.</source>
@@ -2777,7 +3060,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fits several rows</source>
-      <translation>Подходит нескольким строкам</translation>
+      <translation>Подходит к нескольким строкам</translation>
     </message>
     <message>
       <source>Formula without a result</source>
@@ -2837,7 +3120,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Keystore locked</source>
-      <translation>Хранилище паролей закрыто</translation>
+      <translation>Хранилище паролей заблокировано</translation>
     </message>
     <message>
       <source>Kind of file not taken</source>
@@ -2881,7 +3164,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
-      <translation>Убедитесь, что это нужный файл, и отправьте строку снова: он уйдёт таким, каким будет тогда.</translation>
+      <translation>Проверьте, тот ли это файл, и отправьте строку снова: будет взят файл в его нынешнем виде.</translation>
     </message>
     <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
@@ -2889,7 +3172,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Make it smaller, or leave it out.</source>
-      <translation>Уменьшите его или обойдитесь без него.</translation>
+      <translation>Уменьшите его или не импортируйте.</translation>
     </message>
     <message>
       <source>Make room on this disk, then continue the import: it goes on where it stopped.</source>
@@ -2913,7 +3196,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
-      <translation>Переместите файл ближе к корню диска или укоротите имена папок.</translation>
+      <translation>Переместите файл ближе к корню диска или сократите имена папок.</translation>
     </message>
     <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
@@ -2921,15 +3204,15 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name an ordinary file.</source>
-      <translation>Назовите обычный файл.</translation>
+      <translation>Укажите обычный файл.</translation>
     </message>
     <message>
       <source>Name or pick one file.</source>
-      <translation>Назовите или выберите один файл.</translation>
+      <translation>Укажите или выберите один файл.</translation>
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
-      <translation>Назовите файлы в ней по одному.</translation>
+      <translation>Перечислите файлы из неё по одному.</translation>
     </message>
     <message>
       <source>Namesakes in this table</source>
@@ -3145,7 +3428,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
-      <translation>Делать ничего не нужно. Если файл не пройдёт, у строки будет «создано, файла нет».</translation>
+      <translation>Ничего делать не нужно. Если файл не дойдёт, у строки будет указано «создано, но файла нет».</translation>
     </message>
     <message>
       <source>Nothing to do: it goes on by itself.</source>
@@ -3165,7 +3448,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
-      <translation>От файла «{name}» здесь только заглушка, содержимое — в облаке.</translation>
+      <translation>От файла «{name}» здесь только значок, само содержимое в облаке.</translation>
     </message>
     <message>
       <source>One field, two columns</source>
@@ -3205,7 +3488,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Owner not active</source>
-      <translation>Владелец неактивен</translation>
+      <translation>Владелец вебхука неактивен</translation>
     </message>
     <message>
       <source>Paste the address of an incoming webhook, or choose a saved connection.</source>
@@ -3225,7 +3508,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Pick the right one for this row, or rename one of them.</source>
-      <translation>Выберите для строки нужный или переименуйте один из них.</translation>
+      <translation>Выберите для этой строки нужный файл или переименуйте один из них.</translation>
     </message>
     <message>
       <source>Pipeline not in the plan</source>
@@ -3261,7 +3544,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
-      <translation>Нажмите «Повторить файлы»: файл вложат в запись, второй записи не будет.</translation>
+      <translation>Нажмите «Дослать файлы»: файл добавится в запись, второй записи не появится.</translation>
     </message>
     <message>
       <source>Protected by a password</source>
@@ -3281,7 +3564,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put it there, or correct the name.</source>
-      <translation>Положите его туда или исправьте имя.</translation>
+      <translation>Положите файл туда или исправьте имя.</translation>
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
@@ -3289,7 +3572,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put the file into the folder and name it from there.</source>
-      <translation>Положите файл в папку и назовите его оттуда.</translation>
+      <translation>Положите файл в папку и укажите его имя в ней.</translation>
     </message>
     <message>
       <source>Question not taken</source>
@@ -3329,7 +3612,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Replace it by the right one, or take its name out.</source>
-      <translation>Замените его нужным или уберите его имя.</translation>
+      <translation>Замените его нужным файлом или уберите его имя.</translation>
     </message>
     <message>
       <source>Replace them with one press.</source>
@@ -3397,7 +3680,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше, или разрешите записи без слишком тяжёлых файлов.</translation>
+      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше либо разрешите создавать записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Send fewer rows at a time, or make the files smaller.</source>
@@ -3421,7 +3704,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Several files differ from “{name}” only in large and small letters.</source>
-      <translation>Несколько файлов отличаются от «{name}» только большими и малыми буквами.</translation>
+      <translation>Имена нескольких файлов отличаются от «{name}» только большими и маленькими буквами.</translation>
     </message>
     <message>
       <source>Several meanings</source>
@@ -3545,7 +3828,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field does not take files like “{name}”; it takes {allowed}.</source>
-      <translation>Поле не принимает файлы вроде «{name}»; принимает: {allowed}.</translation>
+      <translation>Файлы вроде «{name}» в это поле не принимаются; можно: {allowed}.</translation>
     </message>
     <message>
       <source>The field “{field}” has no value “{value}” on the portal.</source>
@@ -3553,7 +3836,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field “{field}” takes one file; for this row there are {count}.</source>
-      <translation>Поле «{field}» принимает один файл, а у этой строки их {count}.</translation>
+      <translation>В поле «{field}» помещается один файл, а у этой строки их {count}.</translation>
     </message>
     <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
@@ -3561,43 +3844,43 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
-      <translation>Файл «{name}» не читается: нет права или диск его не отдаёт.</translation>
+      <translation>Файл «{name}» не читается: нет права или он не считывается с диска.</translation>
     </message>
     <message>
       <source>The file “{name}” changed while it was read.</source>
-      <translation>Файл «{name}» менялся, пока его читали.</translation>
+      <translation>Файл «{name}» изменился, пока его читали.</translation>
     </message>
     <message>
       <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
-      <translation>Файл «{name}» подходит {count} строкам ({rows}), поэтому не идёт ни к одной.</translation>
+      <translation>Файл «{name}» подходит к нескольким строкам: {rows} (всего {count}), поэтому не добавлен ни к одной.</translation>
     </message>
     <message>
       <source>The file “{name}” has {size} bytes; the field takes at most {limit}.</source>
-      <translation>В файле «{name}» {size} байт; поле принимает не больше {limit}.</translation>
+      <translation>В файле «{name}» {size} байт, а в поле помещается не больше {limit}.</translation>
     </message>
     <message>
       <source>The file “{name}” holds nothing; the portal does not take empty files.</source>
-      <translation>Файл «{name}» пуст; портал не принимает пустых файлов.</translation>
+      <translation>Файл «{name}» пуст, а портал не принимает пустые файлы.</translation>
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
-      <translation>Файла «{name}» нет в папке.</translation>
+      <translation>Файла «{name}» в папке нет.</translation>
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation>Файл «{name}» открыт в другой программе, которая не даёт его читать.</translation>
+      <translation>Файл «{name}» открыт в другой программе, и она не даёт его читать.</translation>
     </message>
     <message>
       <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
-      <translation>Файл «{name}» после проверки изменён, перемещён или занят, поэтому его строка не отправлена.</translation>
+      <translation>Файл «{name}» после проверки изменили, переместили или заняли, поэтому строка не отправлена.</translation>
     </message>
     <message>
       <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
-      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, файлы вкладываются потом по одному, и это может не удаться.</translation>
+      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, а потом каждый файл добавляется отдельно. Это может не получиться.</translation>
     </message>
     <message>
       <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
-      <translation>Файлы этой строки идут около {seconds} с при измеренной сейчас скорости ({pace} МБ/с); портал обрывает через {limit} с.</translation>
+      <translation>При нынешней скорости отправки ({pace} МБ/с) файлам этой строки нужно около {seconds} с, а портал обрывает запрос через {limit} с.</translation>
     </message>
     <message>
       <source>The first record was created, but this webhook is not allowed to see it. Should an answer get lost, its rows are kept as unsure and are not sent again by themselves.</source>
@@ -3685,7 +3968,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The path to “{name}” is longer than this computer can open.</source>
-      <translation>Путь к «{name}» длиннее, чем этот компьютер может открыть.</translation>
+      <translation>Путь к файлу «{name}» длиннее, чем может открыть этот компьютер.</translation>
     </message>
     <message>
       <source>The plan of this portal does not include webhooks: “{said}”.</source>
@@ -3805,7 +4088,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The portal has {what} with the same {by}: number {ids}.</source>
-      <translation>На портале уже есть: {what} ({by} совпадает), номер {ids}.</translation>
+      <translation>На портале уже есть {what}: {by} совпадает, номер {ids}.</translation>
     </message>
     <message>
       <source>The portal is closed.</source>
@@ -3953,7 +4236,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
-      <translation>Запись создана, но портал хранит её файл не таким, как отправлен: {names}.</translation>
+      <translation>Запись создана, но файл на портале не такой, каким его отправили: {names}.</translation>
     </message>
     <message>
       <source>The report belongs to another kind of record</source>
@@ -3985,7 +4268,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The text has {count} characters; the field holds {limit}.</source>
-      <translation>В тексте {count} символов, а в поле помещается {limit}.</translation>
+      <translation>Символов в тексте: {count}, а в поле помещается {limit}.</translation>
     </message>
     <message>
       <source>The text holds half letters that cannot be sent.</source>
@@ -4101,11 +4384,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Time of day left out</source>
-      <translation>Время опущено</translation>
+      <translation>Время убрано</translation>
     </message>
     <message>
       <source>Too heavy for the connection</source>
-      <translation>Слишком тяжело для связи</translation>
+      <translation>Слишком много для этой связи</translation>
     </message>
     <message>
       <source>Too large</source>
@@ -4173,7 +4456,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Two files of this name</source>
-      <translation>Два файла с таким именем</translation>
+      <translation>Два файла с этим именем</translation>
     </message>
     <message>
       <source>Type it as day.month.year.</source>
@@ -4249,7 +4532,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Unlock it and try again, or use the address for this session only.</source>
-      <translation>Откройте его и попробуйте снова или используйте адрес только до закрытия программы.</translation>
+      <translation>Разблокируйте его и попробуйте снова или используйте адрес только до закрытия программы.</translation>
     </message>
     <message>
       <source>Unsafe content</source>
@@ -4261,7 +4544,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
-      <translation>Возьмите связь быстрее или файлы меньше, или разрешите записи без слишком тяжёлых файлов.</translation>
+      <translation>Возьмите связь побыстрее или файлы поменьше либо разрешите создавать записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Use the address that begins with https://.</source>
@@ -4297,7 +4580,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until the other program or the copying has finished, then look again.</source>
-      <translation>Дождитесь конца записи или копирования и посмотрите снова.</translation>
+      <translation>Дождитесь, пока другая программа или копирование закончит, и проверьте снова.</translation>
     </message>
     <message>
       <source>Waiting for a confirmation</source>
@@ -4349,7 +4632,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{place} is locked or does not let this program in.</source>
-      <translation>{place}: хранилище закрыто или не пускает эту программу.</translation>
+      <translation>{place}: хранилище заблокировано или не пускает эту программу.</translation>
     </message>
     <message>
       <source>“{delimiter}” cannot separate columns: a separator is one character and neither a quote nor a line break.</source>
@@ -4433,7 +4716,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{name}” is a folder.</source>
-      <translation>«{name}» — это папка.</translation>
+      <translation>«{name}» — папка.</translation>
     </message>
     <message>
       <source>“{name}” is a link to another place; rules do not follow links.</source>
@@ -5018,7 +5301,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Try the files again</source>
-      <translation>Повторить &amp;файлы</translation>
+      <translation>Дослать &amp;файлы</translation>
     </message>
     <message>
       <source>&amp;Undo this import</source>
@@ -5125,7 +5408,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation>Создано, файла нет</translation>
+      <translation>Создано, но файла нет</translation>
     </message>
     <message>
       <source>Double-click to open it in Bitrix24</source>
@@ -5421,7 +5704,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Putting files into their records…</source>
-      <translation>Файлы вкладываются в записи…</translation>
+      <translation>Добавляем файлы в записи…</translation>
     </message>
     <message>
       <source>Reading the records back and comparing…</source>
@@ -5543,7 +5826,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>looking…</source>
-      <translation>ищу…</translation>
+      <translation>ищем…</translation>
     </message>
     <message>
       <source>not found</source>
@@ -5629,19 +5912,19 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>Separator</name>
     <message>
       <source>bar (|)</source>
-      <translation>чертой (|)</translation>
+      <translation>вертикальная черта (|)</translation>
     </message>
     <message>
       <source>comma (,)</source>
-      <translation>запятой (,)</translation>
+      <translation>запятая (,)</translation>
     </message>
     <message>
       <source>semicolon (;)</source>
-      <translation>точкой с запятой (;)</translation>
+      <translation>точка с запятой (;)</translation>
     </message>
     <message>
       <source>tab</source>
-      <translation>табуляцией</translation>
+      <translation>табуляция</translation>
     </message>
   </context>
   <context>
@@ -5842,7 +6125,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>C&amp;hoose file</source>
-      <translation>В&amp;ыбрать файл</translation>
+      <translation>&amp;Выбрать файл</translation>
     </message>
     <message>
       <source>Choose file</source>
@@ -5878,7 +6161,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Header &amp;row</source>
-      <translation>Строка &amp;заголовков</translation>
+      <translation>С&amp;трока заголовков</translation>
     </message>
     <message>
       <source>Header row</source>
@@ -5898,7 +6181,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preview</source>
-      <translation>Просмотр</translation>
+      <translation>Предпросмотр</translation>
     </message>
     <message>
       <source>Reading was stopped; nothing was changed.</source>
@@ -5938,7 +6221,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
-      <translation>Попробовать на примере…</translation>
+      <translation>Попробовать на примере таблицы…</translation>
     </message>
     <message>
       <source>Type a path and press Enter, or choose a file</source>
@@ -6033,9 +6316,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>(%Ln left out)</source>
       <translation>
-        <numerusform>(ещё %Ln не взята)</numerusform>
-        <numerusform>(ещё %Ln не взяты)</numerusform>
-        <numerusform>(ещё %Ln не взято)</numerusform>
+        <numerusform>(ещё %Ln исключена)</numerusform>
+        <numerusform>(ещё %Ln исключены)</numerusform>
+        <numerusform>(ещё %Ln исключено)</numerusform>
       </translation>
     </message>
     <message>
@@ -6072,7 +6355,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>separated by {sign}</source>
-      <translation>разделено {sign}</translation>
+      <translation>разделитель: {sign}</translation>
     </message>
   </context>
   <context>
@@ -6404,7 +6687,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{count} without their file</source>
-      <translation>{count} без файла</translation>
+      <translation>без файла: {count}</translation>
     </message>
     <message>
       <source>{requests} requests in {time}</source>
