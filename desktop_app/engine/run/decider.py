@@ -27,7 +27,7 @@ from desktop_app.engine.run.attaching import Attacher
 from desktop_app.engine.run.board import Board
 from desktop_app.engine.run.chunks import ChunkSize, Queue
 from desktop_app.engine.run.doubts import Doubt, Doubts
-from desktop_app.engine.run.gate import WORTH_TELLING, Method
+from desktop_app.engine.run.gate import WORTH_TELLING, Delay, Method
 from desktop_app.engine.run.inquiry import Inquiry
 from desktop_app.engine.run.looking import Hello, Pages, Purpose
 from desktop_app.engine.run.messages import (
