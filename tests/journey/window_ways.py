@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap import PracticeKeeper, build_services
+from desktop_app.flow.steps import Step
 from desktop_app.store.logs import start_log
 from desktop_app.store.paths import DataPaths, data_paths
 from desktop_app.ui.app import Windows, build_application
@@ -60,8 +61,15 @@ def stage(tmp_path: Path, application: QApplication) -> Iterator[Stage]:
 
 
 def next_to(identifier: str) -> None:
+    """Press Next as a person does: who is told to wait waits a moment and presses again."""
     press("next")
-    find(identifier)
+
+    def is_there() -> bool:
+        if hand.visible(identifier) is None and any("a moment, please" in said(step.value) for step in Step):
+            press("next")
+        return hand.visible(identifier) is not None
+
+    wait_until(is_there, f"{identifier} on the screen")
 
 
 def check_says(text: str) -> None:
