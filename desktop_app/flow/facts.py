@@ -240,9 +240,14 @@ class CheckOutcome:
 
 @dataclass(frozen=True, slots=True)
 class RunChoices:
-    """What a person may choose about sending."""
+    """What a person may choose about sending.
+
+    Attributes:
+        trial_rows: Send only so many rows this time, then stop and show them; the run can be continued.
+    """
 
     is_gentle: bool = False
+    trial_rows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

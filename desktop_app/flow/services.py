@@ -134,6 +134,9 @@ class PortalReads(Protocol):
 class Tables(Protocol):
     """Spreadsheets and the files that belong to their rows."""
 
+    def get_ready(self, cancel: CancelToken) -> None:
+        """Start what reads tables before it is needed. Raises Trouble, Cancelled."""
+
     def paste(self, text: str) -> Path:
         """Keep cells copied in a spreadsheet program as a file of their own. Raises Trouble."""
 
@@ -223,8 +226,18 @@ class Checking(Protocol):
 class Runs(Protocol):
     """Sending, history, undo."""
 
-    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
-        """Plan a checked order and return the new run, not yet sending. Raises Trouble, Cancelled."""
+    def begin_run(
+        self,
+        order: CheckOrder,
+        choices: RunChoices,
+        progress: Progress,
+        cancel: CancelToken,
+        at: Connected | None = None,
+    ) -> BegunRun:
+        """Plan a checked order and return the new run, not yet sending. Raises Trouble, Cancelled.
+
+        `at` is another portal to make the very same plan at: the practice portal, for a rehearsal.
+        """
 
     def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return an unfinished run, not yet sending. Raises Trouble (another portal, held by another window)."""
@@ -249,6 +262,12 @@ class Runs(Protocol):
 
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         """Write the report as a workbook. Raises Trouble, Cancelled."""
+
+    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+        """Write the report among the private copies, to be opened as the spreadsheet that goes on with the run.
+
+        Raises Trouble, Cancelled.
+        """
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do; deletes nothing. Raises Trouble, Cancelled."""

@@ -66,6 +66,7 @@ class ImportSession:
         self.sending = Sending.NOT_BEGUN
         self.dropped: tuple[str, ...] = ()
         self.are_repairs_lost = False
+        self.rehearsed: Connected | None = None
         self._listener = listener
         self.remembered: Mapping[str, str] = {}
 
@@ -158,6 +159,10 @@ class ImportSession:
         self.learnt.files = FoundFiles()
         self._stale()
         self._draft(Part.TABLE, path=path, options=ReadingOptions(), repairs=Repairs())
+
+    def keep_path(self, path: Path, options: ReadingOptions) -> None:
+        """Keep in the draft what is being read: it can be read, but its end has not come yet."""
+        self._draft(Part.BUSY, path=path, options=options)
 
     def use_file(self, file: LoadedFile, guesses: Sequence[Guess] | None = None) -> None:
         """Take a spreadsheet, with guesses for its columns where the fields are known already."""
@@ -326,6 +331,17 @@ class ImportSession:
         self.sending = sending
         self._tell(Part.RUN)
 
+    def rehearse_at(self, practice: Connected) -> None:
+        """Let the run that begins be a rehearsal: everything is as it will be, but for the portal."""
+        self.rehearsed, self.learnt.connected = self.learnt.connected, practice
+        self._tell(Part.CONNECTION)
+
+    def end_rehearsal(self) -> None:
+        """Come back from a rehearsal to the import that was rehearsed."""
+        self.learnt.connected, self.rehearsed, self.learnt.run = self.rehearsed, None, None
+        self.use_sending(Sending.NOT_BEGUN)
+        self._tell(Part.CONNECTION)
+
     def use_run(self, run: RunInfo) -> None:
         """Take the run's numbers from the journal."""
         self.learnt.run = run
@@ -340,20 +356,7 @@ class ImportSession:
 
     def order(self) -> CheckOrder:
         """Return everything Check and Start need; call it when the steps before are done."""
-        learnt, draft = self.learnt, self.draft
-        assert learnt.connected is not None
-        assert learnt.file is not None
-        assert learnt.subject is not None
-        return CheckOrder(
-            learnt.connected,
-            learnt.file,
-            learnt.subject,
-            draft.mapping,
-            draft.pipeline,
-            draft.files,
-            draft.look_for_likes,
-            repairs=draft.repairs.done,
-        )
+        return self.learnt.order(self.draft)
 
     def required_open(self) -> tuple[str, ...]:
         """Return the titles of required fields that nothing fills."""

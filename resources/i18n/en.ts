@@ -8,6 +8,9 @@
     <name>AssistantWindow</name>
   </context>
   <context>
+    <name>CauseBars</name>
+  </context>
+  <context>
     <name>CausesModel</name>
   </context>
   <context>
@@ -92,6 +95,13 @@
   </context>
   <context>
     <name>Contract</name>
+    <message numerus="yes">
+      <source>%Ln cell(s), in this import only; your file stays as it is</source>
+      <translation>
+        <numerusform>%Ln cell, in this import only; your file stays as it is</numerusform>
+        <numerusform>%Ln cells, in this import only; your file stays as it is</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln person(s),</source>
       <translation>
@@ -375,6 +385,16 @@
     <name>Rail</name>
   </context>
   <context>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln row a minute</numerusform>
+        <numerusform>%Ln rows a minute</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ReadBack</name>
   </context>
   <context>
@@ -510,6 +530,13 @@
       <translation>
         <numerusform>Send %Ln unsure row again?</numerusform>
         <numerusform>Send %Ln unsure rows again?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Send the first %Ln, then stop and show me</source>
+      <translation>
+        <numerusform>Send the first %Ln, then stop and show me</numerusform>
+        <numerusform>Send the first %Ln, then stop and show me</numerusform>
       </translation>
     </message>
   </context>

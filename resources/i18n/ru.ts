@@ -35,6 +35,10 @@
       <translation>Помощник импорта для Битрикс24</translation>
     </message>
     <message>
+      <source>It can be continued; the window says how.</source>
+      <translation>Его можно продолжить; окно подскажет как.</translation>
+    </message>
+    <message>
       <source>Keep running</source>
       <translation>Продолжать импорт</translation>
     </message>
@@ -55,8 +59,31 @@
       <translation>Строки отправляются. Если закрыть программу, новые строки уходить не будут; по уже отправленным она дождётся ответа, а остальные можно в любой момент продолжить из стартового окна.</translation>
     </message>
     <message>
+      <source>The import broke off</source>
+      <translation>Импорт прервался</translation>
+    </message>
+    <message>
+      <source>The import is finished</source>
+      <translation>Импорт завершён</translation>
+    </message>
+    <message>
       <source>The import is in the history; it can be taken back from there at any time.</source>
       <translation>Импорт есть в истории; оттуда его можно отменить в любой момент.</translation>
+    </message>
+    <message>
+      <source>The import is not finished</source>
+      <translation>Импорт не завершён</translation>
+    </message>
+    <message>
+      <source>{percent} % – {name}</source>
+      <translation>{percent} % – {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CauseBars</name>
+    <message>
+      <source>Problems by cause: {causes}</source>
+      <translation>Причины: {causes}</translation>
     </message>
   </context>
   <context>
@@ -553,6 +580,14 @@
       <translation> и ещё {count}</translation>
     </message>
     <message numerus="yes">
+      <source>%Ln cell(s), in this import only; your file stays as it is</source>
+      <translation>
+        <numerusform>%Ln ячейка, только в этом импорте; ваш файл остаётся как есть</numerusform>
+        <numerusform>%Ln ячейки, только в этом импорте; ваш файл остаётся как есть</numerusform>
+        <numerusform>%Ln ячеек, только в этом импорте; ваш файл остаётся как есть</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln person(s),</source>
       <translation>
         <numerusform>%Ln сотруднику,</numerusform>
@@ -571,6 +606,10 @@
     <message>
       <source>At any time: nothing more leaves, and the rest can be continued later.</source>
       <translation>В любой момент: больше ничего не уйдёт, остальные строки можно отправить позже.</translation>
+    </message>
+    <message>
+      <source>Changed by you</source>
+      <translation>Изменено вами</translation>
     </message>
     <message>
       <source>Estimates carry no mark of ours: after a lost answer you are asked, not guessed.</source>
@@ -674,6 +713,10 @@
         <numerusform>Всё равно создать (%Ln)</numerusform>
         <numerusform>Всё равно создать (%Ln)</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Only for the rows selected below</source>
+      <translation>Только для выделенных ниже строк</translation>
     </message>
     <message numerus="yes">
       <source>Take in again (%Ln)</source>
@@ -2589,8 +2632,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Потеряны цифры</translation>
     </message>
     <message>
-      <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation>Перетащите его на нужную строку или разрешите правилу давать файл каждой подходящей строке.</translation>
+      <source>Drop it on the row it belongs to.</source>
+      <translation>Перетащите его на нужную строку.</translation>
     </message>
     <message>
       <source>Empty file</source>
@@ -4544,6 +4587,21 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln строка в минуту</numerusform>
+        <numerusform>%Ln строки в минуту</numerusform>
+        <numerusform>%Ln строк в минуту</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Rows a minute: {now} now, {most} at most</source>
+      <translation>Строк в минуту: сейчас {now}, самое большее {most}</translation>
+    </message>
+  </context>
+  <context>
     <name>ReadBack</name>
     <message>
       <source>could not be read back</source>
@@ -4693,6 +4751,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Row {row}, {column}:  {before}  →  {after}</source>
       <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
+    </message>
+    <message>
+      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
+      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -4933,6 +4995,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Now &amp;do this on my portal</source>
       <translation>&amp;Теперь на моём портале</translation>
+    </message>
+    <message>
+      <source>Opens the rows that did not go; repaired, they go on with this import.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;pair rows…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Reading the journal…</source>
@@ -5447,6 +5517,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>&amp;Бережно: по одному запросу, медленнее, но коллегам почти незаметно</translation>
     </message>
     <message>
+      <source>&amp;Rehearse on the practice portal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Importing</source>
       <translation>Импорт</translation>
     </message>
@@ -5455,12 +5529,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Не отправлять</translation>
     </message>
     <message>
+      <source>On the practice portal: nothing reaches Bitrix24.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Read this once; then one press starts it.</source>
       <translation>Прочитайте один раз; потом достаточно одного нажатия.</translation>
     </message>
     <message>
       <source>Ready to import</source>
       <translation>Всё готово к импорту</translation>
+    </message>
+    <message>
+      <source>Rehearsing</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -5473,6 +5555,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Send again</source>
       <translation>Отправить снова</translation>
+    </message>
+    <message numerus="yes">
+      <source>Send the first %Ln, then stop and show me</source>
+      <translation>
+        <numerusform>Отправить первую %Ln, остановиться и показать</numerusform>
+        <numerusform>Отправить первые %Ln, остановиться и показать</numerusform>
+        <numerusform>Отправить первые %Ln, остановиться и показать</numerusform>
+      </translation>
     </message>
     <message>
       <source>The portal cannot say whether these rows arrived. Sending them again may make a second record of each; leaving them lets you look yourself.</source>

@@ -131,9 +131,13 @@ class FakeServices:
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
+    begun_at: list[str] = field(default_factory=list)
+    """Hosts of the portals at which runs were begun."""
     continues: RunHead | None = None
     """The run of which every table is the report."""
     finished_rows: int = 0
+    repairable: Path = Path()
+    """The spreadsheet that holds the rows of a run that did not go."""
     portal_host: str = "acme.bitrix24.com"
     cleared: list[int] = field(default_factory=list)
     counts: UndoCounts | None = None
@@ -216,6 +220,9 @@ class FakeServices:
         self._pass("subject")
         known = schema(kind) if kind.code in {DEAL.code, CONTACT.code} else replace(schema(DEAL), kind=kind)
         return Subject(known, DIRECTORIES)
+
+    def get_ready(self, cancel: CancelToken) -> None:
+        self._pass("get_ready", cancel)
 
     def paste(self, text: str) -> Path:
         self._pass("paste")
@@ -329,7 +336,13 @@ class FakeServices:
         checked = engine_check.with_further(checked, gathered(twin_problems(twins, checked, table)))
         like = {index: ids for index, ids in self.likes.items() if index not in sheet.left_out}
         problems = {
-            index: (Problem(DUPLICATE_PORTAL, table.row_numbers[index], words={"ids": str(ids[0])}),)
+            index: (
+                Problem(
+                    DUPLICATE_PORTAL,
+                    table.row_numbers[index],
+                    words={"what": "a record", "by": "phone", "ids": str(ids[0])},
+                ),
+            )
             for index, ids in like.items()
         }
         checked = engine_check.with_further(checked, released(problems, sheet.anyway))
@@ -352,13 +365,21 @@ class FakeServices:
     def _workshop(self, order: CheckOrder) -> Workshop:
         return Workshop(order.file.table, PhonePlans())
 
-    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
+    def begin_run(
+        self,
+        order: CheckOrder,
+        choices: RunChoices,
+        progress: Progress,
+        cancel: CancelToken,
+        at: Connected | None = None,
+    ) -> BegunRun:
+        self.begun_at.append((at or order.connected).webhook.host)
         self._pass("begin_run", cancel)
         checked = self._checked(order)
         marking = mark(order.file.table, checked, order.subject.schema.kind)
         origin = Origin(order.file.path.name, order.file.sha256)
         plan = make_plan(self._workshop(order).repaired(order.repairs), checked, order.subject.schema, marking, origin)
-        run = FakeRun(plan, self)
+        run = FakeRun(plan, self, choices.trial_rows)
         self.begun.append(run)
         return BegunRun(run, rows_of_plan(plan))
 
@@ -430,6 +451,11 @@ class FakeServices:
         self._pass("save_report", cancel)
         self.reports.append(path)
         path.write_bytes(b"report of " + run.encode())
+
+    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+        self._pass("report_to_repair", cancel)
+        self.continues = self.runs[run][0].head
+        return self.repairable
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         self._pass("preview_undo", cancel)

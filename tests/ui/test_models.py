@@ -17,7 +17,13 @@ from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, Target
 from desktop_app.domain.offering import offered_fields
 from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
 from desktop_app.domain.problems import Entry, Problem, Severity
+from desktop_app.domain.problems.columns import DATE_ORDER_OPEN
 from desktop_app.domain.problems.connection import HOST_UNKNOWN
+from desktop_app.domain.problems.repairs import ROW_LEFT_OUT
+from desktop_app.domain.repair.cures import Cure
+from desktop_app.domain.repair.history import Repairs
+from desktop_app.domain.repair.offers import NATIONAL_PHONES, Offer
+from desktop_app.domain.repair.operations import ApplyCure, LeaveOut, SetCells
 from desktop_app.domain.runs import RunHead, RunInfo, RunState, RunSummary
 from desktop_app.domain.table import CellKind, column_facts
 from desktop_app.domain.value_table import ValueColumn, ValueOption, ValueRow, ValueState
@@ -47,6 +53,7 @@ from desktop_app.ui.models.files import FilesModel, Heap
 from desktop_app.ui.models.history import HistoryModel
 from desktop_app.ui.models.kinds import KindsModel
 from desktop_app.ui.models.preview import PreviewModel
+from desktop_app.ui.models.repairs import RepairsModel
 from desktop_app.ui.models.results import ResultsModel
 from desktop_app.ui.models.roles import (
     ACCESSIBLE,
@@ -356,3 +363,51 @@ def test_history_and_drafts_are_told_in_words(watch, application: object):
 @pytest.mark.parametrize("make", [CausesModel, DoctorModel, FieldsModel, FilesModel, HistoryModel, KindsModel])
 def test_an_index_that_is_none_says_nothing(application: object, make):
     assert make().data(QModelIndex()) is None
+
+
+def test_rows_keep_their_place_while_cells_are_typed_over_and_checked_again(watch, theme: Theme):
+    model = watch(RowsModel(theme))
+    left_out = Finding(2, Problem(ROW_LEFT_OUT, 4))
+    model.show(ROWS, CheckOutcome(bytes([0, 3, 3]), (Finding(1, Problem(BAD, 3, "Sum", "x")), left_out)))
+    edits: list[tuple] = []
+    model.edited.connect(lambda *edit: edits.append(edit))
+    bad = model.index(1, 3)
+    assert model.has_problem(bad)
+    assert not model.has_problem(model.index(0, 3))
+    assert model.setData(bad, "2")
+    assert edits == [(1, "Sum", "x", "2")]
+    assert not model.setData(bad, "2")
+    assert not model.setData(model.index(2, 3), "9"), "rows left out are not typed over"
+    assert model.index(2, 0).data() == "Left out"
+    model.filter([1])
+    model.refresh(CheckOutcome(bytes([0, 0, 0]), overlay={"Sum": {1: "2"}}))
+    assert (model.rowCount(), model.index(0, 3).data(), model.index(0, 0).data()) == (1, "2", "Ready")
+    assert "In the file: x" in model.index(0, 3).data(int(Qt.ItemDataRole.ToolTipRole))
+    assert "changed by you" in model.index(0, 3).data(ACCESSIBLE)
+    assert model.index(0, 3).data(BACKGROUND) is not None
+    assert (model.heading(3), model.column("Sum"), model.column("Gone")) == ("Sum", 3, None)
+
+
+def test_repairs_are_listed_with_those_undone_behind(watch):
+    model = watch(RepairsModel())
+    model.show(Repairs((SetCells("Sum", (1,), "2"), LeaveOut((2,))), 1))
+    assert [model.index(row).data() for row in range(2)] == ["Sum: “2” typed", "1 row left out"]
+    assert [model.index(row).data(DETAIL) for row in range(2)] == ["", "undone"]
+    assert model.index(1).data(ACCESSIBLE) == "1 row left out, undone"
+    model.show(Repairs())
+    assert model.rowCount() == 0
+
+
+def test_what_can_be_mended_without_being_a_trouble_has_a_line_of_its_own(watch):
+    model = watch(CausesModel())
+    phones = Offer(NATIONAL_PHONES, "Phone", ApplyCure("Phone", Cure.COUNTRY), (0, 2))
+    dates = [
+        Offer(DATE_ORDER_OPEN.code, "Day", ApplyCure("Day", each), (1,)) for each in (Cure.DAY_FIRST, Cure.MONTH_FIRST)
+    ]
+    model.show(CheckOutcome(bytes(3), offers=(phones, *dates)))
+    assert [model.index(row).data() for row in range(3)] == [
+        "All rows", "Phones without a country code — Phone", "Day or month first? — Day",
+    ]  # fmt: skip
+    assert model.cause(1).rows == (0, 2)
+    assert model.position(NATIONAL_PHONES, "Phone") == 1
+    assert model.position("other", "Phone") == -1

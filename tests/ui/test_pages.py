@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.domain.mapping import Choice, ChoiceKind, DecimalMark, Target
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.connection import ADDRESS_MISSING, HOST_UNKNOWN
+from desktop_app.domain.repair.operations import SetCells
 from desktop_app.flow.facts import CheckState, CheckStep, UndoCounts
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.steps import Step
@@ -475,3 +476,60 @@ def test_after_practice_mapping_and_file_go_over_to_the_own_portal(driver: Drive
     serve()
     draft = driver.windows.assistant.context.session.draft
     assert (draft.mapping, draft.path, draft.is_practice, draft.identity) == (mapping, path, False, None)
+
+
+def test_the_first_twenty_go_alone_are_shown_and_the_rest_follows_with_one_press(
+    driver: Driver, services: FakeServices, path: Path
+):
+    driver.go(Step.IMPORT, path)
+    assert driver.find("send-first-rows").text() == "Send the first 20, then stop and show me"
+    driver.press("send-first-rows")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    (info, _), *more = services.runs.values()
+    assert (info.summary.created, more) == (20, [])
+    assert driver.find("continue-import").isEnabled()
+
+
+def test_few_rows_need_no_trial_and_repairs_are_in_the_contract(driver: Driver, tmp_path: Path):
+    driver.go(Step.CHECK, deals(tmp_path / "few.csv"))
+    driver.session.use_repairs(driver.session.draft.repairs.add(SetCells("Name", (0,), "Other")))
+    driver.idle()
+    driver.next()
+    assert driver.page(Step.IMPORT).trial_button.isHidden()
+    facts = driver.page(Step.IMPORT).facts
+    texts = [each.text() for each in facts.findChildren(QLabel)]
+    assert "1 cell, in this import only; your file stays as it is" in texts
+
+
+def test_a_rehearsal_makes_the_same_plan_on_the_practice_portal_and_leads_back(
+    driver: Driver, services: FakeServices, path: Path
+):
+    driver.go(Step.IMPORT, path)
+    driver.press("rehearse")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    assert services.begun_at == ["127.0.0.1:8899"]
+    assert driver.window.band.isVisibleTo(driver.window)
+    assert driver.session.draft.identity.host == "acme.bitrix24.com"
+    driver.window.close()
+    until(lambda: services.stored_drafts)
+    assert len(services.stored_drafts) == 1, "a rehearsal leaves the draft where it is"
+
+
+def test_after_a_rehearsal_the_real_import_is_one_press_away(driver: Driver, services: FakeServices, path: Path):
+    driver.go(Step.IMPORT, path)
+    driver.press("rehearse")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    driver.press("do-this-on-my-portal")
+    driver.idle()
+    assert driver.step is Step.IMPORT
+    assert not driver.window.band.isVisibleTo(driver.window)
+    driver.press("start-import")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    rehearsed, real = (run.plan for run in services.begun)
+    assert services.begun_at == ["127.0.0.1:8899", "acme.bitrix24.com"]
+    assert (rehearsed.rows, rehearsed.held) == (real.rows, real.held)
+    assert not services.stored_drafts

@@ -31,7 +31,16 @@ from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checks import CheckTask, LikesTask, Listening, Matter, OutcomeTask, WantedTask, sliced
 from desktop_app.flow.desk.records import KnownRecords
 from desktop_app.flow.desk.repairing import CopyTask, PreviewTask
-from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, RulesTask, Source, ValuesTask
+from desktop_app.flow.desk.tables import (
+    FilesTask,
+    FirstRowsTask,
+    GetReadyTask,
+    GuessTask,
+    LoadTask,
+    RulesTask,
+    Source,
+    ValuesTask,
+)
 from desktop_app.flow.facts import CheckOrder, CheckOutcome, FirstProblems, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.values import ValueLine, relations_mapped
@@ -62,6 +71,10 @@ class DeskTables:
         self._checked: tuple[CheckOrder, int] | None = None
         self._said = _Said()
         self._reports = OwnReports(bench.tools.recognise, bench.open_journal)
+
+    def get_ready(self, cancel: CancelToken) -> None:
+        """Start what reads tables. Raises Trouble, Cancelled."""
+        self._do(GetReadyTask(self._bench.tools.reader), _unheard, cancel)
 
     def paste(self, text: str) -> Path:
         """Keep cells copied in a spreadsheet program as a file of their own. Raises Trouble."""

@@ -183,6 +183,8 @@ class CheckTask(OneTask["CellsChecked"]):
         checked = with_further(checked, found.problems)
         checked = with_further(checked, gathered(twin_problems(twins, checked, table)))
         continuation = matter.source.continuation(shelf, cancel)
+        if continuation is not None:
+            checked = with_further(checked, continuation.refusals(table))
         read = workshop.table
         shelf.put(_SHELF, _Checked(matter, read, table, checked, weighed, found, twins, continuation))
         yield CellsChecked(communications(checked), weighed.is_worth_measuring)

@@ -51,6 +51,7 @@ class DeskRun:
         self._options = RunOptions(
             settle_seconds=settle_seconds(connected),
             is_gentle=choices.is_gentle,
+            trial_rows=choices.trial_rows,
             asks_person=True,
             sees_everything=connected.owner.is_admin,
         )
@@ -124,14 +125,24 @@ class DeskRuns:
         self._tables = tables
         self._history = History(bench.open_journal, bench.clock)
 
-    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
+    def begin_run(
+        self,
+        order: CheckOrder,
+        choices: RunChoices,
+        progress: Progress,
+        cancel: CancelToken,
+        at: Connected | None = None,
+    ) -> BegunRun:
         """Write the plan of a checked order into the journal. Raises Trouble, Cancelled."""
-        bench, webhook = self._bench, order.connected.webhook
+        bench, at = self._bench, at or order.connected
+        webhook = at.webhook
         ticket = self._tables.ticket_of(order, progress, cancel)
         file = Origin(order.file.path.name, order.file.sha256)
         task = BeginTask(ticket, bench.open_journal, webhook.identity, webhook.origin, bench.clock.wall(), file)
         run, rows = bench.child.do(task, progress, cancel)
-        return BegunRun(DeskRun(bench, run, order.connected, choices, order), rows)
+        # A rehearsal teaches nothing about the portal it stands for.
+        learns = order if at is order.connected else None
+        return BegunRun(DeskRun(bench, run, at, choices, learns), rows)
 
     def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
         """Return an unfinished run. Raises Trouble."""
@@ -176,6 +187,13 @@ class DeskRuns:
         """Write the report as a workbook. Raises Trouble, Cancelled."""
         task = ReportTask(self._bench.open_journal, self._bench.tools.reports, run, path.absolute())
         self._bench.clerk.do(task, progress, cancel)
+
+    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+        """Write the report among the private copies. Raises Trouble, Cancelled."""
+        stem = Path(self.run_info(run).head.file_name).stem
+        path = self._bench.tools.copies / f"{stem} ({run}).xlsx"
+        self.save_report(run, path, progress, cancel)
+        return path
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do; deletes nothing. Raises Trouble."""

@@ -117,6 +117,24 @@ class _Head:
 
 
 @dataclass(frozen=True, slots=True)
+class GetReadyTask:
+    """Let the child start and learn how to read, so that the first rows of the first file come at once."""
+
+    reader: TableReader
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Do nothing: what it takes to be here was the work."""
+        del shelf, cancel
+        progress(0, 0)
+        yield from ()
+
+    def assemble(self, portions: Iterable[object]) -> None:
+        """Wait for the end."""
+        for _ in portions:
+            continue
+
+
+@dataclass(frozen=True, slots=True)
 class FirstRowsTask:
     """Read the first rows of the person's own file, to be shown while the whole is copied and read."""
 

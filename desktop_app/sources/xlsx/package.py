@@ -20,7 +20,7 @@ from desktop_app.sources.xlsx.xmltext import UnsafeXml, local_name, safe_tree
 _SMALL_PART = 64 << 20
 _LARGEST_PART = 3 << 30
 _SUSPICIOUS_SIZE = 64 << 20
-_SUSPICIOUS_RATIO = 250
+_SUSPICIOUS_RATIO = 150
 _RELATIONSHIP_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONSHIP_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
@@ -64,6 +64,11 @@ class Package:
             if info.file_size > _SMALL_PART:
                 raise trouble(catalogue.FILE_BOMB, self.path, reason=f"“{part}” has {info.file_size >> 20} MB")
             return safe_tree(self._zip.read(info))
+
+    def check_all(self) -> None:
+        """Refuse the file when any of its parts grows beyond measure. Raises Trouble."""
+        for part in self._names:
+            self._checked(part)
 
     @contextmanager
     def open(self, part: str) -> Iterator[tuple[BinaryIO, int]]:

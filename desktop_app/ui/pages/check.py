@@ -37,6 +37,7 @@ class CheckPage(StepPage):
         self._shown: CheckOutcome | None = None
         self._first: list[FirstProblems] = []
         self._cause: tuple[str, str] | None = None
+        self._is_filtered = False
 
     def enter(self) -> None:
         """Check, unless these very choices were checked already."""
@@ -79,6 +80,7 @@ class CheckPage(StepPage):
         identify(self._summary, "check-summary")
         self._progress = QProgressBar()
         identify(self._progress, "check-progress")
+        self._progress.setFixedWidth(220)
         keeps_room = self._progress.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(keeps_room)
@@ -103,7 +105,8 @@ class CheckPage(StepPage):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self._summary, self._progress, self.question, self.people):
+        layout.addLayout(row(self._summary, 1, self._progress))
+        for part in (self.question, self.people):
             layout.addWidget(part)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -117,6 +120,7 @@ class CheckPage(StepPage):
 
     def _connect_parts(self) -> None:
         self.problems.selectionModel().currentChanged.connect(self._on_cause)
+        self.problems.clicked.connect(self._on_clicked)
         self.desk.filtered.connect(self._on_filtered)
         self.copy_button.clicked.connect(self._on_copy)
         self.people.pressed.connect(self._on_assign_all)
@@ -194,6 +198,8 @@ class CheckPage(StepPage):
         choices.blockSignals(True)
         self.causes.show(outcome)
         choices.blockSignals(False)
+        if self._is_filtered:
+            return  # a chip was chosen: the rows it showed stay
         if self._cause is None:
             self._choose(1 if outcome.held_back else 0)
             return
@@ -253,13 +259,19 @@ class CheckPage(StepPage):
     def _on_cause(self, index: QModelIndex) -> None:
         if index.isValid() and self._shown is not None:
             cause = self.causes.cause(index.row())
-            self._cause = (cause.code, cause.column)
+            self._cause, self._is_filtered = (cause.code, cause.column), False
             self.desk.show_rows(cause.rows, Shown.ALL if cause.rows is None else _chip_of(cause))
             self.desk.show_cause(cause)
+            self.desk.point_at(cause.column)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._is_filtered:  # the line was current all along
+            self._on_cause(index)
 
     @Slot()
     def _on_filtered(self) -> None:
-        self._cause = ("", "")
+        self._is_filtered = True
         self.problems.clearSelection()
 
     @Slot()

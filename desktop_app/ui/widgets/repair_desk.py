@@ -82,6 +82,14 @@ class RepairDesk(QWidget):
         if self._outcome is not None:
             self.cures.show_cures(cause, cures_of(cause, self._outcome, self._list_headings()))
 
+    def point_at(self, heading: str) -> None:
+        """Bring the column that a cause is about into view."""
+        column = self.model.column(heading)
+        if column is not None and self.model.rowCount():
+            index = self.model.index(0, column)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def covers(self, which: Sequence[int] | None) -> bool:
         """Tell whether all these rows are shown already, so that nothing need jump under a person's eyes."""
         return which is not None and not self.search.text() and set(which) <= set(self.model.visible)
@@ -150,7 +158,8 @@ class RepairDesk(QWidget):
         self.table.setItemDelegate(CellDelegate(theme, self._need_of, self.table))
         self.table.setItemDelegateForColumn(rows.STATE, ChipDelegate(theme, self.table))
         self.find_panel, self.changes = FindPanel(), ChangesPanel(theme)
-        self.cures, self.after_edit = CureBar(theme, self.repairing), EditBar(theme, self.repairing)
+        self.cures = CureBar(theme, self.repairing, self._selected_rows)
+        self.after_edit = EditBar(theme, self.repairing)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

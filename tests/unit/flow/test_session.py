@@ -294,3 +294,8 @@ def test_walking_nowhere_in_the_repairs_leaves_check_as_it_is():
     session.use_outcome(OUTCOME)
     session.use_repairs(Repairs((LeaveOut((1,)),), 0))
     assert session.learnt.outcome is OUTCOME
+
+
+def test_a_spreadsheet_that_is_being_read_is_kept_in_the_draft_at_once(session: ImportSession):
+    session.keep_path(Path("/a/large.xlsx"), ReadingOptions(sheet="Second"))
+    assert (session.draft.path, session.draft.options.sheet) == (Path("/a/large.xlsx"), "Second")

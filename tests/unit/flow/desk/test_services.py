@@ -162,6 +162,7 @@ def test_a_table_arrives_whole_from_the_child(services: DeskServices, tmp_path: 
 
 def test_the_first_rows_come_before_the_whole_and_facts_with_it(services: DeskServices, tmp_path: Path):
     path = contacts(tmp_path / "many.csv", mark="Long", count=25_000)
+    services.get_ready(NEVER)
     first = services.first_rows(path, ReadingOptions(), NEVER)
     assert 200 <= first.row_count < 25_000
     assert first.cells(1) == ("Anna1", "Long", "+74950000001")
