@@ -2,24 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
-    <name>About</name>
-  </context>
-  <context>
-    <name>AssistantWindow</name>
-  </context>
-  <context>
-    <name>CausesModel</name>
-  </context>
-  <context>
-    <name>CellDelegate</name>
-  </context>
-  <context>
-    <name>CellError</name>
-  </context>
-  <context>
-    <name>ChangesPanel</name>
-  </context>
-  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -36,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Checking every row… %Ln cell(s) to look at so far</source>
+      <translation>
+        <numerusform>Checking every row… %Ln cell to look at so far</numerusform>
+        <numerusform>Checking every row… %Ln cells to look at so far</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Saved, with %Ln row(s). The file you opened stays as it was.</source>
       <translation>
         <numerusform>Saved, with %Ln row. The file you opened stays as it was.</numerusform>
@@ -49,9 +38,6 @@
         <numerusform>up to %Ln times each.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ColumnsModel</name>
   </context>
   <context>
     <name>ColumnsPage</name>
@@ -78,10 +64,14 @@
     </message>
   </context>
   <context>
-    <name>ConnectionPage</name>
-  </context>
-  <context>
     <name>Contract</name>
+    <message numerus="yes">
+      <source>%Ln cell(s), in this import only; your file stays as it is</source>
+      <translation>
+        <numerusform>%Ln cell, in this import only; your file stays as it is</numerusform>
+        <numerusform>%Ln cells, in this import only; your file stays as it is</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln person(s),</source>
       <translation>
@@ -122,15 +112,6 @@
     </message>
   </context>
   <context>
-    <name>DateEditor</name>
-  </context>
-  <context>
-    <name>DoctorModel</name>
-  </context>
-  <context>
-    <name>Duration</name>
-  </context>
-  <context>
     <name>EditBar</name>
     <message numerus="yes">
       <source>Same pattern in %Ln row(s)</source>
@@ -146,18 +127,6 @@
         <numerusform>Same value in %Ln rows</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Encoding</name>
-  </context>
-  <context>
-    <name>EncodingChoice</name>
-  </context>
-  <context>
-    <name>FieldsModel</name>
-  </context>
-  <context>
-    <name>FileRule</name>
   </context>
   <context>
     <name>FilesModel</name>
@@ -194,9 +163,6 @@
     </message>
   </context>
   <context>
-    <name>FilterChips</name>
-  </context>
-  <context>
     <name>FindPanel</name>
     <message numerus="yes">
       <source>%Ln cell(s) would change</source>
@@ -207,30 +173,6 @@
     </message>
   </context>
   <context>
-    <name>Gap</name>
-  </context>
-  <context>
-    <name>Guide</name>
-  </context>
-  <context>
-    <name>Header</name>
-  </context>
-  <context>
-    <name>HeapChips</name>
-  </context>
-  <context>
-    <name>Help</name>
-  </context>
-  <context>
-    <name>HelpButton</name>
-  </context>
-  <context>
-    <name>HelpPanel</name>
-  </context>
-  <context>
-    <name>HistoryModel</name>
-  </context>
-  <context>
     <name>HistoryPanel</name>
     <message numerus="yes">
       <source>Cleared: %Ln import(s).</source>
@@ -239,18 +181,6 @@
         <numerusform>Cleared: %Ln imports.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Keys</name>
-  </context>
-  <context>
-    <name>KindsModel</name>
-  </context>
-  <context>
-    <name>LastResort</name>
-  </context>
-  <context>
-    <name>MeaningDelegate</name>
   </context>
   <context>
     <name>NotesStrip</name>
@@ -315,24 +245,6 @@
     </message>
   </context>
   <context>
-    <name>Outcome</name>
-  </context>
-  <context>
-    <name>Over</name>
-  </context>
-  <context>
-    <name>PairAdder</name>
-  </context>
-  <context>
-    <name>PileChips</name>
-  </context>
-  <context>
-    <name>PracticeBand</name>
-  </context>
-  <context>
-    <name>Preview</name>
-  </context>
-  <context>
     <name>PreviewModel</name>
     <message numerus="yes">
       <source>%Ln different</source>
@@ -350,22 +262,14 @@
     </message>
   </context>
   <context>
-    <name>Problems</name>
-  </context>
-  <context>
-    <name>ProgramMenu</name>
-  </context>
-  <context>
-    <name>Rail</name>
-  </context>
-  <context>
-    <name>ReadBack</name>
-  </context>
-  <context>
-    <name>ReadingBar</name>
-  </context>
-  <context>
-    <name>Reconnect</name>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln row a minute</numerusform>
+        <numerusform>%Ln rows a minute</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Repair</name>
@@ -427,15 +331,6 @@
     </message>
   </context>
   <context>
-    <name>RepairDesk</name>
-  </context>
-  <context>
-    <name>RepairsModel</name>
-  </context>
-  <context>
-    <name>Report</name>
-  </context>
-  <context>
     <name>ResultPage</name>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
@@ -444,15 +339,6 @@
         <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ResultsModel</name>
-  </context>
-  <context>
-    <name>Retention</name>
-  </context>
-  <context>
-    <name>RowsModel</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -479,12 +365,6 @@
     </message>
   </context>
   <context>
-    <name>SavedConnections</name>
-  </context>
-  <context>
-    <name>SeekBar</name>
-  </context>
-  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -493,12 +373,13 @@
         <numerusform>Send %Ln unsure rows again?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Separator</name>
-  </context>
-  <context>
-    <name>Severity</name>
+    <message numerus="yes">
+      <source>Send the first %Ln, then stop and show me</source>
+      <translation>
+        <numerusform>Send the first %Ln, then stop and show me</numerusform>
+        <numerusform>Send the first %Ln, then stop and show me</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Start</name>
@@ -553,18 +434,6 @@
     </message>
   </context>
   <context>
-    <name>StartWindow</name>
-  </context>
-  <context>
-    <name>Step</name>
-  </context>
-  <context>
-    <name>StepPage</name>
-  </context>
-  <context>
-    <name>StepsModel</name>
-  </context>
-  <context>
     <name>TablePage</name>
     <message numerus="yes">
       <source>Never sent again, for they have a record or may have one: %Ln row(s).</source>
@@ -578,6 +447,16 @@
       <translation>
         <numerusform>That import goes on with the %Ln row below.</numerusform>
         <numerusform>That import goes on with the %Ln rows below.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplatesButton</name>
+    <message numerus="yes">
+      <source>%Ln column(s) applied.</source>
+      <translation>
+        <numerusform>%Ln column applied.</numerusform>
+        <numerusform>%Ln columns applied.</numerusform>
       </translation>
     </message>
   </context>
@@ -613,10 +492,14 @@
     </message>
   </context>
   <context>
-    <name>UnfinishedModel</name>
-  </context>
-  <context>
     <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>%Ln are called so: which?</source>
+      <translation>
+        <numerusform>%Ln are called so: which?</numerusform>
+        <numerusform>%Ln are called so: which?</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ValuesPage</name>
@@ -625,6 +508,13 @@
       <translation>
         <numerusform>%Ln row goes straight to a final stage: that record is created as already closed.</numerusform>
         <numerusform>%Ln rows go straight to a final stage: those records are created as already closed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln text(s)</source>
+      <translation>
+        <numerusform>%Ln text</numerusform>
+        <numerusform>%Ln texts</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -665,14 +555,5 @@
         <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>WhatPage</name>
-  </context>
-  <context>
-    <name>WindowDialogs</name>
-  </context>
-  <context>
-    <name>Wizard</name>
   </context>
 </TS>

@@ -52,7 +52,8 @@ class TablePage(StepPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._job: Job | None = None
-        self._is_other, self._goes_on = True, False
+        self._is_other = True
+        self._being_read: tuple[Path, ReadingOptions] | None = None
         self._candidates: tuple[Path | None, tuple[EncodingCandidate, ...]] = (None, ())
 
     def enter(self) -> None:
@@ -68,18 +69,15 @@ class TablePage(StepPage):
     def open(self, path: Path, options: ReadingOptions | None = None) -> None:
         """Read a spreadsheet; what was being read before is let go."""
         self.path.setText(str(path))
+        self._being_read = path, options or ReadingOptions()
         known = self.session.learnt.file
         self._begin(lambda: path, options or ReadingOptions(), is_other=known is None or known.path != path)
 
     def paste(self, text: str) -> None:
         """Read cells that were copied in a spreadsheet program."""
         services = self.context.services
+        self._being_read = None
         self._begin(lambda: services.paste(text), ReadingOptions(), is_other=True)
-
-    def validatePage(self) -> bool:  # noqa: N802 - Qt's name
-        """Let Next pass; pressed while the table is being read, it is obeyed once that is over."""
-        self._goes_on = self._job is not None
-        return super().validatePage()
 
     def _get_ready(self) -> None:
         """Use the time in which the person looks for a file; if it fails, opening one says why."""
@@ -97,7 +95,7 @@ class TablePage(StepPage):
         if self._job is not None:
             self._job.cancel()
         self.preview.leave_picking()
-        self._is_other, self._goes_on = is_other, False
+        self._is_other = is_other
         self.session.set_busy(Step.TABLE, busy=True)
         self.notice.be_quiet()
         self._reading_bar.begin()
@@ -220,6 +218,8 @@ class TablePage(StepPage):
 
     def _on_first(self, table: Table) -> None:
         """Show the first rows; everything else about the file is known once it was read to its end."""
+        if self._being_read is not None and self._is_other:
+            self.session.keep_path(*self._being_read)
         self._stack.setCurrentWidget(self.preview)
         self.samples_button.hide()
         self.notes.show_table(None, ReadingOptions())
@@ -240,9 +240,6 @@ class TablePage(StepPage):
             bar.setValue(place)
         if not (self.seek.text.hasFocus() or self.seek.row.hasFocus()):
             self.preview.setFocus()
-        if self._goes_on and self.isVisible():
-            self.notice.be_quiet()
-            self.primary()
 
     def _on_failed(self, problem: Problem) -> None:
         self._over()
