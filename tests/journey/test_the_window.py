@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.parametrize(
     "way",
     [
+        "window_ways.py::test_the_search_for_the_secret_finds_it_wherever_it_is",
         "window_ways.py::test_the_good_way",
         "window_ways.py::test_the_way_with_every_trouble",
         "window_ways.py::test_a_kept_draft_goes_on_where_it_was_left",
