@@ -32,6 +32,7 @@ from desktop_app.sources.reader import SpreadsheetReader
 from desktop_app.sources.report import WorkbookReportWriter
 from desktop_app.store.journal import SqliteJournal
 from desktop_app.store.logs import scrubbed, start_log
+from desktop_app.store.memory import MappingMemory
 from desktop_app.store.paths import DataPaths, data_paths, resource_dir
 from desktop_app.store.texts import PrivateText, PrivateTexts
 from desktop_app.vault.late import LateVault
@@ -187,6 +188,7 @@ def build_services(paths: DataPaths, start_practice: Callable[[], str]) -> DeskS
             samples=tuple(sorted(path for path in (resource_dir() / "samples").iterdir() if path.is_file())),
             drafts=PrivateTexts(paths.drafts),
             preferences=PrivateText(paths.settings),
+            memory=MappingMemory(paths.templates),
             log_folder=paths.logs,
             data_folder=paths.root,
             scrub=scrubbed,

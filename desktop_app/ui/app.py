@@ -125,7 +125,7 @@ class Windows(QObject):
         window = AssistantWindow(context)
         hub.setParent(window)
         window.closed.connect(self._on_assistant_closed)
-        window.real_import_wanted.connect(self._on_draft)
+        window.import_wanted.connect(self._on_draft)
         window.restore(self.services.preferences().geometry)
         self.assistant = window
         window.show()

@@ -11,12 +11,13 @@ from desktop_app.flow.draft import draft_text
 from desktop_app.flow.facts import StoredDraft
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.session import Part
-from desktop_app.flow.steps import Step
+from desktop_app.flow.steps import ORDER, Step
 from desktop_app.ui import messages, verdict
 from desktop_app.ui.hub import Context, Question
 from desktop_app.ui.outside import Outside
 from desktop_app.ui.pages.base import page_of
 from desktop_app.ui.pages.catalogue import Pages
+from desktop_app.ui.walk import Walk
 from desktop_app.ui.widgets.drop import local_paths
 from desktop_app.ui.widgets.frame import Header, PracticeBand, Promise
 from desktop_app.ui.widgets.help import HelpButton, HelpPanel
@@ -31,12 +32,13 @@ class AssistantWindow(QWidget):
     """One import from address to report."""
 
     closed = Signal()
-    real_import_wanted = Signal(object)
+    import_wanted = Signal(object)
     """A `Draft` that was rehearsed and is now to go to the person's own portal."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._left_at = context.session.draft.step
         self.pages = Pages(context)
         self.wizard = Wizard(context, self.pages.by_step, self)
         self.header = Header(context.theme)
@@ -57,8 +59,11 @@ class AssistantWindow(QWidget):
         self._show_session()
 
     def begin(self) -> None:
-        """Show the first step."""
+        """Show the first step, and walk on to the one where a kept import was left."""
         self.wizard.begin()
+        if self._left_at is not Step.CONNECTION:
+            # Check is the last step that does not end before a button that sends.
+            Walk(self.wizard, self.context.session, min(self._left_at, Step.CHECK, key=ORDER.index))
 
     def begin_practice(self) -> None:
         """Show the first step, already connecting to the practice portal."""
@@ -138,7 +143,7 @@ class AssistantWindow(QWidget):
         self.help_button.toggled.connect(self._on_help)
         self.help.closed.connect(self._on_help_closed)
         self._saver.timeout.connect(self._save)
-        self.pages.result.real_import_wanted.connect(self.real_import_wanted)
+        self.pages.result.import_wanted.connect(self.import_wanted)
         self.pages.sending.began.connect(self._on_run_began)
         self.pages.sending.progressed.connect(self._on_run_progressed)
         self.pages.sending.over.connect(self._on_run_over)
@@ -190,7 +195,7 @@ class AssistantWindow(QWidget):
     def _save(self) -> None:
         self._saver.stop()
         draft = self.context.session.draft
-        if self.context.session.sending is not Sending.NOT_BEGUN:
+        if self.context.session.sending is not Sending.NOT_BEGUN and self.context.session.rehearsed is None:
             self.context.services.delete_draft(draft.name)
         elif draft.is_worth_keeping:
             self.context.services.save_draft(StoredDraft(draft.name, draft_text(draft)))
