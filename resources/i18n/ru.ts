@@ -5163,9 +5163,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
       <translation>
-        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строке.</numerusform>
-        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
-        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
+        <numerusform>Пауза. Ждём ответа по %Ln строке; новые не уходят.</numerusform>
+        <numerusform>Пауза. Ждём ответа по %Ln строкам; новые не уходят.</numerusform>
+        <numerusform>Пауза. Ждём ответа по %Ln строкам; новые не уходят.</numerusform>
       </translation>
     </message>
     <message>
@@ -5191,9 +5191,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>Stopping: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
       <translation>
-        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строке.</numerusform>
-        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
-        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
+        <numerusform>Останавливаем. Ждём ответа по %Ln строке; новые не уходят.</numerusform>
+        <numerusform>Останавливаем. Ждём ответа по %Ln строкам; новые не уходят.</numerusform>
+        <numerusform>Останавливаем. Ждём ответа по %Ln строкам; новые не уходят.</numerusform>
       </translation>
     </message>
     <message>
