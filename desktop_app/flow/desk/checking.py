@@ -20,6 +20,7 @@ from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine import check
+from desktop_app.engine.alike import LikeRecord, like_records
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
 from desktop_app.engine.load import keep_pasted
@@ -183,6 +184,11 @@ class DeskTables:
     ) -> tuple[Preview, ...]:
         """Say what each of some further repairs would change. Raises Trouble, Cancelled."""
         return self._do(PreviewTask(self._source(order.file), order.repairs, further), progress, cancel)
+
+    def alike(self, order: CheckOrder, ids: tuple[int, ...]) -> tuple[LikeRecord, ...]:
+        """Read records of the portal that a row is like. Raises Trouble."""
+        with self._bench.reaching(order.connected.webhook) as connection:
+            return like_records(connection.records, order.subject.schema, ids)
 
     def save_corrected(self, order: CheckOrder, path: Path, progress: Progress, cancel: CancelToken) -> int:
         """Write the repaired table as a workbook; returns how many rows. Raises Trouble, Cancelled."""
