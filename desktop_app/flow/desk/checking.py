@@ -44,9 +44,13 @@ _LIKES_AT_ONCE: Final = 1_000
 
 @dataclass(slots=True)
 class _Said:
-    """What a portal said in the course of one repair."""
+    """What a portal said while one table was repaired.
 
-    identity: PortalIdentity | None = None
+    Attributes:
+        about: The portal and the table's private copy.
+    """
+
+    about: tuple[PortalIdentity, Path] | None = None
     wanted: tuple[Wanted, ...] = ()
     records: Mapping[str, FoundRecords] = field(default_factory=dict)
     likes: dict[str, dict[str, Mapping[int, tuple[int, ...]]]] = field(default_factory=dict)
@@ -136,8 +140,9 @@ class DeskTables:
         ticket = next(self._tickets)
         with self._lock:
             is_again = self._checked is not None and self._checked[0] == order
-            if is_again or self._said.identity != order.connected.webhook.identity:
-                self._said = _Said(order.connected.webhook.identity)
+            about = (order.connected.webhook.identity, order.file.copy)
+            if is_again or self._said.about != about:
+                self._said = _Said(about)
             said = self._said
         matter = Matter(
             ticket,
@@ -175,8 +180,10 @@ class DeskTables:
             known = self._checked
         if known is None or known[0] != order:
             self.check(order, progress, cancel)
-            assert self._checked is not None
-            return self._checked[1]
+            known = self._checked
+            assert known is not None
+        with self._lock:
+            self._said = _Said()  # a run begins: what the portal knows is about to change
         return known[1]
 
     def preview(
