@@ -774,6 +774,10 @@
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
     </message>
+    <message>
+      <source>This row  |  record {number} on the portal</source>
+      <translation>Эта строка  |  запись {number} на портале</translation>
+    </message>
   </context>
   <context>
     <name>DateEditor</name>
@@ -5853,7 +5857,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Rehearse on the practice portal</source>
-      <translation type="unfinished" />
+      <translation>Про&amp;репетировать на учебном портале</translation>
     </message>
     <message>
       <source>Importing</source>
@@ -5865,7 +5869,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>On the practice portal: nothing reaches Bitrix24.</source>
-      <translation type="unfinished" />
+      <translation>На учебном портале: в Битрикс24 ничего не попадает.</translation>
     </message>
     <message>
       <source>Read this once; then one press starts it.</source>
@@ -5877,7 +5881,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Rehearsing</source>
-      <translation type="unfinished" />
+      <translation>Репетиция</translation>
     </message>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
