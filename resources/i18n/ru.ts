@@ -288,10 +288,6 @@
       <translation>Состояние</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Почему</translation>
-    </message>
-    <message>
       <source>as last time</source>
       <translation>как в прошлый раз</translation>
     </message>
@@ -306,10 +302,6 @@
     <message>
       <source>not imported</source>
       <translation>не импортируется</translation>
-    </message>
-    <message>
-      <source>perhaps {field}?</source>
-      <translation>может быть, {field}?</translation>
     </message>
     <message>
       <source>same code</source>
@@ -367,16 +359,8 @@
       </translation>
     </message>
     <message>
-      <source>&amp;Add</source>
-      <translation>До&amp;бавить</translation>
-    </message>
-    <message>
       <source>&amp;Give every row the same</source>
       <translation>&amp;Одно для всех строк</translation>
-    </message>
-    <message>
-      <source>&amp;Take all proposals</source>
-      <translation>&amp;Принять все подсказки</translation>
     </message>
     <message>
       <source>&amp;Take it</source>
@@ -385,18 +369,6 @@
     <message>
       <source>Also &amp;fill</source>
       <translation>&amp;Заполнить ещё</translation>
-    </message>
-    <message>
-      <source>Also fill</source>
-      <translation>Ещё поле</translation>
-    </message>
-    <message>
-      <source>Also fill field</source>
-      <translation>Какое поле ещё заполнить</translation>
-    </message>
-    <message>
-      <source>Also fill with</source>
-      <translation>Чем ещё заполнить</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -431,10 +403,6 @@
       <translation>Поле «{field}» заполняют несколько столбцов: в запись попадут все значения.</translation>
     </message>
     <message>
-      <source>Still needed: {fields}. Choose a column for it, or fill it below.</source>
-      <translation>Ещё нужны: {fields}. Выберите столбец или заполните поле внизу.</translation>
-    </message>
-    <message>
       <source>Still needed: {fields}. Choose a column for it, or give every row the same.</source>
       <translation>Ещё нужно: {fields}. Выберите столбец или одно значение для всех.</translation>
     </message>
@@ -455,18 +423,6 @@
       <translation>Куда попадёт каждый столбец?</translation>
     </message>
     <message>
-      <source>a field…</source>
-      <translation>поле…</translation>
-    </message>
-    <message>
-      <source>the same text for every row</source>
-      <translation>один текст для всех строк</translation>
-    </message>
-    <message>
-      <source>with</source>
-      <translation>будет</translation>
-    </message>
-    <message>
       <source>“{column}” is not imported.</source>
       <translation>«{column}» не импортируется.</translation>
     </message>
@@ -481,10 +437,6 @@
     <message>
       <source>“{field}” holds one value and is filled by “{old}” already. What shall become of “{new}”?</source>
       <translation>В поле «{field}» одно значение, его уже заполняет «{old}». Что делать со столбцом «{new}»?</translation>
-    </message>
-    <message>
-      <source>“{field}” holds one value: it now comes from “{new}”; “{old}” is not imported any more.</source>
-      <translation>В поле «{field}» помещается одно значение: теперь оно берётся из «{new}», а «{old}» больше не импортируется.</translation>
     </message>
   </context>
   <context>
@@ -2965,10 +2917,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Digits lost</source>
       <translation>Потеряны цифры</translation>
-    </message>
-    <message>
-      <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation>Перетащите его на нужную строку или разрешите правилу добавлять файл ко всем подходящим строкам.</translation>
     </message>
     <message>
       <source>Drop it on the row it belongs to.</source>
@@ -6452,10 +6400,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строк</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Почему</translation>
-    </message>
-    <message>
       <source>another form of it</source>
       <translation>в другой записи</translation>
     </message>
@@ -6535,10 +6479,6 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>&amp;Hold their rows back</source>
-      <translation>&amp;Отложить их строки</translation>
-    </message>
-    <message>
       <source>&amp;Only what needs an answer</source>
       <translation>&amp;Только без ответа</translation>
     </message>
@@ -6563,10 +6503,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Просматриваем таблицу и ищем на портале названные в ней записи…</translation>
     </message>
     <message>
-      <source>Looking through the table…</source>
-      <translation>Просматриваем таблицу…</translation>
-    </message>
-    <message>
       <source>No column needs this step: nothing to decide here.</source>
       <translation>Этот шаг ни одному столбцу не нужен: решать здесь нечего.</translation>
     </message>
@@ -6581,10 +6517,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Undo &amp;my choice</source>
       <translation>&amp;Отменить мой выбор</translation>
-    </message>
-    <message>
-      <source>Undo my c&amp;hoice</source>
-      <translation>Отменить мой &amp;выбор</translation>
     </message>
     <message>
       <source>Values</source>
