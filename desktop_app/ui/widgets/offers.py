@@ -57,6 +57,7 @@ class OfferBar(QFrame):
         layout.addLayout(top)
         layout.addWidget(self._samples)
         layout.addLayout(self._buttons)
+        self._below = layout
         self.hide()
 
     @property
@@ -84,9 +85,13 @@ class OfferBar(QFrame):
 
     def show_samples(self, samples: Sequence[Sample], more: int = 0) -> None:
         """Show cells before and after; `more` is how many are not shown."""
-        lines = [repair_words.sample_line(each) for each in samples]
+        lines = repair_words.sample_lines(samples)
         if more > 0:
             lines.append(self.tr("and %Ln more", "", more))
+        self.show_lines(lines)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show lines in place of samples."""
         self._samples.setText("\n".join(lines))
         self._samples.setVisible(bool(lines))
 

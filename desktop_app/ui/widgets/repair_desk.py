@@ -10,11 +10,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.offering import find_offered
+from desktop_app.domain.problems.values import DUPLICATE_PORTAL
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import LeaveOut, ReplaceText, SetCells, TakeIn
 from desktop_app.flow.facts import CheckOutcome, LoadedFile
 from desktop_app.flow.searching import Haystack
-from desktop_app.flow.values import options_of
+from desktop_app.flow.values import options_for
+from desktop_app.ui.comparing import Comparing
 from desktop_app.ui.delegates.cells import CellDelegate, EditorKind, EditorNeed
 from desktop_app.ui.delegates.chips import ChipDelegate
 from desktop_app.ui.hub import Context
@@ -63,7 +65,8 @@ class RepairDesk(QWidget):
             self._file, self._stack = file, None
             self.model.show(file.table, outcome)
             self._size_columns()
-            self._prepare_search()
+            table = file.table
+            self._context.jobs.start("haystack", lambda _work: Haystack(table), Ears(self._on_stack, _unheard))
         else:
             self.model.refresh(outcome)
         if self._stack is not None:
@@ -81,6 +84,16 @@ class RepairDesk(QWidget):
         """Offer what mends a cause."""
         if self._outcome is not None:
             self.cures.show_cures(cause, cures_of(cause, self._outcome, self._list_headings()))
+            self.comparing.begin(self._outcome if cause.code == DUPLICATE_PORTAL.code else None)
+            self.comparing.look_at(self.table.currentIndex())
+
+    def point_at(self, heading: str) -> None:
+        """Bring the column that a cause is about into view."""
+        column = self.model.column(heading)
+        if column is not None and self.model.rowCount():
+            index = self.model.index(0, column)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def covers(self, which: Sequence[int] | None) -> bool:
         """Tell whether all these rows are shown already, so that nothing need jump under a person's eyes."""
@@ -150,7 +163,9 @@ class RepairDesk(QWidget):
         self.table.setItemDelegate(CellDelegate(theme, self._need_of, self.table))
         self.table.setItemDelegateForColumn(rows.STATE, ChipDelegate(theme, self.table))
         self.find_panel, self.changes = FindPanel(), ChangesPanel(theme)
-        self.cures, self.after_edit = CureBar(theme, self.repairing), EditBar(theme, self.repairing)
+        self.cures = CureBar(theme, self.repairing, self._selected_rows)
+        self.comparing = Comparing(self._context, self.model, self.cures)
+        self.after_edit = EditBar(theme, self.repairing)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -183,6 +198,7 @@ class RepairDesk(QWidget):
         self.find_panel.asked.connect(self._on_find_asked)
         self.find_panel.wanted.connect(self.repairing.make)
         self.model.edited.connect(self._on_edited)
+        self.table.selectionModel().currentChanged.connect(self.comparing.look_at)
 
     def _add_keys(self) -> None:
         self._actions: dict[str, QAction] = {}
@@ -210,11 +226,6 @@ class RepairDesk(QWidget):
             action.triggered.connect(slot)
             holder.addAction(action)
             self._actions[name] = action
-
-    def _prepare_search(self) -> None:
-        file = self._file
-        assert file is not None
-        self._context.jobs.start("haystack", lambda _work: Haystack(file.table), Ears(self._on_stack, _unheard))
 
     def _on_stack(self, stack: Haystack) -> None:
         if self._outcome is not None:
@@ -248,10 +259,9 @@ class RepairDesk(QWidget):
             return EditorNeed(EditorKind.DATE)
         if known.field.type == "boolean":
             return EditorNeed(EditorKind.LIST, (self.tr("yes"), self.tr("no")))
-        options = options_of(known.field, session.learnt.subject.directories, session.draft.pipeline)
-        if options is None:
-            return EditorNeed()
-        return EditorNeed(EditorKind.LIST, tuple(dict.fromkeys(option.title for option in options)))
+        options = options_for(known.field, session.learnt.subject.directories, session.draft.pipeline)
+        titles = tuple(dict.fromkeys(option.title for option in options if option.is_active))
+        return EditorNeed(EditorKind.LIST, titles) if titles else EditorNeed()
 
     def _size_columns(self) -> None:
         metrics = self.table.fontMetrics()

@@ -17,15 +17,25 @@ from desktop_app.domain.kinds import CONTACT
 from desktop_app.domain.mapping import ImportMapping, Target
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Trouble
-from desktop_app.domain.repair.operations import LeaveOut, SetCells, SettleTwins, Settling
+from desktop_app.domain.repair.operations import CreateAnyway, LeaveOut, SetCells, SettleTwins, Settling
 from desktop_app.domain.runs import RunState
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.value_table import ValueState
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow import services as ports
 from desktop_app.flow.desk.running import settle_seconds
 from desktop_app.flow.desk.services import DeskServices
-from desktop_app.flow.facts import CheckOrder, CheckState, Connected, DoctorLine, RowState, RunChoices, StoredDraft
+from desktop_app.flow.facts import (
+    CheckOrder,
+    CheckState,
+    Connected,
+    DoctorLine,
+    FirstProblems,
+    RowState,
+    RunChoices,
+    StoredDraft,
+)
 from desktop_app.flow.preferences import Preferences
 from desktop_app.flow.results import Pile
 from desktop_app.flow.services import Cancelled
@@ -69,7 +79,17 @@ def connected(services: DeskServices, portal: RunningPortal) -> Connected:
     return services.examine(services.understand(portal.webhook), lambda line: None, NEVER)
 
 
-AREAS = {"Undone": 495, "Twice": 499, "Order": 812, "Stopped": 343, "Report": 342}
+AREAS = {
+    "Trial": 811,
+    "Alike": 813,
+    "Rehearsed": 814,
+    "Repaired": 815,
+    "Undone": 495,
+    "Twice": 499,
+    "Order": 812,
+    "Stopped": 343,
+    "Report": 342,
+}
 """Every test has phones of its own, for the portal remembers those of the others."""
 
 
@@ -152,6 +172,7 @@ def test_a_table_arrives_whole_from_the_child(services: DeskServices, tmp_path: 
 
 def test_the_first_rows_come_before_the_whole_and_facts_with_it(services: DeskServices, tmp_path: Path):
     path = contacts(tmp_path / "many.csv", mark="Long", count=25_000)
+    services.get_ready(NEVER)
     first = services.first_rows(path, ReadingOptions(), NEVER)
     assert 200 <= first.row_count < 25_000
     assert first.cells(1) == ("Anna1", "Long", "+74950000001")
@@ -273,6 +294,56 @@ def test_the_report_of_a_run_opened_as_a_table_continues_it(
     assert names == sorted(["Bad", *(f"Anna{number}" for number in range(6))])
 
 
+def test_a_finished_import_teaches_what_its_columns_meant_and_a_stopped_one_nothing(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    identity = connected.webhook.identity
+    order = ordered(services, connected, contacts(tmp_path / "c.csv", mark="Taught", count=2))
+    stopped = services.begin_run(order, RunChoices(), no_progress, NEVER)
+    stopped.handle.stop()
+    stopped.handle.execute(lambda event: None)
+    assert services.remembered(identity, CONTACT).columns == {}
+    services.begin_run(order, RunChoices(), no_progress, NEVER).handle.execute(lambda event: None)
+    assert services.remembered(identity, CONTACT).columns == {
+        "first name": "NAME", "last name": "LAST_NAME", "phone": "PHONE.WORK"
+    }  # fmt: skip
+
+
+def test_texts_that_name_records_are_looked_up_before_they_are_listed(
+    services: DeskServices, connected: Connected, portal: RunningPortal, tmp_path: Path
+):
+    titles = ["Alone Ltd", "Twin Ltd", "Twin Ltd"]
+    portal.call("crm.item.batchImport", {"entityTypeId": 4, "data": [{"title": title} for title in titles]})
+    path = tmp_path / "c.csv"
+    path.write_text("Last name;Company\nA;Alone Ltd\nB;Twin Ltd\nC;Nobody Ltd\n", encoding="utf-8")
+    order = ordered(services, connected, path)
+    mapping = ImportMapping({"Last name": Target("LAST_NAME"), "Company": Target("COMPANY_IDS")})
+    lines = services.values(replace(order, mapping=mapping), no_progress, NEVER)
+    assert {line.row.text: (line.row.state, len(line.row.candidates)) for line in lines} == {
+        "Alone Ltd": (ValueState.UNDERSTOOD, 0),
+        "Twin Ltd": (ValueState.SEVERAL, 2),
+        "Nobody Ltd": (ValueState.UNKNOWN, 0),
+    }
+
+
+def test_the_problems_of_a_column_are_told_before_the_check_is_done(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "c.csv", mark="Told", count=3))
+    news: list[FirstProblems] = []
+    outcome = services.check(order, no_progress, NEVER, news.append)
+    assert [(each.heading, each.rows) for each in news] == [("Phone", 1)]
+    assert all(finding in outcome.findings for finding in news[0].findings)
+
+
+def test_templates_are_kept_in_the_data_folder(services: DeskServices, tmp_path: Path):
+    services.save_mapping(services.template_place("May: clients"), {"columns": {"Phone": "PHONE.WORK"}})
+    assert services.templates() == ("May clients",)
+    place = services.template_place("May clients")
+    assert place.is_relative_to(tmp_path / "data" / "templates")
+    assert services.load_mapping(place).columns == {"Phone": Target("PHONE", "WORK")}
+
+
 def test_drafts_and_preferences_are_kept(services: DeskServices):
     services.save_draft(StoredDraft("one", "{}"))
     services.save_draft(StoredDraft("one", '{"new": 1}'))
@@ -334,3 +405,45 @@ def test_twins_and_offers_travel_with_the_outcome(services: DeskServices, connec
     assert {offer.code for offer in outcome.offers} == {"latin-in-cyrillic", "national-phones"}
     settled = replace(order, repairs=(SettleTwins(((0, 1),), Settling.KEEP_ALL), outcome.offers[0].operation))
     assert services.check(settled, no_progress, NEVER).twins == ()
+
+
+def test_a_rehearsal_makes_the_same_plan_on_the_practice_portal(
+    services: DeskServices, connected: Connected, portal: RunningPortal, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "a.csv", mark="Rehearsed", count=4))
+    practice = services.examine(services.start_practice(), lambda line: None, NEVER)
+    assert practice.is_practice
+    begun = services.begin_run(order, RunChoices(), no_progress, NEVER, practice)
+    events: list[RunEvent] = []
+    begun.handle.execute(events.append)
+    assert isinstance(events[-1], Finished)
+    assert (events[-1].summary.created, events[-1].summary.held_back) == (4, 1)
+    assert services.run_info(begun.handle.run).head.identity == practice.webhook.identity
+    assert not [record for record in portal.records(CONTACT.entity_type_id) if record["lastName"] == "Rehearsed"]
+
+
+def test_the_first_rows_go_alone_and_the_rest_with_the_same_run(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "a.csv", mark="Trial", count=23))
+    begun = services.begin_run(order, RunChoices(trial_rows=20), no_progress, NEVER)
+    events: list[RunEvent] = []
+    begun.handle.execute(events.append)
+    assert isinstance(events[-1], Finished)
+    assert (events[-1].summary.created, events[-1].summary.verified) == (20, 20)
+    services.resume_run(connected, begun.handle.run, RunChoices()).execute(events.append)
+    assert (events[-1].summary.created, events[-1].summary.verified) == (23, 23)
+
+
+def test_a_like_record_is_read_to_be_looked_at(services: DeskServices, connected: Connected, tmp_path: Path):
+    first = ordered(services, connected, contacts(tmp_path / "a.csv", mark="Alike", count=2))
+    services.begin_run(first, RunChoices(), no_progress, NEVER).handle.execute(lambda event: None)
+    path = tmp_path / "b.csv"
+    path.write_text(f"First name;Last name;Phone\nOther;Alike;+7{AREAS['Alike']}0000001\n", encoding="utf-8")
+    order = ordered(services, connected, path)
+    outcome = services.check(order, no_progress, NEVER)
+    assert outcome.held_back == 1
+    (record,) = services.alike(order, outcome.likes[0])
+    assert (record.values["NAME"], record.values["LAST_NAME"]) == ("Anna1", "Alike")
+    anyway = replace(order, repairs=(CreateAnyway((0,)),))
+    assert services.check(anyway, no_progress, NEVER).held_back == 0
