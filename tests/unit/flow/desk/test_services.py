@@ -84,6 +84,8 @@ AREAS = {
     "Alike": 813,
     "Rehearsed": 814,
     "Repaired": 815,
+    "Taught": 351,
+    "Told": 352,
     "Undone": 495,
     "Twice": 499,
     "Order": 812,
