@@ -81,6 +81,17 @@ def catalogue_words() -> list[Message]:
     return [("Problems", text) for text in dict.fromkeys(texts)]
 
 
+def phrases() -> list[Message]:
+    """Return every pattern given to `phrase`: words the program puts into sentences, wherever they arise."""
+    found: list[Message] = []
+    for path in sorted((ROOT / "desktop_app").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "phrase":
+                texts = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+                found += [("Phrases", text) for text in texts]
+    return found
+
+
 def known_forms(path: Path) -> dict[Message, list[str]]:
     """Return what a file translates already, one text a plural form."""
     if not path.exists():
@@ -179,7 +190,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 when something is missing")
     options = parser.parse_args()
     sys.path.insert(0, str(ROOT))
-    messages = window_words() + catalogue_words()
+    messages = window_words() + catalogue_words() + phrases()
     found: list[str] = []
     for language in LANGUAGES:
         path = FOLDER / f"{language}.ts"

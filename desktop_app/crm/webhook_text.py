@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems import connection as problems
 from desktop_app.domain.webhook import Webhook, is_loopback
@@ -30,7 +31,7 @@ def read_webhook(text: str) -> Webhook:
         _ADDRESS.finditer(compact), key=lambda match: ("/rest/" in (match["path"] or ""), -match.start()), default=None
     )
     if found is None:
-        raise _half("it names no portal")
+        raise _half(phrase("it names no portal"))
     path = found["path"] or ""
     parts = _PATH.fullmatch(path)
     if parts is None:
@@ -44,10 +45,10 @@ def read_webhook(text: str) -> Webhook:
 
 def _what_is_missing(path: str) -> str:
     if "/rest/" not in path + "/":
-        return "it is only the portal's name, without /rest/ and what follows"
+        return phrase("it is only the portal's name, without /rest/ and what follows")
     if not re.search(r"/rest/[^/]+", path):
-        return "the number of the employee after /rest/ is missing"
-    return "the secret after the employee's number is missing"
+        return phrase("the number of the employee after /rest/ is missing")
+    return phrase("the secret after the employee's number is missing")
 
 
 def _half(missing: str) -> Trouble:

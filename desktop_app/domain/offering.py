@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop_app.domain.decisions import FULL_NAME, VALUE_TYPES, Target
 from desktop_app.domain.kinds import COMPANY, CONTACT, has_communications
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.schema import Field, Schema
 
 _INTERNAL_TYPES: Final = frozenset(
@@ -39,10 +40,29 @@ _RULES: Final = {
 }
 """The rules of reference §1.8 in words."""
 
-_NAMED: Final = {"CONTACT_IDS": "Contacts", "COMPANY_IDS": "Companies", "OBSERVERS": "Observers"}
+_NAMED: Final = {
+    "CONTACT_IDS": phrase("Contacts"),
+    "COMPANY_IDS": phrase("Companies"),
+    "OBSERVERS": phrase("Observers"),
+}
 """Portals show some titles as the bare code (reference §5.1)."""
 
-_COMMUNICATION_TITLES: Final = {"PHONE": "Phone", "EMAIL": "E-mail", "WEB": "Site", "IM": "Messenger"}
+_COMMUNICATION_TITLES: Final = {
+    "PHONE": phrase("Phone"),
+    "EMAIL": phrase("E-mail"),
+    "WEB": phrase("Site"),
+    "IM": phrase("Messenger"),
+}
+_USES: Final = {
+    "WORK": phrase("work"),
+    "MOBILE": phrase("mobile"),
+    "FAX": phrase("fax"),
+    "HOME": phrase("home"),
+    "PAGER": phrase("pager"),
+    "MAILING": phrase("mailing"),
+    "OTHER": phrase("other"),
+}
+"""What a phone or address is for; names of services are the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +101,7 @@ def offered_fields(schema: Schema, *, owner_is_admin: bool) -> tuple[OfferedFiel
         and not (field.upper_name == "CATEGORY_ID" and schema.kind in {CONTACT, COMPANY})
     ]
     if len(parts := _name_parts(schema)) > 1:
-        fields.append(OfferedField(Target(FULL_NAME), "Full name, to be parted", parts=parts))
+        fields.append(OfferedField(Target(FULL_NAME), phrase("Full name, to be parted"), parts=parts))
     if has_communications(schema.kind):
         fields += communications()
     return tuple(fields)
@@ -95,10 +115,14 @@ def _name_parts(schema: Schema) -> tuple[Field, ...]:
 def communications() -> list[OfferedField]:
     """Return phones, e-mails, sites and messengers with their kinds."""
     return [
-        OfferedField(Target(name, value_type), f"{title} ({value_type.lower()})")
+        OfferedField(Target(name, value_type), _communication_title(title, value_type))
         for name, title in _COMMUNICATION_TITLES.items()
         for value_type in VALUE_TYPES[name]
     ]
+
+
+def _communication_title(title: str, value_type: str) -> str:
+    return phrase("{channel} ({use})", channel=title, use=_USES.get(value_type, value_type.lower()))
 
 
 def find_offered(offered: Sequence[OfferedField], target: Target) -> OfferedField | None:

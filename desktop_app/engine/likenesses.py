@@ -8,13 +8,14 @@ from typing import Final
 
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.ports import Portal
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems import values as value_problems
 from desktop_app.domain.problems.repairs import DUPLICATE_ALLOWED
 
 COMMUNICATIONS: Final = ("PHONE", "EMAIL")
-_WORDS: Final = {"PHONE": "phone", "EMAIL": "e-mail"}
+_WORDS: Final = {"PHONE": phrase("phone"), "EMAIL": phrase("e-mail")}
 Likes = Mapping[str, Mapping[str, Mapping[int, tuple[int, ...]]]]
 """`PHONE` or `EMAIL` → value → entity type id → ids of the records that have it."""
 
@@ -44,7 +45,11 @@ def likenesses(checked: CheckedTable, kind: Kind, likes: Likes) -> dict[int, tup
             ids = kinds.get(kind.entity_type_id, ())
             if not ids:
                 continue
-            words = {"what": "a record", "by": _WORDS[communication], "ids": ", ".join(map(str, sorted(ids)[:5]))}
+            words = {
+                "what": phrase("a record"),
+                "by": _WORDS[communication],
+                "ids": ", ".join(map(str, sorted(ids)[:5])),
+            }
             for index, heading in places.get(value, ()):
                 row = checked.row_numbers[index]
                 problem = Problem(value_problems.DUPLICATE_PORTAL, row, heading, value, words)

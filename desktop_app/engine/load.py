@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.ports import CancelToken, Progress, TableReader
 from desktop_app.domain.problems import Entry, Problem, Trouble
 from desktop_app.domain.problems import tables as catalogue
@@ -151,7 +152,7 @@ def _opening_trouble(error: OSError, path: Path) -> Trouble:
 
 def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
-        return "another program keeps it open, or there is no right to use it"
+        return phrase("another program keeps it open, or there is no right to use it")
     return (error.strerror or type(error).__name__).lower()
 
 

@@ -176,6 +176,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstProblems:
+    """Problems of one column, told while the others are still being checked.
+
+    Attributes:
+        findings: The first of them.
+        rows: How many rows of the column have problems.
+    """
+
+    heading: str
+    findings: tuple[Finding, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Notified:
     """How many people the portal will tell about new records, and how often the busiest of them."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.sources.grid import GridStore
@@ -23,7 +24,7 @@ def in_turn(
         Trouble: There is no sheet of the name asked for, or none at all.
     """
     if not names:
-        raise trouble(catalogue.FILE_DAMAGED, path, reason="it has no worksheet")
+        raise trouble(catalogue.FILE_DAMAGED, path, reason=phrase("it has no worksheet"))
     if options.sheet is not None:
         if options.sheet not in names:
             known = ", ".join(f"“{name}”" for name in names)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
@@ -42,7 +43,7 @@ def read_html(data: bytes, path: Path, options: ReadingOptions, watch: Watch) ->
     parser.close()
     best = max(parser.tables, key=lambda rows: sum(map(len, rows)), default=None)
     if best is None:
-        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what="a web page without a table")
+        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("a web page without a table"))
     store, facts = GridStore(), SheetFacts()
     builder = RowBuilder(store, facts)
     for number, row in enumerate(best, start=1):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
+import zlib
 from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.sources.delimited.encoding import wide_encoding
 from desktop_app.sources.trouble import trouble
@@ -16,24 +19,26 @@ _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = (b"PK\x05\x06", b"PK\x07\x08")
 _BIFF_STREAMS = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _HEAD = 8192
+_MIME = 200
+_DIRECTORY_WITHIN = 64 << 20
 _TAGS = (b"<html", b"<!doctype html", b"<table", b"<head", b"<body", b"<meta", b"<style", b"<div")
 _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF document"),
-    (b"\x89PNG\r\n", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"BM", "a picture (BMP)"),
-    (b"II*\0", "a picture (TIFF)"),
-    (b"MM\0*", "a picture (TIFF)"),
-    (b"{\\rtf", "a text document (RTF)"),
-    (b"Rar!", "an archive (RAR)"),
-    (b"7z\xbc\xaf", "an archive (7-Zip)"),
-    (b"\x1f\x8b", "an archive (gzip)"),
-    (b"MZ", "a program"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "a database"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
+    (b"%PDF-", phrase("a PDF document")),
+    (b"\x89PNG\r\n", phrase("a picture (PNG)")),
+    (b"\xff\xd8\xff", phrase("a picture (JPEG)")),
+    (b"GIF8", phrase("a picture (GIF)")),
+    (b"BM", phrase("a picture (BMP)")),
+    (b"II*\0", phrase("a picture (TIFF)")),
+    (b"MM\0*", phrase("a picture (TIFF)")),
+    (b"{\\rtf", phrase("a text document (RTF)")),
+    (b"Rar!", phrase("an archive (RAR)")),
+    (b"7z\xbc\xaf", phrase("an archive (7-Zip)")),
+    (b"\x1f\x8b", phrase("an archive (gzip)")),
+    (b"MZ", phrase("a program")),
+    (b"\x7fELF", phrase("a program")),
+    (b"SQLite format 3", phrase("a database")),
+    (b"ID3", phrase("a sound file")),
+    (b"OggS", phrase("a sound file")),
 )
 _BINARY_SHORT_MAGIC = 2
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 26, 27}
@@ -78,10 +83,18 @@ def _zipped(stream: BinaryIO, path: Path) -> FileSort:
     try:
         with zipfile.ZipFile(stream) as package:
             names = [name.lower() for name in package.namelist()]
-            mime = package.read("mimetype")[:200].decode("ascii", "replace") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, NotImplementedError, ValueError) as error:
+            mime = _beginning(package, "mimetype")
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        RuntimeError,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        ValueError,
+    ) as error:
         raise trouble(
-            catalogue.FILE_DAMAGED, path, detail=str(error), reason="its packing is broken or cut off"
+            catalogue.FILE_DAMAGED, path, detail=str(error), reason=phrase("its packing is broken or cut off")
         ) from error
     finally:
         stream.seek(0)
@@ -96,33 +109,43 @@ def _zipped(stream: BinaryIO, path: Path) -> FileSort:
     raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=_zip_kind(names, mime))
 
 
+def _beginning(package: zipfile.ZipFile, part: str) -> str:
+    """Return the first letters of a small part; no more of it is unpacked."""
+    if part not in package.namelist():
+        return ""
+    with package.open(part) as stream:
+        return stream.read(_MIME).decode("ascii", "replace")
+
+
 def _zip_kind(names: list[str], mime: str) -> str:
     if any(name.startswith("word/") for name in names):
-        return "a text document (Word)"
+        return phrase("a text document (Word)")
     if any(name.startswith("ppt/") for name in names):
-        return "a presentation (PowerPoint)"
+        return phrase("a presentation (PowerPoint)")
     if "opendocument" in mime:
-        return "a text document or drawing (OpenDocument)"
+        return phrase("a text document or drawing (OpenDocument)")
     if any(name.startswith("index/") for name in names):
-        return "an Apple Numbers document; export it as Excel there"
-    return "an archive (ZIP)"
+        return phrase("an Apple Numbers document; export it as Excel there")
+    return phrase("an archive (ZIP)")
 
 
 def _compound(stream: BinaryIO, path: Path) -> FileSort:
     """Tell old workbooks from encrypted new ones and from other documents in the same container."""
-    data = stream.read(64 << 20)
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
+    data = stream.read(min(size, _DIRECTORY_WITHIN))
     stream.seek(0)
     if _stream_name("EncryptedPackage") in data or _stream_name("EncryptionInfo") in data:
         raise trouble(catalogue.FILE_ENCRYPTED, path)
     if _stream_name("Workbook") in data or _stream_name("Book") in data:
         return FileSort.XLS
     if _stream_name("WordDocument") in data:
-        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what="a text document (Word)")
+        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("a text document (Word)"))
     if _stream_name("PowerPoint Document") in data:
-        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what="a presentation (PowerPoint)")
+        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("a presentation (PowerPoint)"))
     if len(data) < 1536:
-        raise trouble(catalogue.FILE_DAMAGED, path, reason="its end is missing")
-    raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what="another kind of document")
+        raise trouble(catalogue.FILE_DAMAGED, path, reason=phrase("its end is missing"))
+    raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("another kind of document"))
 
 
 def _stream_name(name: str) -> bytes:
@@ -131,19 +154,21 @@ def _stream_name(name: str) -> bytes:
 
 def _textual(head: bytes, path: Path) -> FileSort:
     if _is_binary(head):
-        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what="a file of a kind this program does not know")
+        raise trouble(
+            catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("a file of a kind this program does not know")
+        )
     start = _as_latin(head).lstrip().lower()
     if start.startswith(b"<?xml"):
         if b"urn:schemas-microsoft-com:office:spreadsheet" in start:
             return FileSort.SPREADSHEET_XML
         if not any(tag in start for tag in _TAGS):
-            raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what="an XML file of another kind")
+            raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("an XML file of another kind"))
     if start.startswith(b"<") and any(tag in start for tag in _TAGS):
         return FileSort.HTML
     if start.startswith((b"mime-version:", b"content-type: multipart/related")):
-        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what="a saved web page; save it as Excel or CSV")
+        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("a saved web page; save it as Excel or CSV"))
     if start.startswith((b'{"', b"[{")):
-        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what="a JSON file")
+        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("a JSON file"))
     return FileSort.TEXT
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import CellKind, ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
@@ -48,7 +49,9 @@ def read_spreadsheetml(data: bytes, path: Path, options: ReadingOptions, watch: 
     except UnsafeXml as error:
         raise trouble(catalogue.FILE_UNSAFE, path, detail=str(error)) from error
     except ExpatError as error:
-        raise trouble(catalogue.FILE_DAMAGED, path, detail=str(error), reason="it is not well-formed XML") from error
+        raise trouble(
+            catalogue.FILE_DAMAGED, path, detail=str(error), reason=phrase("it is not well-formed XML")
+        ) from error
     sheet = _chosen(collector.sheets, options, path)
     return assemble(
         sheet.store,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import Entry, Problem, Trouble
 from desktop_app.domain.problems import tables as catalogue
 
@@ -27,15 +28,15 @@ def opening_trouble(error: OSError, path: Path) -> Trouble:
 def os_reason(error: OSError) -> str:
     """Say in plain words why the operating system refused."""
     if isinstance(error, PermissionError):
-        return "another program keeps it open, or there is no right to use it"
+        return phrase("another program keeps it open, or there is no right to use it")
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "the disk is full"
+        return phrase("the disk is full")
     if error.errno == errno.EFBIG:
-        return "the file would become larger than allowed here"
+        return phrase("the file would become larger than allowed here")
     if error.errno == errno.EROFS:
-        return "the folder is read-only"
+        return phrase("the folder is read-only")
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return "the folder does not exist"
+        return phrase("the folder does not exist")
     if isinstance(error, IsADirectoryError):
-        return "there is a folder of that name"
+        return phrase("there is a folder of that name")
     return (error.strerror or type(error).__name__).lower()

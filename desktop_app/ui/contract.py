@@ -109,7 +109,7 @@ def _repairs(outcome: CheckOutcome) -> list[tuple[str, str]]:
 
 
 def _fields(outcome: CheckOutcome) -> str:
-    names = ", ".join(outcome.fields[:12])
+    names = ", ".join(messages.said(each) for each in outcome.fields[:12])
     more = len(outcome.fields) - 12
     return names + (translate("Contract", " and {count} more").format(count=more) if more > 0 else "")
 

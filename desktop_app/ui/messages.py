@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from desktop_app.domain import phrases
 from desktop_app.domain.outcome import Outcome, ReadBack
 from desktop_app.domain.problems import Problem, Severity
 from desktop_app.flow.navigator import Gap, Missing
@@ -14,22 +17,32 @@ translate = QCoreApplication.translate
 
 def title(problem: Problem) -> str:
     """What kind of trouble it is, in a few words."""
-    return problem.filled(translate("Problems", problem.entry.title))
+    return _filled(problem, problem.entry.title)
 
 
 def sentence(problem: Problem) -> str:
     """What happened."""
-    return problem.filled(translate("Problems", problem.entry.text))
+    return _filled(problem, problem.entry.text)
 
 
 def cure(problem: Problem) -> str:
     """What to do."""
-    return problem.filled(translate("Problems", problem.entry.cure))
+    return _filled(problem, problem.entry.cure)
 
 
 def whole(problem: Problem) -> str:
     """What happened and what to do, in one paragraph."""
     return f"{sentence(problem)} {cure(problem)}"
+
+
+def said(text: str) -> str:
+    """A text in the language shown where it is the program's own; what a person or the portal wrote stays as it is."""
+    return phrases.said(text, lambda pattern: translate("Phrases", pattern))
+
+
+def _filled(problem: Problem, text: str) -> str:
+    words = {name: said(word) for name, word in problem.words.items()}
+    return replace(problem, words=words).filled(translate("Problems", text))
 
 
 def number(value: int) -> str:
@@ -86,7 +99,7 @@ def gap_sentence(gap: Gap) -> str:
     }
     text = texts[gap.missing]
     for name, word in gap.words.items():
-        text = text.replace("{" + name + "}", word)
+        text = text.replace("{" + name + "}", said(word))
     return text
 
 

@@ -8,6 +8,9 @@
     <name>AssistantWindow</name>
   </context>
   <context>
+    <name>CauseBars</name>
+  </context>
+  <context>
     <name>CausesModel</name>
   </context>
   <context>
@@ -33,6 +36,13 @@
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Checking every row… %Ln cell(s) to look at so far</source>
+      <translation>
+        <numerusform>Checking every row… %Ln cell to look at so far</numerusform>
+        <numerusform>Checking every row… %Ln cells to look at so far</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -79,6 +89,9 @@
   </context>
   <context>
     <name>ConnectionPage</name>
+  </context>
+  <context>
+    <name>Constants</name>
   </context>
   <context>
     <name>Contract</name>
@@ -159,6 +172,12 @@
   </context>
   <context>
     <name>EncodingChoice</name>
+  </context>
+  <context>
+    <name>FallbackBar</name>
+  </context>
+  <context>
+    <name>Fields</name>
   </context>
   <context>
     <name>FieldsModel</name>
@@ -331,6 +350,9 @@
     <name>PairAdder</name>
   </context>
   <context>
+    <name>Phrases</name>
+  </context>
+  <context>
     <name>PileChips</name>
   </context>
   <context>
@@ -364,6 +386,16 @@
   </context>
   <context>
     <name>Rail</name>
+  </context>
+  <context>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln row a minute</numerusform>
+        <numerusform>%Ln rows a minute</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ReadBack</name>
@@ -460,6 +492,9 @@
   </context>
   <context>
     <name>RowsModel</name>
+  </context>
+  <context>
+    <name>Rules</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -596,6 +631,16 @@
     </message>
   </context>
   <context>
+    <name>TemplatesButton</name>
+    <message numerus="yes">
+      <source>%Ln column(s) applied.</source>
+      <translation>
+        <numerusform>%Ln column applied.</numerusform>
+        <numerusform>%Ln columns applied.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Understood</name>
     <message numerus="yes">
       <source>%Ln column(s)</source>
@@ -631,6 +676,13 @@
   </context>
   <context>
     <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>%Ln are called so: which?</source>
+      <translation>
+        <numerusform>%Ln are called so: which?</numerusform>
+        <numerusform>%Ln are called so: which?</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ValuesPage</name>
@@ -639,6 +691,13 @@
       <translation>
         <numerusform>%Ln row goes straight to a final stage: that record is created as already closed.</numerusform>
         <numerusform>%Ln rows go straight to a final stage: those records are created as already closed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln text(s)</source>
+      <translation>
+        <numerusform>%Ln text</numerusform>
+        <numerusform>%Ln texts</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -35,6 +35,10 @@
       <translation>Помощник импорта для Битрикс24</translation>
     </message>
     <message>
+      <source>It can be continued; the window says how.</source>
+      <translation>Его можно продолжить; окно подскажет как.</translation>
+    </message>
+    <message>
       <source>Keep running</source>
       <translation>Продолжать импорт</translation>
     </message>
@@ -55,8 +59,31 @@
       <translation>Строки отправляются. Если закрыть программу, новые строки уходить не будут; по уже отправленным она дождётся ответа, а остальные можно в любой момент продолжить из стартового окна.</translation>
     </message>
     <message>
+      <source>The import broke off</source>
+      <translation>Импорт прервался</translation>
+    </message>
+    <message>
+      <source>The import is finished</source>
+      <translation>Импорт завершён</translation>
+    </message>
+    <message>
       <source>The import is in the history; it can be taken back from there at any time.</source>
       <translation>Импорт есть в истории; оттуда его можно отменить в любой момент.</translation>
+    </message>
+    <message>
+      <source>The import is not finished</source>
+      <translation>Импорт не завершён</translation>
+    </message>
+    <message>
+      <source>{percent} % – {name}</source>
+      <translation>{percent} % – {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CauseBars</name>
+    <message>
+      <source>Problems by cause: {causes}</source>
+      <translation>Причины: {causes}</translation>
     </message>
   </context>
   <context>
@@ -113,7 +140,7 @@
     </message>
     <message>
       <source>the formula uses a name the spreadsheet does not know</source>
-      <translation>в формуле имя, которого таблица не знает</translation>
+      <translation>в формуле имя, которого табличная программа не знает</translation>
     </message>
     <message>
       <source>the formula was given something it cannot calculate with</source>
@@ -180,6 +207,14 @@
     <message>
       <source>Checking every row…</source>
       <translation>Проверяем каждую строку…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Checking every row… %Ln cell(s) to look at so far</source>
+      <translation>
+        <numerusform>Проверяем все строки… пока %Ln ячейка требует внимания</numerusform>
+        <numerusform>Проверяем все строки… пока %Ln ячейки требуют внимания</numerusform>
+        <numerusform>Проверяем все строки… пока %Ln ячеек требуют внимания</numerusform>
+      </translation>
     </message>
     <message>
       <source>Hold back rows whose phone or e-mail the portal already has</source>
@@ -249,12 +284,16 @@
       <translation>В вашем файле</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Почему</translation>
+      <source>State</source>
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>as last time</source>
       <translation>как в прошлый раз</translation>
+    </message>
+    <message>
+      <source>looks like it</source>
+      <translation>похоже по виду</translation>
     </message>
     <message>
       <source>names of files</source>
@@ -263,10 +302,6 @@
     <message>
       <source>not imported</source>
       <translation>не импортируется</translation>
-    </message>
-    <message>
-      <source>perhaps {field}?</source>
-      <translation>может быть, {field}?</translation>
     </message>
     <message>
       <source>same code</source>
@@ -281,12 +316,20 @@
       <translation>то же название</translation>
     </message>
     <message>
+      <source>shared words</source>
+      <translation>общие слова</translation>
+    </message>
+    <message>
       <source>similar name</source>
       <translation>похожее название</translation>
     </message>
     <message>
       <source>your choice</source>
       <translation>ваш выбор</translation>
+    </message>
+    <message>
+      <source>{field}? ({why})</source>
+      <translation>{field}? ({why})</translation>
     </message>
   </context>
   <context>
@@ -316,24 +359,16 @@
       </translation>
     </message>
     <message>
-      <source>&amp;Add</source>
-      <translation>&amp;Добавить</translation>
+      <source>&amp;Give every row the same</source>
+      <translation>&amp;Одно для всех строк</translation>
     </message>
     <message>
-      <source>&amp;Take all proposals</source>
-      <translation>&amp;Принять все подсказки</translation>
+      <source>&amp;Take it</source>
+      <translation>&amp;Принять</translation>
     </message>
     <message>
-      <source>Also fill</source>
-      <translation>Ещё поле</translation>
-    </message>
-    <message>
-      <source>Also fill field</source>
-      <translation>Какое поле ещё заполнить</translation>
-    </message>
-    <message>
-      <source>Also fill with</source>
-      <translation>Чем ещё заполнить</translation>
+      <source>Also &amp;fill</source>
+      <translation>&amp;Заполнить ещё</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -348,32 +383,60 @@
       <translation>Догадки отмечены, любую можно изменить. Чтобы найти поле, начните вводить его название.</translation>
     </message>
     <message>
-      <source>Still needed: {fields}. Choose a column for it, or fill it below.</source>
-      <translation>Ещё нужны: {fields}. Выберите столбец или заполните поле внизу.</translation>
+      <source>Join both texts</source>
+      <translation>Соединить оба текста</translation>
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation>Оставить оба</translation>
+    </message>
+    <message>
+      <source>Leave it out</source>
+      <translation>Не импортировать</translation>
+    </message>
+    <message>
+      <source>Make it {kind}</source>
+      <translation>Сделать: {kind}</translation>
+    </message>
+    <message>
+      <source>Several columns fill “{field}”: every record gets all their values.</source>
+      <translation>Поле «{field}» заполняют несколько столбцов: в запись попадут все значения.</translation>
+    </message>
+    <message>
+      <source>Still needed: {fields}. Choose a column for it, or give every row the same.</source>
+      <translation>Ещё нужно: {fields}. Выберите столбец или одно значение для всех.</translation>
+    </message>
+    <message>
+      <source>Take all &amp;proposals</source>
+      <translation>Принять все &amp;предложения</translation>
     </message>
     <message>
       <source>These columns are not in this table or their field is gone: {names}.</source>
       <translation>Этих столбцов нет в таблице, или их поля больше нет: {names}.</translation>
     </message>
     <message>
+      <source>Use it instead</source>
+      <translation>Взять вместо него</translation>
+    </message>
+    <message>
       <source>Where does each column go?</source>
       <translation>Куда попадёт каждый столбец?</translation>
     </message>
     <message>
-      <source>a field…</source>
-      <translation>поле…</translation>
+      <source>“{column}” is not imported.</source>
+      <translation>«{column}» не импортируется.</translation>
     </message>
     <message>
-      <source>the same text for every row</source>
-      <translation>один текст для всех строк</translation>
+      <source>“{column}” → perhaps {field}</source>
+      <translation>«{column}» → возможно, {field}</translation>
     </message>
     <message>
-      <source>with</source>
-      <translation>будет</translation>
+      <source>“{column}” → {field}</source>
+      <translation>«{column}» → {field}</translation>
     </message>
     <message>
-      <source>“{field}” holds one value: it now comes from “{new}”; “{old}” is not imported any more.</source>
-      <translation>В поле «{field}» помещается одно значение: теперь оно берётся из «{new}», а «{old}» больше не импортируется.</translation>
+      <source>“{field}” holds one value and is filled by “{old}” already. What shall become of “{new}”?</source>
+      <translation>В поле «{field}» одно значение, его уже заполняет «{old}». Что делать со столбцом «{new}»?</translation>
     </message>
   </context>
   <context>
@@ -457,6 +520,57 @@
     <message>
       <source>the records I import</source>
       <translation>записи, которые я импортирую</translation>
+    </message>
+  </context>
+  <context>
+    <name>Constants</name>
+    <message>
+      <source>&amp;Add</source>
+      <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+      <source>Also fill</source>
+      <translation>Заполнить ещё</translation>
+    </message>
+    <message>
+      <source>Also fill field</source>
+      <translation>Заполнить ещё: поле</translation>
+    </message>
+    <message>
+      <source>Also fill where</source>
+      <translation>Заполнить ещё: где</translation>
+    </message>
+    <message>
+      <source>Also fill with</source>
+      <translation>Заполнить ещё: чем</translation>
+    </message>
+    <message>
+      <source>a field…</source>
+      <translation>поле…</translation>
+    </message>
+    <message>
+      <source>empty cells</source>
+      <translation>пустые ячейки</translation>
+    </message>
+    <message>
+      <source>every row</source>
+      <translation>все строки</translation>
+    </message>
+    <message>
+      <source>in every row</source>
+      <translation>во всех строках</translation>
+    </message>
+    <message>
+      <source>only where empty</source>
+      <translation>только где пусто</translation>
+    </message>
+    <message>
+      <source>the same text for every row</source>
+      <translation>один текст для всех строк</translation>
+    </message>
+    <message>
+      <source>with</source>
+      <translation>значением</translation>
     </message>
   </context>
   <context>
@@ -768,10 +882,216 @@
     </message>
   </context>
   <context>
+    <name>FallbackBar</name>
+    <message>
+      <source>All unknown texts of “{column}” become</source>
+      <translation>Всё неизвестное в «{column}» станет</translation>
+    </message>
+    <message>
+      <source>Ask about each</source>
+      <translation>Спрашивать о каждом</translation>
+    </message>
+    <message>
+      <source>Hold rows back</source>
+      <translation>Отложить строки</translation>
+    </message>
+    <message>
+      <source>Leave empty</source>
+      <translation>Оставить пустым</translation>
+    </message>
+  </context>
+  <context>
+    <name>Fields</name>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Full name, to be parted</source>
+      <translation>ФИО целиком, разделить</translation>
+    </message>
+    <message>
+      <source>Links to other records</source>
+      <translation>Связи с другими записями</translation>
+    </message>
+    <message>
+      <source>Main</source>
+      <translation>Основные</translation>
+    </message>
+    <message>
+      <source>Messenger</source>
+      <translation>Мессенджер</translation>
+    </message>
+    <message>
+      <source>Only a CRM administrator may set it. It must not be earlier than the newest record of this kind on the portal, nor lie in the future; rows are sent oldest first, one request after another.</source>
+      <translation>Задать может только администратор CRM. Не раньше самой новой записи этого вида на портале и не в будущем; строки отправляются от старых к новым, по одному запросу.</translation>
+    </message>
+    <message>
+      <source>Only a CRM administrator may set it. It must not lie in the future, and the order must be: created, moved, changed.</source>
+      <translation>Задать может только администратор CRM. Не в будущем, и порядок должен быть таким: создано, перемещено, изменено.</translation>
+    </message>
+    <message>
+      <source>Only a CRM administrator may set it. It takes the number, name or e-mail of an employee.</source>
+      <translation>Задать может только администратор CRM. Подходит номер, имя или e-mail сотрудника.</translation>
+    </message>
+    <message>
+      <source>Own fields of your portal</source>
+      <translation>Поля вашего портала</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Телефон</translation>
+    </message>
+    <message>
+      <source>Phones, e-mails, sites</source>
+      <translation>Телефоны, e-mail, сайты</translation>
+    </message>
+    <message>
+      <source>Required</source>
+      <translation>Обязательные</translation>
+    </message>
+    <message>
+      <source>Site</source>
+      <translation>Сайт</translation>
+    </message>
+    <message>
+      <source>System, for administrators</source>
+      <translation>Системные, для администраторов</translation>
+    </message>
+    <message>
+      <source>address in one cell</source>
+      <translation>адрес в одной ячейке</translation>
+    </message>
+    <message>
+      <source>addresses, like anna@example.com</source>
+      <translation>адреса, например anna@example.com</translation>
+    </message>
+    <message>
+      <source>amount with currency, like 300 USD</source>
+      <translation>сумма с валютой, например 300 USD</translation>
+    </message>
+    <message>
+      <source>another record: its title, number, key, phone or e-mail</source>
+      <translation>другая запись: название, номер, ключ, телефон или e-mail</translation>
+    </message>
+    <message>
+      <source>currency, like EUR</source>
+      <translation>валюта, например EUR</translation>
+    </message>
+    <message>
+      <source>date and time, like 31.12.2026 14:05</source>
+      <translation>дата и время, например 31.12.2026 14:05</translation>
+    </message>
+    <message>
+      <source>date, like 31.12.2026</source>
+      <translation>дата, например 31.12.2026</translation>
+    </message>
+    <message>
+      <source>employee: name, e-mail or number</source>
+      <translation>сотрудник: имя, e-mail или номер</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>факс</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>домашний</translation>
+    </message>
+    <message>
+      <source>link, like example.com</source>
+      <translation>ссылка, например example.com</translation>
+    </message>
+    <message>
+      <source>links, like example.com</source>
+      <translation>ссылки, например example.com</translation>
+    </message>
+    <message>
+      <source>mailing</source>
+      <translation>для рассылок</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>мобильный</translation>
+    </message>
+    <message>
+      <source>names or links, like @anna</source>
+      <translation>имена или ссылки, например @anna</translation>
+    </message>
+    <message>
+      <source>number of a directory row</source>
+      <translation>номер строки справочника</translation>
+    </message>
+    <message>
+      <source>number of a list element</source>
+      <translation>номер элемента списка</translation>
+    </message>
+    <message>
+      <source>number of a list section</source>
+      <translation>номер раздела списка</translation>
+    </message>
+    <message>
+      <source>number, like 1 234.50</source>
+      <translation>число, например 1 234,50</translation>
+    </message>
+    <message>
+      <source>one of a list of the portal</source>
+      <translation>значение из списка портала</translation>
+    </message>
+    <message>
+      <source>one of a list: {values}</source>
+      <translation>одно из списка: {values}</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>другой</translation>
+    </message>
+    <message>
+      <source>pager</source>
+      <translation>пейджер</translation>
+    </message>
+    <message>
+      <source>phones, like +7 495 123-45-67</source>
+      <translation>телефоны, например +7 495 123-45-67</translation>
+    </message>
+    <message>
+      <source>pipeline</source>
+      <translation>воронка</translation>
+    </message>
+    <message>
+      <source>several: {type}</source>
+      <translation>несколько: {type}</translation>
+    </message>
+    <message>
+      <source>surname, first name and patronymic in one cell</source>
+      <translation>фамилия, имя и отчество в одной ячейке</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>текст</translation>
+    </message>
+    <message>
+      <source>whole number, like 81</source>
+      <translation>целое число, например 81</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>рабочий</translation>
+    </message>
+    <message>
+      <source>yes or no</source>
+      <translation>да или нет</translation>
+    </message>
+  </context>
+  <context>
     <name>FieldsModel</name>
     <message>
       <source>Do not import</source>
       <translation>Не импортировать</translation>
+    </message>
+    <message>
+      <source>Used last time</source>
+      <translation>Как в прошлый раз</translation>
     </message>
     <message>
       <source>{field} (required)</source>
@@ -798,7 +1118,7 @@
     </message>
     <message>
       <source>Names are in the column</source>
-      <translation>Имена указаны в столбце</translation>
+      <translation>Имена в столбце</translation>
     </message>
     <message>
       <source>folder is named like the phone “{column}”</source>
@@ -849,11 +1169,11 @@
     </message>
     <message>
       <source>No file</source>
-      <translation>Нет файла</translation>
+      <translation>Нет</translation>
     </message>
     <message>
       <source>No row fits</source>
-      <translation>Нет подходящей строки</translation>
+      <translation>Без строки</translation>
     </message>
     <message>
       <source>Record</source>
@@ -869,7 +1189,7 @@
     </message>
     <message>
       <source>State</source>
-      <translation>Состояние</translation>
+      <translation>Статус</translation>
     </message>
   </context>
   <context>
@@ -885,9 +1205,9 @@
     <message numerus="yes">
       <source>%Ln file(s) cannot be used; their rows will be held back.</source>
       <translation>
-        <numerusform>%Ln файл нельзя использовать; его строка будет задержана.</numerusform>
-        <numerusform>%Ln файла нельзя использовать; их строки будут задержаны.</numerusform>
-        <numerusform>%Ln файлов нельзя использовать; их строки будут задержаны.</numerusform>
+        <numerusform>%Ln файл не подходит; строки с ним будут отложены.</numerusform>
+        <numerusform>%Ln файла не подходят; строки с ними будут отложены.</numerusform>
+        <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -900,11 +1220,11 @@
     </message>
     <message>
       <source>&amp;Add</source>
-      <translation>&amp;Добавить</translation>
+      <translation>До&amp;бавить</translation>
     </message>
     <message>
       <source>&amp;Pick files for this row…</source>
-      <translation>В&amp;ыбрать файлы…</translation>
+      <translation>Выбрать &amp;файлы…</translation>
     </message>
     <message>
       <source>C&amp;hoose folder</source>
@@ -920,11 +1240,11 @@
     </message>
     <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
-      <translation>Создавать записи без сли&amp;шком тяжёлых файлов и вкладывать файлы потом</translation>
+      <translation>Сли&amp;шком тяжёлые файлы добавлять после создания записей</translation>
     </message>
     <message>
       <source>Dropped files go to</source>
-      <translation>Перетащенные файлы — в</translation>
+      <translation>Перетащить в</translation>
     </message>
     <message>
       <source>Field for dropped files</source>
@@ -948,7 +1268,7 @@
     </message>
     <message>
       <source>Files that belong to the rows</source>
-      <translation>Файлы, относящиеся к строкам</translation>
+      <translation>Файлы, которые относятся к строкам</translation>
     </message>
     <message>
       <source>Forget what was picked</source>
@@ -956,11 +1276,11 @@
     </message>
     <message>
       <source>How files find their rows</source>
-      <translation>Как файлы находят свои строки</translation>
+      <translation>Как файлы находят строки</translation>
     </message>
     <message>
       <source>No files: just press Next</source>
-      <translation>Файлов нет — просто нажмите «Далее»</translation>
+      <translation>Файлов нет? Просто нажмите «Далее»</translation>
     </message>
     <message>
       <source>Point at a folder and say how its files find their rows; or drop files on a row.</source>
@@ -984,7 +1304,7 @@
     </message>
     <message>
       <source>and go to</source>
-      <translation>и кладутся в</translation>
+      <translation>в поле</translation>
     </message>
   </context>
   <context>
@@ -1192,7 +1512,7 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>HeapChips</name>
     <message>
       <source>Files without a row</source>
-      <translation>Файлы без строки</translation>
+      <translation>Лишние файлы</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -1303,7 +1623,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{rows} rows = {ready} to send + {held} held back</source>
-      <translation>{rows} строк = {ready} к отправке + {held} отложено</translation>
+      <translation>Всего строк: {rows} = {ready} к отправке + {held} отложено</translation>
     </message>
     <message>
       <source>“Not sure” means an answer got lost: the portal is asked before anything is sent again.</source>
@@ -1311,7 +1631,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{text}” ({times} times) → {meaning}</source>
-      <translation>«{text}» ({times} раз) → {meaning}</translation>
+      <translation>«{text}» (строк: {times}) → {meaning}</translation>
     </message>
   </context>
   <context>
@@ -1607,49 +1927,49 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
-        <numerusform>Не взята %Ln скрытая строка.</numerusform>
-        <numerusform>Не взяты %Ln скрытые строки.</numerusform>
-        <numerusform>Не взято %Ln скрытых строк.</numerusform>
+        <numerusform>Исключена %Ln скрытая строка.</numerusform>
+        <numerusform>Исключены %Ln скрытые строки.</numerusform>
+        <numerusform>Исключено %Ln скрытых строк.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln repeated heading(s) are left out.</source>
       <translation>
-        <numerusform>Не взят %Ln повторный заголовок.</numerusform>
-        <numerusform>Не взяты %Ln повторных заголовка.</numerusform>
-        <numerusform>Не взято %Ln повторных заголовков.</numerusform>
+        <numerusform>Исключён %Ln повтор заголовков.</numerusform>
+        <numerusform>Исключены %Ln повтора заголовков.</numerusform>
+        <numerusform>Исключено %Ln повторов заголовков.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) are hidden in the spreadsheet — leave out?</source>
       <translation>
-        <numerusform>%Ln строка скрыта в таблице — не брать?</numerusform>
-        <numerusform>%Ln строки скрыты в таблице — не брать?</numerusform>
-        <numerusform>%Ln строк скрыто в таблице — не брать?</numerusform>
+        <numerusform>%Ln строка скрыта в таблице — исключить?</numerusform>
+        <numerusform>%Ln строки скрыты в таблице — исключить?</numerusform>
+        <numerusform>%Ln строк скрыто в таблице — исключить?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) look like totals — leave out?</source>
       <translation>
-        <numerusform>%Ln строка похожа на итог — не брать?</numerusform>
-        <numerusform>%Ln строки похожи на итоги — не брать?</numerusform>
-        <numerusform>%Ln строк похоже на итоги — не брать?</numerusform>
+        <numerusform>%Ln строка похожа на итог — исключить?</numerusform>
+        <numerusform>%Ln строки похожи на итоги — исключить?</numerusform>
+        <numerusform>%Ln строк похожи на итоги — исключить?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) repeat the headings — leave out?</source>
       <translation>
-        <numerusform>%Ln строка повторяет заголовки — не брать?</numerusform>
-        <numerusform>%Ln строки повторяют заголовки — не брать?</numerusform>
-        <numerusform>%Ln строк повторяют заголовки — не брать?</numerusform>
+        <numerusform>%Ln строка повторяет заголовки — исключить?</numerusform>
+        <numerusform>%Ln строки повторяют заголовки — исключить?</numerusform>
+        <numerusform>%Ln строк повторяют заголовки — исключить?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) that look like totals are left out.</source>
       <translation>
-        <numerusform>Не взята %Ln строка, похожая на итог.</numerusform>
-        <numerusform>Не взяты %Ln строки, похожие на итоги.</numerusform>
-        <numerusform>Не взято %Ln строк, похожих на итоги.</numerusform>
+        <numerusform>Исключена %Ln строка, похожая на итог.</numerusform>
+        <numerusform>Исключены %Ln строки, похожие на итоги.</numerusform>
+        <numerusform>Исключено %Ln строк, похожих на итоги.</numerusform>
       </translation>
     </message>
     <message>
@@ -1658,7 +1978,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
-      <translation>Рядом, в столбцах {columns}, похоже, стоит вторая таблица; она не читается.</translation>
+      <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
     <message>
       <source>Cell {place} holds a formula without a result. Open the file in a spreadsheet program, save it, and choose it again.</source>
@@ -1666,11 +1986,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Cell {place} shows {value}: the program that wrote the file has lost its last digits.</source>
-      <translation>В ячейке {place} видно {value}: программа, записавшая файл, потеряла последние цифры.</translation>
+      <translation>В ячейке {place} стоит {value}: программа, записавшая файл, потеряла последние цифры.</translation>
     </message>
     <message>
       <source>Cell {place} shows {value}: {meaning}.</source>
-      <translation>В ячейке {place} видно {value}: {meaning}.</translation>
+      <translation>В ячейке {place} стоит {value}: {meaning}.</translation>
     </message>
     <message>
       <source>Cells with errors</source>
@@ -1706,7 +2026,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Leave out</source>
-      <translation>Не брать</translation>
+      <translation>Исключить</translation>
     </message>
     <message>
       <source>Long numbers that lost digits</source>
@@ -1726,7 +2046,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Repeated headings</source>
-      <translation>Повторные заголовки</translation>
+      <translation>Повторяющиеся заголовки</translation>
     </message>
     <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
@@ -1823,6 +2143,289 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Remove: {what}</source>
       <translation>Убрать: {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Phrases</name>
+    <message>
+      <source>Companies</source>
+      <translation>Компании</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Контакты</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Full name, to be parted</source>
+      <translation>Полное имя (будет разделено)</translation>
+    </message>
+    <message>
+      <source>Messenger</source>
+      <translation>Мессенджер</translation>
+    </message>
+    <message>
+      <source>Observers</source>
+      <translation>Наблюдатели</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Телефон</translation>
+    </message>
+    <message>
+      <source>Site</source>
+      <translation>Сайт</translation>
+    </message>
+    <message>
+      <source>a JSON file</source>
+      <translation>это файл JSON</translation>
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <translation>это документ PDF</translation>
+    </message>
+    <message>
+      <source>a database</source>
+      <translation>это база данных</translation>
+    </message>
+    <message>
+      <source>a file of a kind this program does not know</source>
+      <translation>такие файлы программа не знает</translation>
+    </message>
+    <message>
+      <source>a part of it is not well-formed XML</source>
+      <translation>одна из его частей — неправильный XML</translation>
+    </message>
+    <message>
+      <source>a picture (BMP)</source>
+      <translation>это картинка (BMP)</translation>
+    </message>
+    <message>
+      <source>a picture (GIF)</source>
+      <translation>это картинка (GIF)</translation>
+    </message>
+    <message>
+      <source>a picture (JPEG)</source>
+      <translation>это картинка (JPEG)</translation>
+    </message>
+    <message>
+      <source>a picture (PNG)</source>
+      <translation>это картинка (PNG)</translation>
+    </message>
+    <message>
+      <source>a picture (TIFF)</source>
+      <translation>это картинка (TIFF)</translation>
+    </message>
+    <message>
+      <source>a presentation (PowerPoint)</source>
+      <translation>это презентация (PowerPoint)</translation>
+    </message>
+    <message>
+      <source>a program</source>
+      <translation>это программа</translation>
+    </message>
+    <message>
+      <source>a record</source>
+      <translation>запись</translation>
+    </message>
+    <message>
+      <source>a record is cut off</source>
+      <translation>одна из записей в нём обрезана</translation>
+    </message>
+    <message>
+      <source>a saved web page; save it as Excel or CSV</source>
+      <translation>это сохранённая веб-страница; сохраните её как Excel или CSV</translation>
+    </message>
+    <message>
+      <source>a sound file</source>
+      <translation>это звуковой файл</translation>
+    </message>
+    <message>
+      <source>a text document (RTF)</source>
+      <translation>это текстовый документ (RTF)</translation>
+    </message>
+    <message>
+      <source>a text document (Word)</source>
+      <translation>это текстовый документ (Word)</translation>
+    </message>
+    <message>
+      <source>a text document or drawing (OpenDocument)</source>
+      <translation>это текстовый документ или рисунок (OpenDocument)</translation>
+    </message>
+    <message>
+      <source>a text file of more than a gigabyte</source>
+      <translation>текстовый файл больше гигабайта</translation>
+    </message>
+    <message>
+      <source>a web page without a table</source>
+      <translation>это веб-страница без таблицы</translation>
+    </message>
+    <message>
+      <source>an Apple Numbers document; export it as Excel there</source>
+      <translation>это документ Apple Numbers; экспортируйте его там в Excel</translation>
+    </message>
+    <message>
+      <source>an XML file of another kind</source>
+      <translation>это файл XML другого вида</translation>
+    </message>
+    <message>
+      <source>an archive (7-Zip)</source>
+      <translation>это архив (7-Zip)</translation>
+    </message>
+    <message>
+      <source>an archive (RAR)</source>
+      <translation>это архив (RAR)</translation>
+    </message>
+    <message>
+      <source>an archive (ZIP)</source>
+      <translation>это архив (ZIP)</translation>
+    </message>
+    <message>
+      <source>an archive (gzip)</source>
+      <translation>это архив (gzip)</translation>
+    </message>
+    <message>
+      <source>another kind of document</source>
+      <translation>это документ другого вида</translation>
+    </message>
+    <message>
+      <source>another program keeps it open, or there is no right to use it</source>
+      <translation>его держит другая программа или нет прав</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>факс</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>домашний</translation>
+    </message>
+    <message>
+      <source>it does not fit into memory</source>
+      <translation>он не помещается в память</translation>
+    </message>
+    <message>
+      <source>it has no workbook part</source>
+      <translation>в нём нет книги</translation>
+    </message>
+    <message>
+      <source>it has no worksheet</source>
+      <translation>в нём нет листов</translation>
+    </message>
+    <message>
+      <source>it is not well-formed XML</source>
+      <translation>это неправильный XML</translation>
+    </message>
+    <message>
+      <source>it is only the portal's name, without /rest/ and what follows</source>
+      <translation>это только имя портала, без /rest/ и того, что дальше</translation>
+    </message>
+    <message>
+      <source>it names a column “{letters}” that cannot be</source>
+      <translation>в нём назван столбец «{letters}», которого не бывает</translation>
+    </message>
+    <message>
+      <source>it names no portal</source>
+      <translation>в нём нет имени портала</translation>
+    </message>
+    <message>
+      <source>its content cannot be understood</source>
+      <translation>его содержимое непонятно</translation>
+    </message>
+    <message>
+      <source>its content part is missing</source>
+      <translation>в нём нет содержимого</translation>
+    </message>
+    <message>
+      <source>its end is missing</source>
+      <translation>в нём нет конца</translation>
+    </message>
+    <message>
+      <source>its packing is broken or cut off</source>
+      <translation>его упаковка повреждена или обрезана</translation>
+    </message>
+    <message>
+      <source>its part “{part}” is missing</source>
+      <translation>в нём нет части «{part}»</translation>
+    </message>
+    <message>
+      <source>mailing</source>
+      <translation>для рассылок</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>мобильный</translation>
+    </message>
+    <message>
+      <source>one row is repeated more often than a sheet has rows</source>
+      <translation>одна строка повторена чаще, чем на листе бывает строк</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>другой</translation>
+    </message>
+    <message>
+      <source>pager</source>
+      <translation>пейджер</translation>
+    </message>
+    <message>
+      <source>phone</source>
+      <translation>телефон</translation>
+    </message>
+    <message>
+      <source>row {row} has {count} cells</source>
+      <translation>в строке {row} ячеек: {count}</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>диск заполнен</translation>
+    </message>
+    <message>
+      <source>the file would become larger than allowed here</source>
+      <translation>файл стал бы больше, чем здесь разрешено</translation>
+    </message>
+    <message>
+      <source>the folder does not exist</source>
+      <translation>такой папки нет</translation>
+    </message>
+    <message>
+      <source>the folder is read-only</source>
+      <translation>папка доступна только для чтения</translation>
+    </message>
+    <message>
+      <source>the number of the employee after /rest/ is missing</source>
+      <translation>нет номера сотрудника после /rest/</translation>
+    </message>
+    <message>
+      <source>the secret after the employee's number is missing</source>
+      <translation>нет секретного кода после номера сотрудника</translation>
+    </message>
+    <message>
+      <source>there is a folder of that name</source>
+      <translation>есть папка с таким именем</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>рабочий</translation>
+    </message>
+    <message>
+      <source>{channel} ({use})</source>
+      <translation>{channel} ({use})</translation>
+    </message>
+    <message>
+      <source>“{part}” grows from {packed} kB to {size} MB</source>
+      <translation>«{part}» разрастается с {packed} КБ до {size} МБ</translation>
+    </message>
+    <message>
+      <source>“{part}” has {size} MB</source>
+      <translation>в «{part}» {size} МБ</translation>
     </message>
   </context>
   <context>
@@ -2013,7 +2616,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Ask an administrator to check the plan or the subscription of the Bitrix24 Market; a trial is enough.</source>
-      <translation>Попросите администратора проверить тариф или подписку Битрикс24 Маркет; пробной подписки достаточно.</translation>
+      <translation>Попросите администратора проверить тариф или подписку на Битрикс24 Маркет; пробной подписки достаточно.</translation>
     </message>
     <message>
       <source>Ask for the right to read it, or copy it to another place and pick it there.</source>
@@ -2116,6 +2719,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Выберите другой файл или сохраните таблицу заново.</translation>
     </message>
     <message>
+      <source>Choose another folder, or free some room on the disk.</source>
+      <translation>Выберите другую папку или освободите место на диске.</translation>
+    </message>
+    <message>
       <source>Choose another kind.</source>
       <translation>Выберите другой вид записей.</translation>
     </message>
@@ -2189,7 +2796,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Choose “Always keep on this device” for it in the file manager, wait for the download, then look again.</source>
-      <translation>Выберите для него в проводнике «Всегда хранить на этом устройстве», дождитесь загрузки и посмотрите снова.</translation>
+      <translation>В проводнике выберите для файла «Всегда сохранять на этом устройстве», дождитесь загрузки и проверьте снова.</translation>
     </message>
     <message>
       <source>Choose “{kind}”.</source>
@@ -2201,7 +2808,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Close it there, then look again.</source>
-      <translation>Закройте его там и посмотрите снова.</translation>
+      <translation>Закройте файл там и проверьте снова.</translation>
     </message>
     <message>
       <source>Close other programs and try again.</source>
@@ -2273,11 +2880,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation>Создано, файла нет</translation>
+      <translation>Создано, но файла нет</translation>
     </message>
     <message>
       <source>Currency sign left out</source>
-      <translation>Знак валюты опущен</translation>
+      <translation>Знак валюты убран</translation>
     </message>
     <message>
       <source>Cyrillic letters in a Latin word</source>
@@ -2312,8 +2919,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Потеряны цифры</translation>
     </message>
     <message>
-      <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation>Перетащите его на нужную строку или разрешите правилу давать файл каждой подходящей строке.</translation>
+      <source>Drop it on the row it belongs to.</source>
+      <translation>Перетащите его на нужную строку.</translation>
     </message>
     <message>
       <source>Empty file</source>
@@ -2369,7 +2976,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File is not on this computer</source>
-      <translation>Файла нет на этом компьютере</translation>
+      <translation>Файла нет на компьютере</translation>
     </message>
     <message>
       <source>File not accepted</source>
@@ -2381,11 +2988,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>File too large</source>
-      <translation>Файл слишком велик</translation>
+      <translation>Файл слишком большой</translation>
     </message>
     <message>
       <source>Files are put in afterwards</source>
-      <translation>Файлы вложат потом</translation>
+      <translation>Файлы добавятся позже</translation>
     </message>
     <message>
       <source>Fill it in; some portals refuse rows without it.</source>
@@ -2405,7 +3012,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Fits several rows</source>
-      <translation>Подходит нескольким строкам</translation>
+      <translation>Подходит к нескольким строкам</translation>
     </message>
     <message>
       <source>Formula without a result</source>
@@ -2465,7 +3072,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Keystore locked</source>
-      <translation>Хранилище паролей закрыто</translation>
+      <translation>Хранилище паролей заблокировано</translation>
     </message>
     <message>
       <source>Kind of file not taken</source>
@@ -2509,7 +3116,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Look whether it is the right one, then send the row again: the file is taken as it is then.</source>
-      <translation>Убедитесь, что это нужный файл, и отправьте строку снова: он уйдёт таким, каким будет тогда.</translation>
+      <translation>Проверьте, тот ли это файл, и отправьте строку снова: будет взят файл в его нынешнем виде.</translation>
     </message>
     <message>
       <source>Make a new incoming webhook and enter its address; the import can then go on.</source>
@@ -2517,7 +3124,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Make it smaller, or leave it out.</source>
-      <translation>Уменьшите его или обойдитесь без него.</translation>
+      <translation>Уменьшите его или не импортируйте.</translation>
     </message>
     <message>
       <source>Make room on this disk, then continue the import: it goes on where it stopped.</source>
@@ -2541,7 +3148,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
-      <translation>Переместите файл ближе к корню диска или укоротите имена папок.</translation>
+      <translation>Переместите файл ближе к корню диска или сократите имена папок.</translation>
     </message>
     <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
@@ -2549,15 +3156,15 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Name an ordinary file.</source>
-      <translation>Назовите обычный файл.</translation>
+      <translation>Укажите обычный файл.</translation>
     </message>
     <message>
       <source>Name or pick one file.</source>
-      <translation>Назовите или выберите один файл.</translation>
+      <translation>Укажите или выберите один файл.</translation>
     </message>
     <message>
       <source>Name the files inside it one by one.</source>
-      <translation>Назовите файлы в ней по одному.</translation>
+      <translation>Перечислите файлы из неё по одному.</translation>
     </message>
     <message>
       <source>Namesakes in this table</source>
@@ -2773,7 +3380,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Nothing to do. Should a file not get through, the row says “created, file missing”.</source>
-      <translation>Делать ничего не нужно. Если файл не пройдёт, у строки будет «создано, файла нет».</translation>
+      <translation>Ничего делать не нужно. Если файл не дойдёт, у строки будет указано «создано, но файла нет».</translation>
     </message>
     <message>
       <source>Nothing to do: it goes on by itself.</source>
@@ -2793,7 +3400,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Of the file “{name}” only a placeholder is here; its content is in the cloud.</source>
-      <translation>От файла «{name}» здесь только заглушка, содержимое — в облаке.</translation>
+      <translation>От файла «{name}» здесь только значок, само содержимое в облаке.</translation>
     </message>
     <message>
       <source>One field, two columns</source>
@@ -2833,7 +3440,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Owner not active</source>
-      <translation>Владелец неактивен</translation>
+      <translation>Владелец вебхука неактивен</translation>
     </message>
     <message>
       <source>Paste the address of an incoming webhook, or choose a saved connection.</source>
@@ -2853,7 +3460,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Pick the right one for this row, or rename one of them.</source>
-      <translation>Выберите для строки нужный или переименуйте один из них.</translation>
+      <translation>Выберите для этой строки нужный файл или переименуйте один из них.</translation>
     </message>
     <message>
       <source>Pipeline not in the plan</source>
@@ -2889,7 +3496,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Press “Try the files again”: the file is put into the record, no second record is made.</source>
-      <translation>Нажмите «Повторить файлы»: файл вложат в запись, второй записи не будет.</translation>
+      <translation>Нажмите «Дослать файлы»: файл добавится в запись, второй записи не появится.</translation>
     </message>
     <message>
       <source>Protected by a password</source>
@@ -2909,7 +3516,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put it there, or correct the name.</source>
-      <translation>Положите его туда или исправьте имя.</translation>
+      <translation>Положите файл туда или исправьте имя.</translation>
     </message>
     <message>
       <source>Put new rows into a spreadsheet of their own. If you cleared columns of the report, save the report again and repair it there.</source>
@@ -2917,7 +3524,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Put the file into the folder and name it from there.</source>
-      <translation>Положите файл в папку и назовите его оттуда.</translation>
+      <translation>Положите файл в папку и укажите его имя в ней.</translation>
     </message>
     <message>
       <source>Question not taken</source>
@@ -2957,7 +3564,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Replace it by the right one, or take its name out.</source>
-      <translation>Замените его нужным или уберите его имя.</translation>
+      <translation>Замените его нужным файлом или уберите его имя.</translation>
     </message>
     <message>
       <source>Replace them with one press.</source>
@@ -3025,7 +3632,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Send fewer or smaller files with this row, or allow records without the files that are too heavy.</source>
-      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше, или разрешите записи без слишком тяжёлых файлов.</translation>
+      <translation>Отправьте с этой строкой меньше файлов или файлы поменьше либо разрешите создавать записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Send fewer rows at a time, or make the files smaller.</source>
@@ -3049,7 +3656,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Several files differ from “{name}” only in large and small letters.</source>
-      <translation>Несколько файлов отличаются от «{name}» только большими и малыми буквами.</translation>
+      <translation>Имена нескольких файлов отличаются от «{name}» только большими и маленькими буквами.</translation>
     </message>
     <message>
       <source>Several meanings</source>
@@ -3106,6 +3713,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Take it in again if it is to be imported.</source>
       <translation>Если строку нужно импортировать, верните её.</translation>
+    </message>
+    <message>
+      <source>Template not saved</source>
+      <translation>Шаблон не сохранён</translation>
     </message>
     <message>
       <source>Ten-minute budget used</source>
@@ -3169,7 +3780,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field does not take files like “{name}”; it takes {allowed}.</source>
-      <translation>Поле не принимает файлы вроде «{name}»; принимает: {allowed}.</translation>
+      <translation>Файлы вроде «{name}» в это поле не принимаются; можно: {allowed}.</translation>
     </message>
     <message>
       <source>The field “{field}” has no value “{value}” on the portal.</source>
@@ -3177,7 +3788,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The field “{field}” takes one file; for this row there are {count}.</source>
-      <translation>Поле «{field}» принимает один файл, а у этой строки их {count}.</translation>
+      <translation>В поле «{field}» помещается один файл, а у этой строки их {count}.</translation>
     </message>
     <message>
       <source>The file is a report of this program, but its import is not in the journal of this computer, so it is not known which of its rows have a record. Nothing was sent.</source>
@@ -3185,43 +3796,43 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The file “{name}” cannot be read: the right is missing, or the disk does not give it back.</source>
-      <translation>Файл «{name}» не читается: нет права или диск его не отдаёт.</translation>
+      <translation>Файл «{name}» не читается: нет права или он не считывается с диска.</translation>
     </message>
     <message>
       <source>The file “{name}” changed while it was read.</source>
-      <translation>Файл «{name}» менялся, пока его читали.</translation>
+      <translation>Файл «{name}» изменился, пока его читали.</translation>
     </message>
     <message>
       <source>The file “{name}” fits {count} rows ({rows}), so it goes to none of them.</source>
-      <translation>Файл «{name}» подходит {count} строкам ({rows}), поэтому не идёт ни к одной.</translation>
+      <translation>Файл «{name}» подходит к нескольким строкам: {rows} (всего {count}), поэтому не добавлен ни к одной.</translation>
     </message>
     <message>
       <source>The file “{name}” has {size} bytes; the field takes at most {limit}.</source>
-      <translation>В файле «{name}» {size} байт; поле принимает не больше {limit}.</translation>
+      <translation>В файле «{name}» {size} байт, а в поле помещается не больше {limit}.</translation>
     </message>
     <message>
       <source>The file “{name}” holds nothing; the portal does not take empty files.</source>
-      <translation>Файл «{name}» пуст; портал не принимает пустых файлов.</translation>
+      <translation>Файл «{name}» пуст, а портал не принимает пустые файлы.</translation>
     </message>
     <message>
       <source>The file “{name}” is not in the folder.</source>
-      <translation>Файла «{name}» нет в папке.</translation>
+      <translation>Файла «{name}» в папке нет.</translation>
     </message>
     <message>
       <source>The file “{name}” is open in another program that lets nobody else read it.</source>
-      <translation>Файл «{name}» открыт в другой программе, которая не даёт его читать.</translation>
+      <translation>Файл «{name}» открыт в другой программе, и она не даёт его читать.</translation>
     </message>
     <message>
       <source>The file “{name}” was changed, moved or locked since it was checked, so its row was not sent.</source>
-      <translation>Файл «{name}» после проверки изменён, перемещён или занят, поэтому его строка не отправлена.</translation>
+      <translation>Файл «{name}» после проверки изменили, переместили или заняли, поэтому строка не отправлена.</translation>
     </message>
     <message>
       <source>The files of this row are too heavy for one request, so the record is created without them and each file is put in afterwards, which may fail.</source>
-      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, файлы вкладываются потом по одному, и это может не удаться.</translation>
+      <translation>Файлы этой строки слишком тяжелы для одного запроса: запись создаётся без них, а потом каждый файл добавляется отдельно. Это может не получиться.</translation>
     </message>
     <message>
       <source>The files of this row take about {seconds} s at the upload pace measured now ({pace} MB/s); the portal breaks off after {limit} s.</source>
-      <translation>Файлы этой строки идут около {seconds} с при измеренной сейчас скорости ({pace} МБ/с); портал обрывает через {limit} с.</translation>
+      <translation>При нынешней скорости отправки ({pace} МБ/с) файлам этой строки нужно около {seconds} с, а портал обрывает запрос через {limit} с.</translation>
     </message>
     <message>
       <source>The first record was created, but this webhook is not allowed to see it. Should an answer get lost, its rows are kept as unsure and are not sent again by themselves.</source>
@@ -3309,7 +3920,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The path to “{name}” is longer than this computer can open.</source>
-      <translation>Путь к «{name}» длиннее, чем этот компьютер может открыть.</translation>
+      <translation>Путь к файлу «{name}» длиннее, чем может открыть этот компьютер.</translation>
     </message>
     <message>
       <source>The plan of this portal does not include webhooks: “{said}”.</source>
@@ -3429,7 +4040,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The portal has {what} with the same {by}: number {ids}.</source>
-      <translation>На портале уже есть: {what} ({by} совпадает), номер {ids}.</translation>
+      <translation>На портале уже есть {what}: {by} совпадает, номер {ids}.</translation>
     </message>
     <message>
       <source>The portal is closed.</source>
@@ -3577,7 +4188,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
-      <translation>Запись создана, но портал хранит её файл не таким, как отправлен: {names}.</translation>
+      <translation>Запись создана, но файл на портале не такой, каким его отправили: {names}.</translation>
     </message>
     <message>
       <source>The report belongs to another kind of record</source>
@@ -3609,7 +4220,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>The text has {count} characters; the field holds {limit}.</source>
-      <translation>В тексте {count} символов, а в поле помещается {limit}.</translation>
+      <translation>Символов в тексте: {count}, а в поле помещается {limit}.</translation>
     </message>
     <message>
       <source>The text holds half letters that cannot be sent.</source>
@@ -3725,11 +4336,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Time of day left out</source>
-      <translation>Время опущено</translation>
+      <translation>Время убрано</translation>
     </message>
     <message>
       <source>Too heavy for the connection</source>
-      <translation>Слишком тяжело для связи</translation>
+      <translation>Слишком много для этой связи</translation>
     </message>
     <message>
       <source>Too large</source>
@@ -3797,7 +4408,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Two files of this name</source>
-      <translation>Два файла с таким именем</translation>
+      <translation>Два файла с этим именем</translation>
     </message>
     <message>
       <source>Type it as day.month.year.</source>
@@ -3873,7 +4484,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Unlock it and try again, or use the address for this session only.</source>
-      <translation>Откройте его и попробуйте снова или используйте адрес только до закрытия программы.</translation>
+      <translation>Разблокируйте его и попробуйте снова или используйте адрес только до закрытия программы.</translation>
     </message>
     <message>
       <source>Unsafe content</source>
@@ -3885,7 +4496,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Use a faster connection or smaller files, or allow records without the files that are too heavy.</source>
-      <translation>Возьмите связь быстрее или файлы меньше, или разрешите записи без слишком тяжёлых файлов.</translation>
+      <translation>Возьмите связь побыстрее или файлы поменьше либо разрешите создавать записи без слишком тяжёлых файлов.</translation>
     </message>
     <message>
       <source>Use the address that begins with https://.</source>
@@ -3921,7 +4532,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Wait until the other program or the copying has finished, then look again.</source>
-      <translation>Дождитесь конца записи или копирования и посмотрите снова.</translation>
+      <translation>Дождитесь, пока другая программа или копирование закончит, и проверьте снова.</translation>
     </message>
     <message>
       <source>Waiting for a confirmation</source>
@@ -3973,7 +4584,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{place} is locked or does not let this program in.</source>
-      <translation>{place}: хранилище закрыто или не пускает эту программу.</translation>
+      <translation>{place}: хранилище заблокировано или не пускает эту программу.</translation>
     </message>
     <message>
       <source>“{delimiter}” cannot separate columns: a separator is one character and neither a quote nor a line break.</source>
@@ -4057,7 +4668,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>“{name}” is a folder.</source>
-      <translation>«{name}» — это папка.</translation>
+      <translation>«{name}» — папка.</translation>
     </message>
     <message>
       <source>“{name}” is a link to another place; rules do not follow links.</source>
@@ -4082,6 +4693,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” cannot be read as an amount of money.</source>
       <translation>«{value}» не похоже на сумму.</translation>
+    </message>
+    <message>
+      <source>“{value}” could not be written: {reason}.</source>
+      <translation>Не удалось записать «{value}»: {reason}.</translation>
     </message>
     <message>
       <source>“{value}” does not say which record is meant.</source>
@@ -4256,6 +4871,21 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Steps</source>
       <translation>Шаги</translation>
+    </message>
+  </context>
+  <context>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln строка в минуту</numerusform>
+        <numerusform>%Ln строки в минуту</numerusform>
+        <numerusform>%Ln строк в минуту</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Rows a minute: {now} now, {most} at most</source>
+      <translation>Строк в минуту: сейчас {now}, самое большее {most}</translation>
     </message>
   </context>
   <context>
@@ -4623,7 +5253,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Try the files again</source>
-      <translation>Повторить &amp;файлы</translation>
+      <translation>Дослать &amp;файлы</translation>
     </message>
     <message>
       <source>&amp;Undo this import</source>
@@ -4652,6 +5282,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Now &amp;do this on my portal</source>
       <translation>&amp;Теперь на моём портале</translation>
+    </message>
+    <message>
+      <source>Opens the rows that did not go; repaired, they go on with this import.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;pair rows…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Reading the journal…</source>
@@ -4730,7 +5368,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Created, file missing</source>
-      <translation>Создано, файла нет</translation>
+      <translation>Создано, но файла нет</translation>
     </message>
     <message>
       <source>Double-click to open it in Bitrix24</source>
@@ -4840,6 +5478,117 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>Rules</name>
+    <message>
+      <source>Country of the numbers</source>
+      <translation>Страна номеров</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>Даты</translation>
+    </message>
+    <message>
+      <source>Decimal mark</source>
+      <translation>Десятичный знак</translation>
+    </message>
+    <message>
+      <source>Joined with</source>
+      <translation>Соединить через</translation>
+    </message>
+    <message>
+      <source>Looked up by</source>
+      <translation>Искать по</translation>
+    </message>
+    <message>
+      <source>Order of names</source>
+      <translation>Порядок имён</translation>
+    </message>
+    <message>
+      <source>a comma</source>
+      <translation>запятую</translation>
+    </message>
+    <message>
+      <source>a new line</source>
+      <translation>новую строку</translation>
+    </message>
+    <message>
+      <source>a space</source>
+      <translation>пробел</translation>
+    </message>
+    <message>
+      <source>as the cells themselves say</source>
+      <translation>как видно по ячейкам</translation>
+    </message>
+    <message>
+      <source>as written, no country</source>
+      <translation>как записано, без страны</translation>
+    </message>
+    <message>
+      <source>comma: 1 234,50</source>
+      <translation>запятая: 1 234,50</translation>
+    </message>
+    <message>
+      <source>day first: 31.12.2026</source>
+      <translation>сначала день: 31.12.2026</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>пусто</translation>
+    </message>
+    <message>
+      <source>external key</source>
+      <translation>внешнему ключу</translation>
+    </message>
+    <message>
+      <source>first name first</source>
+      <translation>сначала имя</translation>
+    </message>
+    <message>
+      <source>month first: 12/31/2026</source>
+      <translation>сначала месяц: 12/31/2026</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>нет</translation>
+    </message>
+    <message>
+      <source>number on the portal</source>
+      <translation>номеру на портале</translation>
+    </message>
+    <message>
+      <source>phone</source>
+      <translation>телефону</translation>
+    </message>
+    <message>
+      <source>point: 1,234.50</source>
+      <translation>точка: 1,234.50</translation>
+    </message>
+    <message>
+      <source>surname first</source>
+      <translation>сначала фамилия</translation>
+    </message>
+    <message>
+      <source>title or name</source>
+      <translation>названию или имени</translation>
+    </message>
+    <message>
+      <source>whatever the text looks like</source>
+      <translation>тому, на что похож текст</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>да</translation>
+    </message>
+    <message>
+      <source>“{written}” → {value}</source>
+      <translation>«{written}» → {value}</translation>
+    </message>
+  </context>
+  <context>
     <name>RunningPane</name>
     <message numerus="yes">
       <source>%Ln row(s) an hour</source>
@@ -4915,7 +5664,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Putting files into their records…</source>
-      <translation>Файлы вкладываются в записи…</translation>
+      <translation>Добавляем файлы в записи…</translation>
     </message>
     <message>
       <source>Reading the records back and comparing…</source>
@@ -5037,7 +5786,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>looking…</source>
-      <translation>ищу…</translation>
+      <translation>ищем…</translation>
     </message>
     <message>
       <source>not found</source>
@@ -5123,19 +5872,19 @@ Please send me the address in a way only I can read: it works like a password.</
     <name>Separator</name>
     <message>
       <source>bar (|)</source>
-      <translation>чертой (|)</translation>
+      <translation>вертикальная черта (|)</translation>
     </message>
     <message>
       <source>comma (,)</source>
-      <translation>запятой (,)</translation>
+      <translation>запятая (,)</translation>
     </message>
     <message>
       <source>semicolon (;)</source>
-      <translation>точкой с запятой (;)</translation>
+      <translation>точка с запятой (;)</translation>
     </message>
     <message>
       <source>tab</source>
-      <translation>табуляцией</translation>
+      <translation>табуляция</translation>
     </message>
   </context>
   <context>
@@ -5336,7 +6085,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>C&amp;hoose file</source>
-      <translation>В&amp;ыбрать файл</translation>
+      <translation>&amp;Выбрать файл</translation>
     </message>
     <message>
       <source>Choose file</source>
@@ -5372,7 +6121,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Header &amp;row</source>
-      <translation>Строка &amp;заголовков</translation>
+      <translation>С&amp;трока заголовков</translation>
     </message>
     <message>
       <source>Header row</source>
@@ -5392,7 +6141,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Preview</source>
-      <translation>Просмотр</translation>
+      <translation>Предпросмотр</translation>
     </message>
     <message>
       <source>Reading was stopped; nothing was changed.</source>
@@ -5432,7 +6181,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Try it with a sample spreadsheet…</source>
-      <translation>Попробовать на примере…</translation>
+      <translation>Попробовать на примере таблицы…</translation>
     </message>
     <message>
       <source>Type a path and press Enter, or choose a file</source>
@@ -5445,6 +6194,57 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>none</source>
       <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplatesButton</name>
+    <message numerus="yes">
+      <source>%Ln column(s) applied.</source>
+      <translation>
+        <numerusform>Применён %Ln столбец.</numerusform>
+        <numerusform>Применены %Ln столбца.</numerusform>
+        <numerusform>Применено %Ln столбцов.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Templates</source>
+      <translation>&amp;Шаблоны</translation>
+    </message>
+    <message>
+      <source>Found by their titles: {fields}.</source>
+      <translation>Найдены по названиям: {fields}.</translation>
+    </message>
+    <message>
+      <source>Meanings of texts are those of another portal and were left out: {names}.</source>
+      <translation>Значения текстов взяты с другого портала и пропущены: {names}.</translation>
+    </message>
+    <message>
+      <source>No such field here: {names}.</source>
+      <translation>Здесь нет поля: {names}.</translation>
+    </message>
+    <message>
+      <source>Not in this table: {names}.</source>
+      <translation>Нет в этой таблице: {names}.</translation>
+    </message>
+    <message>
+      <source>Save these choices as a template…</source>
+      <translation>Сохранить этот выбор как шаблон…</translation>
+    </message>
+    <message>
+      <source>Saved: “{file}”.</source>
+      <translation>Сохранено: «{file}».</translation>
+    </message>
+    <message>
+      <source>Template</source>
+      <translation>Шаблон</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation>Шаблоны</translation>
+    </message>
+    <message>
+      <source>Use a template from a file…</source>
+      <translation>Взять шаблон из файла…</translation>
     </message>
   </context>
   <context>
@@ -5476,9 +6276,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>(%Ln left out)</source>
       <translation>
-        <numerusform>(ещё %Ln не взята)</numerusform>
-        <numerusform>(ещё %Ln не взяты)</numerusform>
-        <numerusform>(ещё %Ln не взято)</numerusform>
+        <numerusform>(ещё %Ln исключена)</numerusform>
+        <numerusform>(ещё %Ln исключены)</numerusform>
+        <numerusform>(ещё %Ln исключено)</numerusform>
       </translation>
     </message>
     <message>
@@ -5515,7 +6315,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>separated by {sign}</source>
-      <translation>разделено {sign}</translation>
+      <translation>разделитель: {sign}</translation>
     </message>
   </context>
   <context>
@@ -5555,6 +6355,14 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>%Ln are called so: which?</source>
+      <translation>
+        <numerusform>таких %Ln: который?</numerusform>
+        <numerusform>таких %Ln: который?</numerusform>
+        <numerusform>таких %Ln: который?</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>
@@ -5580,16 +6388,48 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Оставить пустым</translation>
     </message>
     <message>
+      <source>Perhaps {meaning}</source>
+      <translation>Возможно, {meaning}</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Состояние</translation>
+    </message>
+    <message>
       <source>Times</source>
       <translation>Строк</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Почему</translation>
+      <source>another form of it</source>
+      <translation>в другой записи</translation>
+    </message>
+    <message>
+      <source>as all unknown</source>
+      <translation>как всё неизвестное</translation>
+    </message>
+    <message>
+      <source>as last time?</source>
+      <translation>как в прошлый раз?</translation>
+    </message>
+    <message>
+      <source>found</source>
+      <translation>найдено</translation>
+    </message>
+    <message>
+      <source>not on the portal</source>
+      <translation>нет на портале</translation>
+    </message>
+    <message>
+      <source>same but for capitals</source>
+      <translation>то же, другой регистр</translation>
     </message>
     <message>
       <source>same name</source>
       <translation>то же название</translation>
+    </message>
+    <message>
+      <source>similar: right?</source>
+      <translation>похоже: верно?</translation>
     </message>
     <message>
       <source>unknown: held back</source>
@@ -5602,6 +6442,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>your choice</source>
       <translation>ваш выбор</translation>
+    </message>
+    <message>
+      <source>{person} (dismissed)</source>
+      <translation>{person} (уволен)</translation>
     </message>
     <message>
       <source>{stage} (final)</source>
@@ -5619,6 +6463,14 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln text(s)</source>
+      <translation>
+        <numerusform>%Ln текст</numerusform>
+        <numerusform>%Ln текста</numerusform>
+        <numerusform>%Ln текстов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln text(s) without a meaning: their rows will be held back until you decide.</source>
       <translation>
         <numerusform>%Ln значение не распознано: строки с ним отложены, пока вы не решите.</numerusform>
@@ -5627,36 +6479,64 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>&amp;Hold their rows back</source>
-      <translation>&amp;Отложить их строки</translation>
+      <source>&amp;Only what needs an answer</source>
+      <translation>&amp;Только без ответа</translation>
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation>Все столбцы</translation>
     </message>
     <message>
       <source>Each text is asked about once, however many rows hold it. Nothing is guessed silently.</source>
       <translation>О каждом значении спросим один раз, сколько бы строк с ним ни было. Молча ничего не подставляется.</translation>
     </message>
     <message>
+      <source>Hold &amp;their rows back</source>
+      <translation>Отло&amp;жить строки</translation>
+    </message>
+    <message>
       <source>Leave selected &amp;empty</source>
       <translation>Оставить &amp;пустыми</translation>
     </message>
     <message>
-      <source>Looking through the table…</source>
-      <translation>Просматриваем таблицу…</translation>
+      <source>Looking through the table, and asking the portal for the records it names…</source>
+      <translation>Просматриваем таблицу и ищем на портале названные в ней записи…</translation>
     </message>
     <message>
       <source>No column needs this step: nothing to decide here.</source>
       <translation>Этот шаг ни одному столбцу не нужен: решать здесь нечего.</translation>
     </message>
     <message>
-      <source>Undo my c&amp;hoice</source>
-      <translation>Отменить мой &amp;выбор</translation>
+      <source>S&amp;how</source>
+      <translation>По&amp;казать</translation>
+    </message>
+    <message>
+      <source>Take all &amp;guesses ({count})</source>
+      <translation>Принять все до&amp;гадки ({count})</translation>
+    </message>
+    <message>
+      <source>Undo &amp;my choice</source>
+      <translation>&amp;Отменить мой выбор</translation>
     </message>
     <message>
       <source>Values</source>
       <translation>Значения</translation>
     </message>
     <message>
+      <source>Values of column</source>
+      <translation>Значения столбца</translation>
+    </message>
+    <message>
       <source>What do these texts mean?</source>
       <translation>Что означают эти значения?</translation>
+    </message>
+    <message>
+      <source>{column} ({count} open)</source>
+      <translation>{column} (без ответа: {count})</translation>
+    </message>
+    <message>
+      <source>{texts} in {cells} cells</source>
+      <translation>{texts} в {cells} ячейках</translation>
     </message>
   </context>
   <context>
@@ -5751,7 +6631,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{count} without their file</source>
-      <translation>{count} без файла</translation>
+      <translation>без файла: {count}</translation>
     </message>
     <message>
       <source>{requests} requests in {time}</source>
@@ -5826,6 +6706,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Tables (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
       <translation>Таблицы (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+      <source>Templates (*.json)</source>
+      <translation>Шаблоны (*.json)</translation>
     </message>
     <message>
       <source>Texts (*.txt)</source>

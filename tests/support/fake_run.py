@@ -58,8 +58,9 @@ class FakeRun:
             return
         if connected is not None:
             self.reconnected.append(connected)
-        self._orders.put("resume")
+        # In this order: a run that has gone on must not find itself paused still.
         self._paused.clear()
+        self._orders.put("resume")
 
     def stop(self) -> None:
         self._stopped.set()

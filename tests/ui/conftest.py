@@ -14,6 +14,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.flow.draft import Draft
+from desktop_app.ui import awake
 from desktop_app.ui.app import build_application
 from desktop_app.ui.theme import Scheme, Theme
 from tests.support.assistant import Driver
@@ -68,6 +69,13 @@ def qt_says(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     yield said
     qInstallMessageHandler(before)
     assert not said, "\n".join(said)
+
+
+@pytest.fixture(autouse=True)
+def quiet_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the desktop of the person who runs the tests out of it."""
+    monkeypatch.setattr(awake, "keeper_command", list)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 
 
 @pytest.fixture

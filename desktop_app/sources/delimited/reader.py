@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import NoteCode, ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
@@ -102,7 +103,7 @@ def _collect(
             for position in range(store.width, min(width, MAX_COLUMNS + 1)):
                 store.slot(position)
             if width > MAX_COLUMNS:
-                reason = f"row {number} has {width:,} cells"
+                reason = phrase("row {row} has {count} cells", row=number, count=f"{width:,}")
                 raise trouble(catalogue.FILE_TOO_LARGE, watch.path, reason=reason)
         store.add(number, row)
         lengths.append((number, width))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
@@ -49,7 +50,7 @@ def _parsed(package: Package, wanted: str | None, watch: Watch) -> ContentParser
         row, limit = str(error.args[0]), f"{LONGEST_CELL:,}"
         raise trouble(catalogue.CELL_TOO_LARGE, package.path, limit=limit, row=row) from error
     except TooManyRows as error:
-        reason = "one row is repeated more often than a sheet has rows"
+        reason = phrase("one row is repeated more often than a sheet has rows")
         raise trouble(catalogue.FILE_TOO_LARGE, package.path, reason=reason) from error
     return parser
 
@@ -59,7 +60,7 @@ def _refuse_encrypted(package: Package, path: Path) -> None:
     if package.has(manifest) and any(True for _ in descendants(package.tree(manifest), "encryption-data")):
         raise trouble(catalogue.FILE_ENCRYPTED, path)
     if not package.has(_CONTENT):
-        raise trouble(catalogue.FILE_DAMAGED, path, reason="its content part is missing")
+        raise trouble(catalogue.FILE_DAMAGED, path, reason=phrase("its content part is missing"))
 
 
 def _active(package: Package) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
@@ -41,7 +42,7 @@ def read_xls(data: bytes, path: Path, options: ReadingOptions, watch: Watch) -> 
     except (BrokenBook, BrokenContainer) as error:
         raise trouble(catalogue.FILE_DAMAGED, path, reason=str(error)) from error
     except (struct.error, IndexError) as error:
-        raise trouble(catalogue.FILE_DAMAGED, path, detail=str(error), reason="a record is cut off") from error
+        raise trouble(catalogue.FILE_DAMAGED, path, detail=str(error), reason=phrase("a record is cut off")) from error
     return assemble(reader.store, reader.facts, options, Origin(path, "xls", tuple(sheets), name))
 
 

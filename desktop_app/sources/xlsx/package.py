@@ -13,6 +13,7 @@ from typing import BinaryIO
 from xml.etree.ElementTree import Element, ParseError
 from xml.parsers.expat import ExpatError
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.sources.trouble import trouble
 from desktop_app.sources.xlsx.xmltext import UnsafeXml, local_name, safe_tree
@@ -20,7 +21,7 @@ from desktop_app.sources.xlsx.xmltext import UnsafeXml, local_name, safe_tree
 _SMALL_PART = 64 << 20
 _LARGEST_PART = 3 << 30
 _SUSPICIOUS_SIZE = 64 << 20
-_SUSPICIOUS_RATIO = 250
+_SUSPICIOUS_RATIO = 150
 _RELATIONSHIP_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONSHIP_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
@@ -58,12 +59,21 @@ class Package:
             Trouble: It is missing, too large, broken or unsafe.
         """
         if not self.has(part):
-            raise trouble(catalogue.FILE_DAMAGED, self.path, reason=f"its part “{part}” is missing")
+            raise trouble(catalogue.FILE_DAMAGED, self.path, reason=phrase("its part “{part}” is missing", part=part))
         with self.guarded():
             info = self._checked(part)
             if info.file_size > _SMALL_PART:
-                raise trouble(catalogue.FILE_BOMB, self.path, reason=f"“{part}” has {info.file_size >> 20} MB")
+                raise trouble(
+                    catalogue.FILE_BOMB,
+                    self.path,
+                    reason=phrase("“{part}” has {size} MB", part=part, size=info.file_size >> 20),
+                )
             return safe_tree(self._zip.read(info))
+
+    def check_all(self) -> None:
+        """Refuse the file when any of its parts grows beyond measure. Raises Trouble."""
+        for part in self._names:
+            self._checked(part)
 
     @contextmanager
     def open(self, part: str) -> Iterator[tuple[BinaryIO, int]]:
@@ -99,20 +109,28 @@ class Package:
             raise trouble(catalogue.FILE_UNSAFE, self.path, detail=str(error)) from error
         except (ParseError, ExpatError, UnicodeDecodeError) as error:
             raise trouble(
-                catalogue.FILE_DAMAGED, self.path, detail=str(error), reason="a part of it is not well-formed XML"
+                catalogue.FILE_DAMAGED,
+                self.path,
+                detail=str(error),
+                reason=phrase("a part of it is not well-formed XML"),
             ) from error
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
             if isinstance(error, RuntimeError) and "encrypted" in str(error):
                 raise trouble(catalogue.FILE_ENCRYPTED, self.path, detail=str(error)) from error
             raise trouble(
-                catalogue.FILE_DAMAGED, self.path, detail=str(error), reason="its packing is broken or cut off"
+                catalogue.FILE_DAMAGED, self.path, detail=str(error), reason=phrase("its packing is broken or cut off")
             ) from error
 
     def _checked(self, part: str) -> zipfile.ZipInfo:
         info = self._zip.getinfo(self._names[part.lower()])
         ratio = info.file_size / max(1, info.compress_size)
         if info.file_size > _LARGEST_PART or (info.file_size > _SUSPICIOUS_SIZE and ratio > _SUSPICIOUS_RATIO):
-            reason = f"“{part}” grows from {info.compress_size >> 10} kB to {info.file_size >> 20} MB"
+            reason = phrase(
+                "“{part}” grows from {packed} kB to {size} MB",
+                part=part,
+                packed=info.compress_size >> 10,
+                size=info.file_size >> 20,
+            )
             raise trouble(catalogue.FILE_BOMB, self.path, reason=reason)
         return info
 

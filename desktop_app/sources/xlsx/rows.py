@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import CellKind, NoteCode
 from desktop_app.sources.formats import NumberFormat, understand
@@ -126,7 +127,11 @@ class RowSink:
     def _new_slot(self, letters: str) -> int:
         position = position_of(letters)
         if position >= MAX_COLUMNS:
-            raise trouble(catalogue.FILE_DAMAGED, self._path, reason=f"it names a column “{letters}” that cannot be")
+            raise trouble(
+                catalogue.FILE_DAMAGED,
+                self._path,
+                reason=phrase("it names a column “{letters}” that cannot be", letters=letters),
+            )
         slot = self._slots[letters] = self.store.slot(position)
         return slot
 

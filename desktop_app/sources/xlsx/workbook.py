@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.sources.formats import BUILTIN_FORMATS, NumberFormat, understand
 from desktop_app.sources.trouble import trouble
@@ -60,7 +61,7 @@ def read_workbook(package: Package) -> Workbook:
         if relation is not None and relation.kind == "worksheet" and package.has(relation.target)
     )
     if not sheets:
-        raise trouble(catalogue.FILE_DAMAGED, package.path, reason="it has no worksheet")
+        raise trouble(catalogue.FILE_DAMAGED, package.path, reason=phrase("it has no worksheet"))
     return Workbook(
         sheets=sheets,
         active=_active(root, [name for name, _, _ in entries]),
@@ -76,7 +77,7 @@ def _workbook_part(package: Package) -> str:
             return relation.target
     if package.has("xl/workbook.xml"):
         return "xl/workbook.xml"
-    raise trouble(catalogue.FILE_DAMAGED, package.path, reason="it has no workbook part")
+    raise trouble(catalogue.FILE_DAMAGED, package.path, reason=phrase("it has no workbook part"))
 
 
 def _active(root: object, names: list[str]) -> str | None:

@@ -63,6 +63,9 @@ class SendingPage(StepPage):
     """The eighth step."""
 
     step = Step.IMPORT
+    began = Signal()
+    progressed = Signal(int, int)
+    """Rows whose fate is known, of how many."""
     over = Signal()
     """The run has ended, for good or until it is continued."""
 
@@ -275,6 +278,7 @@ class SendingPage(StepPage):
         self.pane.begin()
         self.reconnect.hide()
         self.session.use_sending(Sending.RUNNING)
+        self.began.emit()
         self._job = self.context.jobs.start("run", work, Ears(self._on_done, self._on_failed, self._on_news))
         self.pane.pause_button.setFocus()
 
@@ -295,6 +299,7 @@ class SendingPage(StepPage):
 
     def _on_progressed(self, news: Progressed) -> None:
         self.pane.show_progress(news)
+        self.progressed.emit(news.done, news.total)
         if self._grip.is_stopped:
             self.pane.show_ending(stops=True)
 

@@ -15,7 +15,7 @@ from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import LeaveOut, ReplaceText, SetCells, TakeIn
 from desktop_app.flow.facts import CheckOutcome, LoadedFile
 from desktop_app.flow.searching import Haystack
-from desktop_app.flow.values import options_of
+from desktop_app.flow.values import options_for
 from desktop_app.ui.comparing import Comparing
 from desktop_app.ui.delegates.cells import CellDelegate, EditorKind, EditorNeed
 from desktop_app.ui.delegates.chips import ChipDelegate
@@ -259,10 +259,9 @@ class RepairDesk(QWidget):
             return EditorNeed(EditorKind.DATE)
         if known.field.type == "boolean":
             return EditorNeed(EditorKind.LIST, (self.tr("yes"), self.tr("no")))
-        options = options_of(known.field, session.learnt.subject.directories, session.draft.pipeline)
-        if options is None:
-            return EditorNeed()
-        return EditorNeed(EditorKind.LIST, tuple(dict.fromkeys(option.title for option in options)))
+        options = options_for(known.field, session.learnt.subject.directories, session.draft.pipeline)
+        titles = tuple(dict.fromkeys(option.title for option in options if option.is_active))
+        return EditorNeed(EditorKind.LIST, titles) if titles else EditorNeed()
 
     def _size_columns(self) -> None:
         metrics = self.table.fontMetrics()
