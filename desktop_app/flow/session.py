@@ -147,8 +147,7 @@ class ImportSession:
 
     def remember_path(self, path: Path) -> None:
         """Keep a spreadsheet in mind until its step comes."""
-        self.learnt.file = None
-        self.learnt.files = FoundFiles()
+        self.learnt.file, self.learnt.files = None, FoundFiles()
         self._stale()
         self._draft(Part.TABLE, path=path, options=ReadingOptions(), repairs=Repairs())
 
@@ -383,8 +382,7 @@ class ImportSession:
         self._draft(Part.MAPPING, mapping=mapping, decided=decided)
 
     def _stale(self) -> None:
-        self.learnt.values = None
-        self.learnt.outcome = None
+        self.learnt.values = self.learnt.outcome = None
 
     def _draft(self, part: Part, **changes: object) -> None:
         self.draft = replace(self.draft, **changes)  # type: ignore[arg-type]  # names are the draft's own fields

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -325,7 +326,7 @@ def test_repairs_are_in_the_draft_and_a_window_opened_on_it_has_them(open_driver
     desk.press("undo-repair")
     draft = read_draft(draft_text(desk.driver.session.draft))
     assert draft is not None
-    again = Desk(open_driver(draft), path)
+    again = Desk(open_driver(replace(draft, step=Step.CONNECTION)), path)
     assert len(again.repairs.operations) == 2
     assert isinstance(again.repairs.done[0], ApplyCure)
     assert again.cell(0, "E-mail") == "anna@mail.ru"
