@@ -726,6 +726,10 @@
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
     </message>
+    <message>
+      <source>This row  |  record {number} on the portal</source>
+      <translation>Эта строка  |  запись {number} на портале</translation>
+    </message>
   </context>
   <context>
     <name>DateEditor</name>
@@ -5281,11 +5285,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Opens the rows that did not go; repaired, they go on with this import.</source>
-      <translation type="unfinished" />
+      <translation>Открывает строки, которые не ушли: после исправления они продолжат этот импорт.</translation>
     </message>
     <message>
       <source>Re&amp;pair rows…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Исправить строки…</translation>
     </message>
     <message>
       <source>Reading the journal…</source>
@@ -5649,9 +5653,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
       <translation>
-        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строке.</numerusform>
-        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
-        <numerusform>Ставим на паузу: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
+        <numerusform>Пауза. Ждём ответа по %Ln строке; новые не уходят.</numerusform>
+        <numerusform>Пауза. Ждём ответа по %Ln строкам; новые не уходят.</numerusform>
+        <numerusform>Пауза. Ждём ответа по %Ln строкам; новые не уходят.</numerusform>
       </translation>
     </message>
     <message>
@@ -5677,9 +5681,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>Stopping: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
       <translation>
-        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строке.</numerusform>
-        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
-        <numerusform>Останавливаем: больше ничего не уходит. Ждём ответа по %Ln строкам.</numerusform>
+        <numerusform>Останавливаем. Ждём ответа по %Ln строке; новые не уходят.</numerusform>
+        <numerusform>Останавливаем. Ждём ответа по %Ln строкам; новые не уходят.</numerusform>
+        <numerusform>Останавливаем. Ждём ответа по %Ln строкам; новые не уходят.</numerusform>
       </translation>
     </message>
     <message>
@@ -5801,7 +5805,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Rehearse on the practice portal</source>
-      <translation type="unfinished" />
+      <translation>Про&amp;репетировать на учебном портале</translation>
     </message>
     <message>
       <source>Importing</source>
@@ -5813,7 +5817,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>On the practice portal: nothing reaches Bitrix24.</source>
-      <translation type="unfinished" />
+      <translation>На учебном портале: в Битрикс24 ничего не попадает.</translation>
     </message>
     <message>
       <source>Read this once; then one press starts it.</source>
@@ -5825,7 +5829,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Rehearsing</source>
-      <translation type="unfinished" />
+      <translation>Репетиция</translation>
     </message>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>

@@ -47,7 +47,7 @@ class RunningPane(QWidget):
     def __init__(self, theme: Theme, model: results.ResultsModel) -> None:
         super().__init__()
         self.model = model
-        self._phase, self._numbers, self._time = label("section"), label("muted"), label("muted")
+        self._phase, self._numbers, self._time = label("section"), label("muted", wraps=True), label("muted")
         identify(self._numbers, "import-numbers")
         identify(self._phase, "import-phase")
         identify(self._time, "import-time")
@@ -203,7 +203,10 @@ class RunningPane(QWidget):
         layout.setSpacing(7)
         layout.addLayout(row(self._phase, 1, self._time))
         layout.addWidget(self.progress)
-        layout.addLayout(row(self._numbers, 1, self.pause_button, self.resume_button, self.stop_button))
+        # Six numbers with their words need two lines in a narrow window.
+        numbers = row(self._numbers, self.pause_button, self.resume_button, self.stop_button)
+        numbers.setStretch(0, 1)
+        layout.addLayout(numbers)
         layout.addWidget(self.rate)
         layout.addWidget(self.strip)
         layout.addWidget(self.chips)
