@@ -5285,11 +5285,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Opens the rows that did not go; repaired, they go on with this import.</source>
-      <translation type="unfinished" />
+      <translation>Открывает неотправленные строки; исправленные, они продолжат этот импорт.</translation>
     </message>
     <message>
       <source>Re&amp;pair rows…</source>
-      <translation type="unfinished" />
+      <translation>Ис&amp;править строки…</translation>
     </message>
     <message>
       <source>Reading the journal…</source>
