@@ -92,6 +92,11 @@ def phrases() -> list[Message]:
     return found
 
 
+def every_text() -> list[Message]:
+    """Return every text that needs a translation."""
+    return window_words() + catalogue_words() + phrases()
+
+
 def known_forms(path: Path) -> dict[Message, list[str]]:
     """Return what a file translates already, one text a plural form."""
     if not path.exists():
@@ -190,7 +195,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 when something is missing")
     options = parser.parse_args()
     sys.path.insert(0, str(ROOT))
-    messages = window_words() + catalogue_words() + phrases()
+    messages = every_text()
     found: list[str] = []
     for language in LANGUAGES:
         path = FOLDER / f"{language}.ts"

@@ -5285,11 +5285,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Opens the rows that did not go; repaired, they go on with this import.</source>
-      <translation>Открывает строки, которые не ушли: после исправления они продолжат этот импорт.</translation>
+      <translation>Открывает неотправленные строки; исправленные, они продолжат этот импорт.</translation>
     </message>
     <message>
       <source>Re&amp;pair rows…</source>
-      <translation>&amp;Исправить строки…</translation>
+      <translation>Ис&amp;править строки…</translation>
     </message>
     <message>
       <source>Reading the journal…</source>

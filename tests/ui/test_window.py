@@ -75,7 +75,7 @@ def test_a_saved_connection_of_the_draft_is_reached_again_without_a_paste(
     assert draft.connection == "acme.bitrix24.com"
     second = open_driver(draft)
     until(lambda: second.session.learnt.connected is not None)
-    assert "abcdefgh12345678" not in second.find("webhook-address").text()
+    assert "abcdefgh12345678" not in second.page(Step.CONNECTION).findChild(QWidget, "webhook-address").text()
 
 
 # --- keys ----------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QListView, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.webhook import Webhook
@@ -85,6 +85,9 @@ class ConnectionPage(StepPage):
         self.checks.setItemDelegate(LineDelegate(theme, self.checks, padding=5))
         self.checks.setResizeMode(QListView.ResizeMode.Adjust)
         self.checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # It takes what is left, and scrolls by itself.
+        self.checks.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.checks.setMinimumHeight(self.checks.fontMetrics().height() * 4)
         self._doctor_label.setBuddy(self.checks)
         self.guide = Guide(theme)
         self._lay_out(body)
@@ -108,6 +111,7 @@ class ConnectionPage(StepPage):
         left.addWidget(self._doctor_label)
         left.addWidget(self.checks, 1)
         side = QScrollArea()
+        side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         side.setWidgetResizable(True)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)

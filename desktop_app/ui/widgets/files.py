@@ -86,6 +86,8 @@ class HeapChips(QWidget):
         best = Heap.FILED if count(Heap.FILED) or not count(Heap.BARE) else Heap.BARE
         if not self._is_chosen and not self._chips[best].isChecked():
             self._chips[best].setChecked(True)
+            for chip in self._chips.values():  # Tab leads to the chosen one; Qt leaves it at the one before
+                chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip.isChecked() else Qt.FocusPolicy.ClickFocus)
             self.chosen.emit(best)
 
     def press(self, heap: Heap) -> None:
