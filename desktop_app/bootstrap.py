@@ -16,13 +16,7 @@ from typing import TextIO
 
 from desktop_app.attachments.folder import FolderFinder
 from desktop_app.console.arguments import parser
-from desktop_app.console.commands import carry_out
 from desktop_app.console.output import Output
-from desktop_app.console.practice import practice_portal
-from desktop_app.console.setting import Setting, StopSignal
-from desktop_app.crm.portal import BitrixPortal
-from desktop_app.crm.records import PortalRecords
-from desktop_app.crm.transport import Transport
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.store import DATA_UNWRITABLE, NO_DISPLAY
@@ -38,9 +32,10 @@ from desktop_app.sources.reader import SpreadsheetReader
 from desktop_app.sources.report import WorkbookReportWriter
 from desktop_app.store.journal import SqliteJournal
 from desktop_app.store.logs import scrubbed, start_log
+from desktop_app.store.memory import MappingMemory
 from desktop_app.store.paths import DataPaths, data_paths, resource_dir
 from desktop_app.store.texts import PrivateText, PrivateTexts
-from desktop_app.vault.keystore import name_the_keyring, open_vault
+from desktop_app.vault.late import LateVault
 
 ADDRESS_VARIABLE = "IMPORT_ASSISTANT_WEBHOOK"
 CONSOLE_PROGRAM = "import-assistant-cli"
@@ -109,6 +104,8 @@ def main(
     if options.command is None:
         return _at_the_desk(options, paths, output, environment)
     if options.command == "practice-portal":
+        from desktop_app.console.practice import practice_portal
+
         return practice_portal(options, _practice_dir(paths), stdout, stderr)
     clock = SystemClock()
     return _at_the_terminal(options, paths, output, environment, clock.monotonic() if began is None else began)
@@ -129,7 +126,7 @@ def build_tools(paths: DataPaths) -> Tools:
     return Tools(
         reader=SpreadsheetReader(),
         reports=WorkbookReportWriter(),
-        vault=open_vault(),
+        vault=LateVault(),
         connect=connect,
         read_webhook=read_webhook,
         find_files=FolderFinder,
@@ -140,6 +137,11 @@ def build_tools(paths: DataPaths) -> Tools:
 
 def connect(webhook: Webhook, read_timeout: float) -> Connection:
     """Reach for a portal; nothing is asked yet."""
+    # The first window opens without the HTTP client: it is loaded when a portal is reached for.
+    from desktop_app.crm.portal import BitrixPortal
+    from desktop_app.crm.records import PortalRecords
+    from desktop_app.crm.transport import Transport
+
     transport = Transport(webhook, read_timeout=read_timeout)
     return Connection(webhook, BitrixPortal(transport), PortalRecords(transport), transport.close)
 
@@ -147,6 +149,9 @@ def connect(webhook: Webhook, read_timeout: float) -> Connection:
 def _at_the_terminal(
     options: argparse.Namespace, paths: DataPaths, output: Output, environment: Mapping[str, str], began: float
 ) -> int:
+    from desktop_app.console.commands import carry_out
+    from desktop_app.console.setting import Setting
+
     setting = Setting(
         tools=build_tools(paths),
         output=output,
@@ -183,6 +188,7 @@ def build_services(paths: DataPaths, start_practice: Callable[[], str]) -> DeskS
             samples=tuple(sorted(path for path in (resource_dir() / "samples").iterdir() if path.is_file())),
             drafts=PrivateTexts(paths.drafts),
             preferences=PrivateText(paths.settings),
+            memory=MappingMemory(paths.templates),
             log_folder=paths.logs,
             data_folder=paths.root,
             scrub=scrubbed,
@@ -245,6 +251,8 @@ def _practice_dir(paths: DataPaths) -> Path:
 
 def _further_parts(paths: DataPaths) -> dict[str, Callable[[], str]]:
     """Return what the terminal's own parts know nothing of, for `self-test`."""
+    from desktop_app.console.setting import StopSignal
+    from desktop_app.vault.keystore import name_the_keyring
 
     def window() -> str:
         from desktop_app.ui.self_test import show_window

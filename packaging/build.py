@@ -28,10 +28,8 @@ import for_windows
 import icons
 import licences
 import stamping
-from stamping import BUILD, CONSOLE_PROGRAM, PROGRAM, ROOT
+from stamping import BUILD, CONSOLE_PROGRAM, DIST, FOLDER, ROOT
 
-DIST = ROOT / "dist"
-FOLDER = BUILD / "folder" / PROGRAM
 SELF_TEST_SECONDS = 300
 
 

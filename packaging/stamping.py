@@ -19,6 +19,10 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "packages"
 PROGRAM = "import-assistant"
 CONSOLE_PROGRAM = "import-assistant-cli"
+FOLDER = BUILD / "folder" / PROGRAM
+"""What PyInstaller builds."""
+DIST = ROOT / "dist"
+"""What people get."""
 TITLE = "Import Assistant"
 IDENTIFIER = "io.github.import-assistant.ImportAssistant"
 SUMMARY = "Move spreadsheets into Bitrix24, every row once"

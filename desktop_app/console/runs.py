@@ -133,6 +133,7 @@ class Runs:
                 setting.clock,
                 wait=setting.stop.wait,
                 settle_seconds=options.settle_seconds,
+                tell=self._hear,
             )
             act = undo.undo if options.yes else undo.preview
             counts = act(options.run, progress=self._line.progress("Taking back"), cancel=setting.stop)

@@ -117,6 +117,7 @@ def fill_no_more(mapping: ImportMapping, where: Target) -> ImportMapping:
 def required_open(mapping: ImportMapping, offered: Sequence[OfferedField]) -> tuple[OfferedField, ...]:
     """Return the required fields that nothing fills: the strip "Still needed"."""
     filled = {where.code for where in mapping.columns.values()} | set(mapping.constants) | set(mapping.files.values())
+    filled |= {rule.field for rule in mapping.file_rules}
     parted = find_offered(offered, Target(FULL_NAME))
     if FULL_NAME in filled and parted is not None:
         filled |= {part.upper_name for part in parted.parts} & _NAME_PARTS

@@ -109,3 +109,12 @@ class Choice:
 
     kind: ChoiceKind
     id: str = ""
+
+
+_IN_PIPELINE: Final = "\u2063"
+"""Stands between a text and its pipeline: a sign that nobody types and no spreadsheet shows."""
+
+
+def staged(text: str, pipeline: int) -> str:
+    """Return under what a decision about a stage of one pipeline is kept, where every row names its own."""
+    return f"{text}{_IN_PIPELINE}{pipeline}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -91,7 +90,12 @@ class OperatingBudget:
     used: float = 0.0
     reset_at: float | None = None
     in_flight: float = 0.0
-    _ledger: deque[tuple[float, float]] = field(default_factory=deque)
+    _spent: dict[float, float] = field(default_factory=dict)
+    """Beginning of a minute → our own seconds that the portal counted in it."""
+    _told_at: float = float("-inf")
+    """Until when the portal's count is known: a minute that left the window since, or the latest answer."""
+    _flying: int = 0
+    _was_alone: bool = True
     _blocked_until: float = 0.0
     _probing: bool = False
 
@@ -110,25 +114,42 @@ class OperatingBudget:
 
     def begin(self, cost: float) -> None:
         """Count work that starts now."""
+        self._was_alone = self._flying == 0
+        self._flying += 1
         self.in_flight += cost
         self._probing = False
 
     def end(self, cost: float) -> None:
         """Take back what `begin` counted."""
-        self.in_flight = max(0.0, self.in_flight - cost)
+        self._flying = max(0, self._flying - 1)
+        self.in_flight = max(0.0, self.in_flight - cost) if self._flying else 0.0
 
-    def answered(self, now: float, used: float | None, reset_at: float | None, duration: float | None) -> None:
-        """Learn from an answer: the portal's own count, and when it will ease."""
+    def answered(self, ended: float, used: float | None, reset_at: float | None, duration: float | None) -> None:
+        """Learn from an answer: the portal's own count, and when it will ease.
+
+        Args:
+            ended: When the portal ended the work: it counts it in that minute.
+            used: The portal's count, this work included.
+            reset_at: When its oldest minute leaves the window.
+            duration: Seconds of this work.
+        """
         if duration:
-            self._ledger.append((now, duration))
+            minute = _minute(ended)
+            self._spent[minute] = self._spent.get(minute, 0.0) + duration
         if used is None:
             return
-        self.used = used
-        if reset_at is not None:
-            self.reset_at = reset_at
-        accepted = used - (duration or 0.0)
-        if accepted > self.cap:
-            self.cap = max(self.cap, accepted * _OF_HIGHEST)
+        if reset_at is not None and reset_at == self.reset_at:
+            # Answers that left together come in any order: the highest count is the latest.
+            self.used = max(self.used, used)
+        elif ended >= self._told_at:
+            self.used = used
+            self.reset_at = reset_at if reset_at is not None else self.reset_at
+        self._told_at = max(self._told_at, ended)
+        if self._was_alone and not self._flying:
+            # Only then is it certain what the portal had counted when it accepted this work.
+            accepted = used - (duration or 0.0)
+            if accepted > self.cap:
+                self.cap = max(self.cap, accepted * _OF_HIGHEST)
 
     def refused(self, now: float, retry_after: float | None) -> float:
         """Learn from `OPERATION_TIME_LIMIT`; return the seconds to wait. The answer carries no count of its own."""
@@ -144,17 +165,15 @@ class OperatingBudget:
         """Once the oldest minute has left the window, expect its share back until an answer says otherwise."""
         while self.reset_at is not None and now >= self.reset_at + _AFTER_RESET:
             self._probing = True
-            if not self._ledger:
+            self._told_at = max(self._told_at, self.reset_at)
+            if not self._spent:
                 self.reset_at = None
                 return
-            oldest = _minute(self._ledger[0][0])
-            gone = 0.0
-            while self._ledger and _minute(self._ledger[0][0]) == oldest:
-                gone += self._ledger.popleft()[1]
-            self.used = max(0.0, self.used - gone)
+            oldest = min(self._spent)
+            self.used = max(0.0, self.used - self._spent.pop(oldest))
             # The portal's minutes leave one by one, each as long after its beginning as the one before.
             span = min(max(self.reset_at - oldest, _WINDOW), _WINDOW + _MINUTE)
-            self.reset_at = _minute(self._ledger[0][0]) + span if self._ledger else None
+            self.reset_at = min(self._spent) + span if self._spent else None
 
 
 def _minute(at: float) -> float:

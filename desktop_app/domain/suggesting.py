@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Protocol
 
 from desktop_app.domain.convert.choices import folded
@@ -47,7 +48,7 @@ def suggestions(text: str, options: Sequence[tuple[str, str]], similarity: Simil
     wanted = folded(text)
     if len(wanted) < _SHORTEST:
         return ()
-    found = similarity.best(wanted, [folded(title) for _, title in options], least=_LEAST)
+    found = similarity.best(wanted, [_name(title) for _, title in options], least=_LEAST)
     if not found:
         return ()
     best = found[0][1]
@@ -56,3 +57,9 @@ def suggestions(text: str, options: Sequence[tuple[str, str]], similarity: Simil
         Suggestion(*options[position], likeness, is_likely=rank == 0 and is_alone and likeness >= _SURE)
         for rank, (position, likeness) in enumerate(found)
     )
+
+
+@lru_cache(maxsize=8_192)
+def _name(title: str) -> str:
+    # The same few hundred names are compared with thousands of texts.
+    return folded(title)

@@ -13,7 +13,7 @@ from desktop_app.domain.convert.decided import DASHES, parts_of
 from desktop_app.domain.convert.fields import ColumnFacts, converter, status_directory
 from desktop_app.domain.convert.model import Cell, Converter, Nothing, Refusal
 from desktop_app.domain.convert.relations import FoundRecords, prefix_of, related_kinds
-from desktop_app.domain.decisions import Choice, ChoiceKind, Target
+from desktop_app.domain.decisions import Choice, ChoiceKind, Target, staged
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.offering import OfferedField, find_offered
 from desktop_app.domain.problems.values import UNKNOWN_VALUES
@@ -97,6 +97,8 @@ class ValueRow:
         times: Number of rows that hold it.
         pipeline: Id of the pipeline whose stages are meant, where the rows name theirs.
         candidates: What it may be, most likely first; the column's options are there to pick from as well.
+        alone: What becomes of it without any decision.
+        is_unknown: Nobody knows it: "assign all unknown to …" settles it.
     """
 
     text: str
@@ -106,6 +108,13 @@ class ValueRow:
     choice: Choice | None = None
     candidates: tuple[ValueOption, ...] = ()
     pipeline: int | None = None
+    alone: ValueState = ValueState.UNKNOWN
+    is_unknown: bool = False
+
+    @property
+    def key(self) -> str:
+        """Under what a decision about it is kept: the same text may be a stage of several pipelines."""
+        return self.text if self.pipeline is None else staged(self.text, self.pipeline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +191,21 @@ def assign_unknown(mapping: ImportMapping, heading: str, choice: Choice | None) 
     return replace(mapping, fallbacks=fallbacks if choice is None else {**fallbacks, heading: choice})
 
 
+def as_decided(row: ValueRow, choice: Choice | None, fallback: Choice | None) -> ValueRow:
+    """Return a text as a person's decisions leave it; without any, as the program understands it."""
+    state = row.alone
+    if choice is not None:
+        state = ValueState.DECIDED
+    elif fallback is not None and row.is_unknown:
+        state = ValueState.FALLBACK
+    return replace(row, choice=choice, state=state)
+
+
 def accept_guesses(mapping: ImportMapping, column: ValueColumn) -> ImportMapping:
     """Return the mapping with every guess of a column that waits for a yes."""
     for row in column.rows:
         if row.state is ValueState.GUESSED and row.guess is not None:
-            mapping = with_choice(mapping, column.heading, row.text, Choice(ChoiceKind.USE, row.guess.option.id))
+            mapping = with_choice(mapping, column.heading, row.key, Choice(ChoiceKind.USE, row.guess.option.id))
     return mapping
 
 
@@ -277,22 +296,29 @@ class _Reading:
                 yield part, pipeline
 
     def _row(self, heading: str, text: str, times: int, pipeline: int | None) -> ValueRow:
-        choice = self._mapping.choices.get(heading, {}).get(text)
+        row = self._alone_row(text, times, pipeline)
+        return as_decided(row, self._choice(heading, row), self._mapping.fallbacks.get(heading))
+
+    def _choice(self, heading: str, row: ValueRow) -> Choice | None:
+        choices = self._mapping.choices.get(heading, {})
+        choice = choices.get(row.key) or choices.get(row.text)
+        if choice is None or row.pipeline is None or choice.kind is not ChoiceKind.USE:
+            return choice
+        # A stage picked in another pipeline decides nothing here, as in Check.
+        return choice if any(option.id == choice.id for option in self._options(row.pipeline)) else None
+
+    def _alone_row(self, text: str, times: int, pipeline: int | None) -> ValueRow:
         guess, refusal = self._meaning(text, pipeline)
-        row = ValueRow(text, times, ValueState.UNKNOWN, guess, choice, pipeline=pipeline)
-        if choice is not None:
-            return replace(row, state=ValueState.DECIDED)
+        row = ValueRow(text, times, ValueState.UNKNOWN, guess, pipeline=pipeline)
         if refusal is None:
-            return replace(row, state=ValueState.UNDERSTOOD)
-        candidates = self._candidates(text)
-        fallback = self._mapping.fallbacks.get(heading)
-        if fallback is not None and refusal.entry in UNKNOWN_VALUES:
-            return replace(row, state=ValueState.FALLBACK, candidates=candidates)
+            return replace(row, alone=ValueState.UNDERSTOOD)
+        candidates = self._candidates(text, pipeline)
+        row = replace(row, candidates=candidates, is_unknown=refusal.entry in UNKNOWN_VALUES)
         if len(candidates) > 1:
-            return replace(row, state=ValueState.SEVERAL, candidates=candidates)
+            return replace(row, alone=ValueState.SEVERAL)
         guess, alike = self._proposal(text, pipeline)
-        state = ValueState.UNKNOWN if guess is None else ValueState.GUESSED
-        return replace(row, state=state, guess=guess, candidates=(*candidates, *alike))
+        alone = ValueState.UNKNOWN if guess is None else ValueState.GUESSED
+        return replace(row, alone=alone, guess=guess, candidates=(*candidates, *alike))
 
     def _meaning(self, text: str, pipeline: int | None) -> tuple[ValueGuess | None, Refusal | None]:
         try:
@@ -326,7 +352,7 @@ class _Reading:
             guess = ValueGuess(options[before.id], ValueLayer.REMEMBERED)
         return guess, alike
 
-    def _candidates(self, text: str) -> tuple[ValueOption, ...]:
+    def _candidates(self, text: str, pipeline: int | None) -> tuple[ValueOption, ...]:
         """Return the several things a text stands for as it is written."""
         if self._people is not None:
             named = self._people.named(text)
@@ -338,10 +364,10 @@ class _Reading:
                 for each in self._records.get(folded(text), ())
             )
         wanted = folded(text)
-        return tuple(option for option in self._options(None) if folded(option.title) == wanted)
+        return tuple(option for option in self._options(pipeline) if folded(option.title) == wanted)
 
     def _option(self, identity: str, text: str, pipeline: int | None) -> ValueOption:
-        for option in (*self._options(pipeline), *self._candidates(text)):
+        for option in (*self._options(pipeline), *self._candidates(text, pipeline)):
             if option.id == identity:
                 return option
         return ValueOption(identity, identity)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Final
+from typing import Final, cast
 
 from desktop_app.domain.checking import CheckedColumn, CheckedTable, ColumnRule, request_name
 from desktop_app.domain.convert.column import ConvertedColumn, convert_column
@@ -34,7 +34,7 @@ from desktop_app.engine.pipelines import (
 )
 from desktop_app.engine.subject import Subject
 
-__all__ = ["Subject", "check_table", "find_likenesses", "find_pipeline", "with_further"]
+__all__ = ["Subject", "check_columns", "check_table", "find_likenesses", "find_pipeline", "with_further"]
 
 _KEYS: Final = frozenset({"ORIGIN_ID", "XML_ID"})
 
@@ -46,10 +46,27 @@ def check_table(
     progress: Progress,
     cancel: CancelToken,
     before: CheckedTable | None = None,
-    on_column: Callable[[CheckedColumn], None] | None = None,
     left_out: frozenset[int] = frozenset(),
 ) -> CheckedTable:
-    """Convert and check every row.
+    """Convert and check every row; `check_columns` without the news. Raises Trouble."""
+    steps = check_columns(table, subject, progress=progress, cancel=cancel, before=before, left_out=left_out)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return cast("CheckedTable", end.value)
+
+
+def check_columns(
+    table: Table,
+    subject: Subject,
+    *,
+    progress: Progress,
+    cancel: CancelToken,
+    before: CheckedTable | None = None,
+    left_out: frozenset[int] = frozenset(),
+) -> Generator[CheckedColumn, None, CheckedTable]:
+    """Convert and check every row, giving each column as soon as it is done: its problems can be shown at once.
 
     Args:
         table: The table as read.
@@ -58,7 +75,6 @@ def check_table(
         cancel: Asked between columns; the columns so far are returned.
         before: An earlier check of the same table against the same fields and directories: columns whose rule and
             cells did not change are taken from it.
-        on_column: Told each column as soon as it is converted, so that its problems can be shown before all are done.
         left_out: Rows (indexes) a person leaves out; nothing else is told about them.
 
     Raises:
@@ -72,9 +88,7 @@ def check_table(
             progress(done, len(chosen))
             if cancel.is_cancelled():
                 break
-            column = work.convert(headings, where)
-            if on_column is not None:
-                on_column(column)
+            yield work.convert(headings, where)
         progress(len(chosen), len(chosen))
         return _put_together(table, work, offered, left_out)
 
@@ -163,8 +177,9 @@ class _Work:
             return [usual]
         # The stages of each row are those of its own pipeline (reference §6.2).
         by_pipeline: dict[object, Converter] = {
-            number: converter(where, within_pipeline(facts, code, directories), directories)
-            for number, code in directories.stage_directory.items()
+            number: converter(where, within_pipeline(facts, number, directories), directories)
+            for number in directories.stage_directory
+            if number is not None
         }
         return [by_pipeline.get(number, usual) if isinstance(number, int) else usual for number in pipelines.values]
 

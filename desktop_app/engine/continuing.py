@@ -13,7 +13,7 @@ from desktop_app.domain.marker import is_ours
 from desktop_app.domain.outcome import FilesState, Outcome, UndoState
 from desktop_app.domain.plan import Plan, PlannedRow
 from desktop_app.domain.ports import Journal, KnownReport
-from desktop_app.domain.problems import Problem, Trouble
+from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems.runs import (
     REPORT_FOREIGN,
     REPORT_OF_OTHER_KIND,
@@ -60,6 +60,18 @@ class Continuation:
         markers = tuple(line.marker for line in self.lines)
         is_mapped = head.marker_field is not None and not all(map(is_ours, markers))
         return Marking(markers, head.marker_field, marker_scheme(head.kind), is_mapped)
+
+    def refusals(self, table: Table) -> dict[int, tuple[Problem, ...]]:
+        """Return why the portal refused rows that nobody changed since: worth a look, but they may be sent again.
+
+        Args:
+            table: The rows as they are now, in the order of `lines`.
+        """
+        return {
+            index: tuple(replace(each, entry=_worth_a_look(each.entry)) for each in line.problems)
+            for index, line in enumerate(self.lines)
+            if line.outcome is Outcome.REFUSED and line.problems and table.cells(index) == self.table.cells(index)
+        }
 
     def repaired(self, plan: Plan) -> tuple[PlannedRow, ...]:
         """Return the rows of a plan made of `table` as rows of the run."""
@@ -186,6 +198,10 @@ class OwnReports:
             return None
         with closing(self.open_journal()) as journal:
             return find_continuation(report, table, journal)
+
+
+def _worth_a_look(entry: Entry) -> Entry:
+    return replace(entry, severity=Severity.WARNING) if entry.severity is Severity.ERROR else entry
 
 
 def _is_open(line: RowLine) -> bool:

@@ -9,7 +9,7 @@ from desktop_app.domain.convert.choices import pipeline_meanings, status_meaning
 from desktop_app.domain.convert.column import distinct_texts
 from desktop_app.domain.convert.fields import ColumnFacts
 from desktop_app.domain.convert.model import Refusal
-from desktop_app.domain.mapping import ChoiceKind, Target
+from desktop_app.domain.decisions import ChoiceKind, Target, staged
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems import columns as problems
 from desktop_app.domain.schema import Directories, Field
@@ -70,14 +70,17 @@ def choose_pipeline(table: Table, subject: Subject) -> PipelineChoice:
     return PipelineChoice(usual.id, remark=Problem(problems.PIPELINE_DEFAULT, words={"name": usual.name}))
 
 
-def within_pipeline(facts: ColumnFacts, directory: str, directories: Directories) -> ColumnFacts:
+def within_pipeline(facts: ColumnFacts, number: int, directories: Directories) -> ColumnFacts:
     """Return how stages are read in one of several pipelines: a stage picked in another one decides nothing here."""
+    directory = directories.stage_directory[number]
     here = {status.id for status in directories.statuses.get(directory, ())}
     choices = {
         text: choice
         for text, choice in facts.decisions.choices.items()
         if choice.kind is not ChoiceKind.USE or choice.id in here
     }
+    own = staged("", number)
+    choices |= {text.removesuffix(own): choice for text, choice in choices.items() if text.endswith(own)}
     return replace(facts, stage_directory=directory, decisions=replace(facts.decisions, choices=choices))
 
 

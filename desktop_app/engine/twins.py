@@ -48,6 +48,8 @@ def twin_problems(
     headings = {likeness: _heading(checked, likeness) for likeness in Likeness}
     numbers = checked.row_numbers
     for group in groups:
+        if group.by is Likeness.KEY:
+            continue  # said as an error already: the key is what recognises the record
         heading = headings[group.by]
         entry = NAMESAKE_FILE if group.by is Likeness.NAME else DUPLICATE_FILE
         for place, index in enumerate(group.rows):

@@ -10,13 +10,14 @@ from functools import partial
 from typing import Final, TypeVar
 
 from desktop_app.domain.answers import DeletionAnswer, FoundRecord, ReadAnswer, Verdict
+from desktop_app.domain.events import Waiting, WaitReason
 from desktop_app.domain.outcome import Outcome, UndoState
 from desktop_app.domain.ports import CancelToken, Clock, Journal, Progress
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import CONNECTION_LOST, DELETE_FAILED, LOOKUP_FAILS
 from desktop_app.domain.runs import Baseline, Change, RowLine, RowMoved, RowUndone, RunEnded, RunHead, Worked
 from desktop_app.engine.run.controls import Connection
-from desktop_app.engine.run.gate import Gate, Method
+from desktop_app.engine.run.gate import WORTH_TELLING, Gate, Method
 from desktop_app.engine.run.options import CLOUD_SETTLE
 from desktop_app.engine.run.same_portal import ensure_own_portal
 
@@ -55,6 +56,7 @@ class Undo:
         connection: The portal the run was made on.
         wait: Called with seconds to wait; may return early when somebody asks to stop.
         settle_seconds: How long a request of an interrupted run may still be worked on.
+        tell: Told why and how long nothing leaves.
     """
 
     def __init__(
@@ -65,12 +67,14 @@ class Undo:
         *,
         wait: Callable[[float], None],
         settle_seconds: float = CLOUD_SETTLE,
+        tell: Callable[[Waiting], None] = lambda waiting: None,
     ) -> None:
         self._journal = journal
         self._connection = connection
         self._clock = clock
         self._wait = wait
         self._settle_seconds = settle_seconds
+        self._tell = tell
         self._gate = Gate()
         self._requests = 0
 
@@ -140,6 +144,7 @@ class Undo:
         if not open_rows or field is None:
             return
         # The dead process may have sent until its last moment: a whole settle time from now.
+        self._tell(Waiting(WaitReason.SETTLE, self._settle_seconds))
         self._pause(self._settle_seconds, cancel)
         for group in _groups(open_rows, _LOOKED_AT_ONCE):
             markers = self._journal.markers(run, group)
@@ -213,6 +218,8 @@ class Undo:
             now = self._clock.monotonic()
             delay = self._gate.delay(method, _COST, now)
             if delay is not None:
+                if delay.seconds >= WORTH_TELLING:
+                    self._tell(Waiting(delay.reason, delay.seconds))
                 self._pause(delay.seconds, cancel)
                 continue
             self._gate.leave(method, _COST, now)

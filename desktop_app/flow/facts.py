@@ -176,6 +176,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstProblems:
+    """Problems of one column, told while the others are still being checked.
+
+    Attributes:
+        findings: The first of them.
+        rows: How many rows of the column have problems.
+    """
+
+    heading: str
+    findings: tuple[Finding, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Notified:
     """How many people the portal will tell about new records, and how often the busiest of them."""
 
@@ -226,9 +240,14 @@ class CheckOutcome:
 
 @dataclass(frozen=True, slots=True)
 class RunChoices:
-    """What a person may choose about sending."""
+    """What a person may choose about sending.
+
+    Attributes:
+        trial_rows: Send only so many rows this time, then stop and show them; the run can be continued.
+    """
 
     is_gentle: bool = False
+    trial_rows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.runs import RunInfo
-from desktop_app.flow.facts import CheckOutcome, Connected, FoundFiles, KindOffer, LoadedFile, Subject
+from desktop_app.flow.draft import Draft
+from desktop_app.flow.facts import CheckOrder, CheckOutcome, Connected, FoundFiles, KindOffer, LoadedFile, Subject
 from desktop_app.flow.values import ValueLine
 
 
@@ -26,3 +27,19 @@ class Learnt:
     files: FoundFiles = field(default_factory=FoundFiles)
     outcome: CheckOutcome | None = None
     run: RunInfo | None = None
+
+    def order(self, draft: Draft) -> CheckOrder:
+        """Return everything Check and Start need; call it when the steps before are done."""
+        assert self.connected is not None
+        assert self.file is not None
+        assert self.subject is not None
+        return CheckOrder(
+            self.connected,
+            self.file,
+            self.subject,
+            draft.mapping,
+            draft.pipeline,
+            draft.files,
+            draft.look_for_likes,
+            repairs=draft.repairs.done,
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+from typing import Final
 
 from desktop_app.flow.steps import ORDER, Step, StepState
 
@@ -26,6 +27,12 @@ class Missing(StrEnum):
     NOTHING_READY = "nothing-ready"
     START = "start"
     STILL_SENDING = "still-sending"
+
+
+PASSING: Final = frozenset(
+    {Missing.STILL_CONNECTING, Missing.STILL_ASKING, Missing.STILL_READING, Missing.STILL_CHECKING}
+)
+"""What goes away by itself: Next need not be pressed again for it."""
 
 
 @dataclass(frozen=True, slots=True)

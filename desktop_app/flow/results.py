@@ -81,7 +81,7 @@ class ResultRows:
                 self.records[index] = change.record_id
             if change.problem is not None:
                 self.problems[index] = (change.problem,)
-            elif change.outcome is not Outcome.HELD_BACK:
+            elif change.outcome is not Outcome.HELD_BACK and change.files is not FilesState.MISSING:
                 self.problems.pop(index, None)
             first, last = min(first, index), max(last, index)
         return (first, last) if last >= 0 else None

@@ -15,9 +15,11 @@ from typing import Protocol
 from desktop_app.domain.events import Question, RunEvent
 from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.remembering import Remembered
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.runs import RunInfo
@@ -29,6 +31,7 @@ from desktop_app.flow.facts import (
     CheckOutcome,
     Connected,
     DoctorLine,
+    FirstProblems,
     FoundFiles,
     Keeping,
     KindOffer,
@@ -131,6 +134,9 @@ class PortalReads(Protocol):
 class Tables(Protocol):
     """Spreadsheets and the files that belong to their rows."""
 
+    def get_ready(self, cancel: CancelToken) -> None:
+        """Start what reads tables before it is needed. Raises Trouble, Cancelled."""
+
     def paste(self, text: str) -> Path:
         """Keep cells copied in a spreadsheet program as a file of their own. Raises Trouble."""
 
@@ -175,17 +181,38 @@ class Tables(Protocol):
         """Guess where the columns go, by their headings and values. Raises Trouble, Cancelled."""
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
-        """List the texts that need a meaning. Raises Trouble, Cancelled."""
+        """List the texts that need a meaning, asking the portal which records some name. Raises Trouble, Cancelled."""
 
-    def remembered_columns(self, identity: PortalIdentity, kind: Kind) -> Mapping[str, str]:
-        """Quick. Folded heading → target code, learnt from finished imports."""
+    def remembered(self, identity: PortalIdentity, kind: Kind) -> Remembered:
+        """Quick. What finished imports taught about columns and texts of this portal and kind."""
+
+    def templates(self) -> tuple[str, ...]:
+        """Quick. Names of the saved templates, in alphabetical order."""
+
+    def template_place(self, name: str) -> Path:
+        """Quick. Where a template of this name is kept, or would be."""
+
+    def save_mapping(self, path: Path, document: Mapping[str, object]) -> None:
+        """Quick. Write a mapping file (contracts.md 1.3). Raises Trouble."""
+
+    def load_mapping(self, path: Path) -> ImportMapping:
+        """Quick. Read a mapping file. Raises Trouble."""
 
 
 class Checking(Protocol):
     """Check and repair; the same order gives the same outcome."""
 
-    def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
-        """Convert and check every row. Raises Trouble, Cancelled."""
+    def check(
+        self,
+        order: CheckOrder,
+        progress: Progress,
+        cancel: CancelToken,
+        news: Callable[[FirstProblems], None] | None = None,
+    ) -> CheckOutcome:
+        """Convert and check every row; `news` is told what is wrong with each column as soon as it is known.
+
+        Raises Trouble, Cancelled.
+        """
 
     def preview(
         self, order: CheckOrder, further: tuple[Operation, ...], progress: Progress, cancel: CancelToken
@@ -199,8 +226,18 @@ class Checking(Protocol):
 class Runs(Protocol):
     """Sending, history, undo."""
 
-    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
-        """Plan a checked order and return the new run, not yet sending. Raises Trouble, Cancelled."""
+    def begin_run(
+        self,
+        order: CheckOrder,
+        choices: RunChoices,
+        progress: Progress,
+        cancel: CancelToken,
+        at: Connected | None = None,
+    ) -> BegunRun:
+        """Plan a checked order and return the new run, not yet sending. Raises Trouble, Cancelled.
+
+        `at` is another portal to make the very same plan at: the practice portal, for a rehearsal.
+        """
 
     def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return an unfinished run, not yet sending. Raises Trouble (another portal, held by another window)."""
@@ -225,6 +262,12 @@ class Runs(Protocol):
 
     def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
         """Write the report as a workbook. Raises Trouble, Cancelled."""
+
+    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+        """Write the report among the private copies, to be opened as the spreadsheet that goes on with the run.
+
+        Raises Trouble, Cancelled.
+        """
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do; deletes nothing. Raises Trouble, Cancelled."""

@@ -7,17 +7,21 @@ from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
+from desktop_app.domain.arranging import Sharing, fill, fill_no_more, give, headings_of, required_open, take
 from desktop_app.domain.filing import FileRule
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
+from desktop_app.domain.mapping import target as read_target
 from desktop_app.domain.matching import Guess, Layer, guess_columns
 from desktop_app.domain.offering import find_offered, offered_fields
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.runs import RunInfo
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.value_table import PIPELINE, assign_unknown, with_choice
 from desktop_app.engine.attaching import FilesOrder, FilesWanted, files_wanted
 from desktop_app.engine.continuing import misfit
+from desktop_app.flow.arranging import Rule, matched, with_rule
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.facts import (
     CheckOrder,
@@ -62,6 +66,7 @@ class ImportSession:
         self.sending = Sending.NOT_BEGUN
         self.dropped: tuple[str, ...] = ()
         self.are_repairs_lost = False
+        self.rehearsed: Connected | None = None
         self._listener = listener
         self.remembered: Mapping[str, str] = {}
 
@@ -155,6 +160,10 @@ class ImportSession:
         self._stale()
         self._draft(Part.TABLE, path=path, options=ReadingOptions(), repairs=Repairs())
 
+    def keep_path(self, path: Path, options: ReadingOptions) -> None:
+        """Keep in the draft what is being read: it can be read, but its end has not come yet."""
+        self._draft(Part.BUSY, path=path, options=options)
+
     def use_file(self, file: LoadedFile, guesses: Sequence[Guess] | None = None) -> None:
         """Take a spreadsheet, with guesses for its columns where the fields are known already."""
         self.learnt.file = file
@@ -168,24 +177,33 @@ class ImportSession:
         self._draft(Part.TABLE, path=file.path, options=file.options, repairs=repairs, repaired_file=file.sha256)
         self._take_guesses(guesses)
 
-    def map_column(self, heading: str, target: Target | None) -> str | None:
-        """Send a column to a field, or nowhere; returns the heading of the column that had to let the field go."""
-        columns = dict(self.draft.mapping.columns)
-        columns.pop(heading, None)
-        let_go = None
-        if target is not None:
+    def map_column(self, heading: str, target: Target | None, way: Sharing = Sharing.INSTEAD) -> str | None:
+        """Send a column to a field, or nowhere; `way` says what becomes of a column that goes there already.
+
+        Returns:
+            The heading of the column that had to let the field go.
+        """
+        mapping, let_go = self.draft.mapping, None
+        if target is None:
+            mapping = take(mapping, heading)
+        else:
             known = find_offered(self.learnt.offered, target)
-            if known is not None and not known.holds_many:
-                let_go = next((other for other, where in columns.items() if where == target), None)
-                if let_go is not None:
-                    del columns[let_go]
-            columns[heading] = target
-        old = self.draft.mapping
-        choices = {key: value for key, value in old.choices.items() if key != heading}
-        orders = {key: value for key, value in old.date_orders.items() if key != heading}
-        decided = self.draft.decided | {heading} | ({let_go} if let_go else set())
-        self._mapping(replace(old, columns=columns, choices=choices, date_orders=orders), decided)
+            if known is not None and known.holds_many and way is Sharing.INSTEAD:
+                way = Sharing.BOTH
+            if way is Sharing.INSTEAD:
+                let_go = next((other for other in headings_of(mapping, target) if other != heading), None)
+            mapping = give(mapping, heading, target, way)
+        self._mapping(mapping, self.draft.decided | {heading} | ({let_go} if let_go else set()))
         return let_go
+
+    def set_rule(self, rule: Rule, heading: str, word: object | None) -> None:
+        """Decide how a column is read, or leave it to the program."""
+        self._mapping(with_rule(self.draft.mapping, rule, heading, word), self.draft.decided)
+
+    def set_separator(self, code: str, separator: str) -> None:
+        """Decide what stands between the texts of columns that are joined."""
+        joins = {**self.draft.mapping.joins, code: separator}
+        self._mapping(replace(self.draft.mapping, joins=joins), self.draft.decided)
 
     def take_proposals(self) -> None:
         """Accept all weak guesses."""
@@ -210,12 +228,12 @@ class ImportSession:
             return None
         return guess.layer if self.draft.mapping.columns.get(heading) == guess.offered.target else None
 
-    def set_constant(self, code: str, text: str | None) -> None:
-        """Fill a field with the same text in every row, or no longer."""
-        constants = {key: value for key, value in self.draft.mapping.constants.items() if key != code}
-        if text is not None:
-            constants[code] = text
-        self._mapping(replace(self.draft.mapping, constants=constants), self.draft.decided)
+    def set_constant(self, code: str, text: str | None, *, always: bool = False) -> None:
+        """Fill a field with the same text in every row, or no longer; `always` goes before a column's own text."""
+        mapping, where = self.draft.mapping, read_target(code)
+        assert where is not None, "only offered fields are filled"
+        mapping = fill_no_more(mapping, where) if text is None else fill(mapping, where, text, always=always)
+        self._mapping(mapping, self.draft.decided)
 
     def use_mapping(self, mapping: ImportMapping) -> None:
         """Take a saved mapping; what fits neither table nor portal is listed in `dropped`."""
@@ -223,18 +241,26 @@ class ImportSession:
         self._mapping(mapping, self.draft.decided | headings)
         self._match()
 
-    def choose_value(self, heading: str, text: str, choice: Choice | None) -> None:
-        """Decide what a text means, or leave it to the program again."""
-        choices = {key: dict(value) for key, value in self.draft.mapping.choices.items()}
-        texts = choices.setdefault(heading, {})
-        texts.pop(text, None)
-        if choice is not None:
-            texts[text] = choice
-        if not texts:
-            del choices[heading]
+    def choose_values(self, chosen: Mapping[tuple[str, str], Choice | None]) -> None:
+        """Decide what texts mean, or leave them to the program again; the keys are those of the lines."""
+        mapping = self.draft.mapping
+        for (heading, text), choice in chosen.items():
+            mapping = with_choice(mapping, heading, text, choice)
         values = self.learnt.values
-        self._mapping(replace(self.draft.mapping, choices=choices), self.draft.decided)
-        self._choose(values, lambda line: (line.heading, line.text) == (heading, text), choice)
+        self._mapping(mapping, self.draft.decided)
+        if any(mapping.columns.get(heading) == PIPELINE for heading, _ in chosen):
+            return  # the stages are those of other pipelines now: the texts are listed anew
+        self._relist(values, lambda line: line.decided(chosen[line.key]) if line.key in chosen else line)
+
+    def choose_value(self, heading: str, text: str, choice: Choice | None) -> None:
+        """Decide what one text means."""
+        self.choose_values({(heading, text): choice})
+
+    def assign_unknown(self, heading: str, choice: Choice | None) -> None:
+        """Decide what all texts of a column mean that nobody knows, or let each be asked about again."""
+        values = self.learnt.values
+        self._mapping(assign_unknown(self.draft.mapping, heading, choice), self.draft.decided)
+        self._relist(values, lambda line: line.falling_back(choice) if line.heading == heading else line)
 
     def use_values(self, lines: tuple[ValueLine, ...]) -> None:
         """Take the texts that need a meaning."""
@@ -243,13 +269,12 @@ class ImportSession:
 
     def set_date_order(self, heading: str, order: DateOrder | None) -> None:
         """Decide how the parts of a column's dates follow each other."""
-        orders = {key: value for key, value in self.draft.mapping.date_orders.items() if key != heading}
-        if order is not None:
-            orders[heading] = order
         values = self.learnt.values
-        self._mapping(replace(self.draft.mapping, date_orders=orders), self.draft.decided)
+        self.set_rule(Rule.DATE_ORDER, heading, order)
         choice = None if order is None else Choice(ChoiceKind.USE, order.value)
-        self._choose(values, lambda line: line.heading == heading and line.is_date_order, choice)
+        self._relist(
+            values, lambda line: line.decided(choice) if line.heading == heading and line.is_date_order else line
+        )
 
     def set_files_column(self, heading: str, code: str | None) -> None:
         """Say that a column holds names of files for a field, or no longer."""
@@ -306,6 +331,17 @@ class ImportSession:
         self.sending = sending
         self._tell(Part.RUN)
 
+    def rehearse_at(self, practice: Connected) -> None:
+        """Let the run that begins be a rehearsal: everything is as it will be, but for the portal."""
+        self.rehearsed, self.learnt.connected = self.learnt.connected, practice
+        self._tell(Part.CONNECTION)
+
+    def end_rehearsal(self) -> None:
+        """Come back from a rehearsal to the import that was rehearsed."""
+        self.learnt.connected, self.rehearsed, self.learnt.run = self.rehearsed, None, None
+        self.use_sending(Sending.NOT_BEGUN)
+        self._tell(Part.CONNECTION)
+
     def use_run(self, run: RunInfo) -> None:
         """Take the run's numbers from the journal."""
         self.learnt.run = run
@@ -320,34 +356,16 @@ class ImportSession:
 
     def order(self) -> CheckOrder:
         """Return everything Check and Start need; call it when the steps before are done."""
-        learnt, draft = self.learnt, self.draft
-        assert learnt.connected is not None
-        assert learnt.file is not None
-        assert learnt.subject is not None
-        return CheckOrder(
-            learnt.connected,
-            learnt.file,
-            learnt.subject,
-            draft.mapping,
-            draft.pipeline,
-            draft.files,
-            draft.look_for_likes,
-            repairs=draft.repairs.done,
-        )
+        return self.learnt.order(self.draft)
 
     def required_open(self) -> tuple[str, ...]:
         """Return the titles of required fields that nothing fills."""
-        mapping = self.draft.mapping
-        filled = {target.code for target in mapping.columns.values()} | set(mapping.constants)
-        filled |= set(mapping.files.values()) | {rule.field for rule in mapping.file_rules}
-        return tuple(each.title for each in self.learnt.offered if each.is_required and each.target.code not in filled)
+        return tuple(each.title for each in required_open(self.draft.mapping, self.learnt.offered))
 
-    def _choose(
-        self, values: tuple[ValueLine, ...] | None, concerned: Callable[[ValueLine], bool], choice: Choice | None
-    ) -> None:
-        """Put a choice into the lines as they were; a choice makes Check stale, not the list of texts."""
+    def _relist(self, values: tuple[ValueLine, ...] | None, change: Callable[[ValueLine], ValueLine]) -> None:
+        """Put a decision into the lines as they were; it makes Check stale, not the list of texts."""
         if values is not None:
-            self.learnt.values = tuple(replace(line, choice=choice) if concerned(line) else line for line in values)
+            self.learnt.values = tuple(map(change, values))
             self._tell(Part.VALUES)
 
     def _take_guesses(self, guesses: Sequence[Guess] | None) -> None:
@@ -364,24 +382,9 @@ class ImportSession:
         if file is None or not offered:
             return
         headings = [column.heading for column in file.table.columns]
-        old = self.draft.mapping
-        keep = {key: where for key, where in old.columns.items() if key in headings and find_offered(offered, where)}
-        codes = {each.target.code for each in offered}
-        self.dropped = tuple(key for key in old.columns if key not in keep)
-        constants = {code: text for code, text in old.constants.items() if code in codes}
-        files = {key: code for key, code in old.files.items() if key in headings and code in codes}
-        rules = tuple(rule for rule in old.file_rules if rule.heading in headings and rule.field in codes)
-        taken = set(keep.values())
-        for heading, guess in self.learnt.guesses.items():
-            free = guess.offered.holds_many or guess.offered.target not in taken
-            if heading not in keep and heading not in self.draft.decided and guess.layer.is_strong and free:
-                keep[heading] = guess.offered.target
-                taken.add(guess.offered.target)
-        choices = {key: value for key, value in old.choices.items() if key in keep}
-        orders = {key: value for key, value in old.date_orders.items() if key in keep}
-        mapping = replace(old, columns=keep, constants=constants, files=files, choices=choices, date_orders=orders)
-        mapping = replace(mapping, file_rules=rules)
-        self._mapping(mapping, self.draft.decided)
+        guesses, decided = self.learnt.guesses.values(), self.draft.decided
+        mapping, self.dropped = matched(self.draft.mapping, headings, offered, guesses, decided)
+        self._mapping(mapping, decided)
 
     def _mapping(self, mapping: ImportMapping, decided: frozenset[str]) -> None:
         self._stale()

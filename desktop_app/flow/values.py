@@ -1,131 +1,148 @@
-"""The texts of a table that stand for something the portal has: each once, with how often and what it means."""
+"""The Values step as lines: every text that stands for something the portal has, and every order of dates to choose."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.domain.convert.choices import Meanings, People
 from desktop_app.domain.convert.dates import order_of
-from desktop_app.domain.convert.model import Cell, Refusal
-from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
+from desktop_app.domain.convert.relations import related_kinds
+from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping
 from desktop_app.domain.offering import OfferedField, find_offered
 from desktop_app.domain.schema import Directories, Field
 from desktop_app.domain.table import CellKind, Column, Table
+from desktop_app.domain.value_table import (
+    STAGE,
+    Knowledge,
+    ValueColumn,
+    ValueOption,
+    ValueRow,
+    ValueState,
+    as_decided,
+    options_of,
+    value_columns,
+)
 
-_STAGE: Final = Target("STAGE_ID")
 _DATED: Final = frozenset({"date", "datetime"})
-_FINAL: Final = frozenset({"S", "F"})
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One thing a text may stand for. `is_final` marks stages that end a record's way."""
-
-    id: str
-    title: str
-    is_final: bool = False
+_LISTED: Final = _DATED | {"enumeration", "crm_status", "crm_category", "crm_currency", "user", "employee"}
+_QUICK_CELLS: Final = 20_000
+_QUICK_TEXTS: Final = 300
+"""Each text is compared with everything the portal has: so many take less than a tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class ValueLine:
-    """One distinct text of one column.
+    """One text that needs a meaning, or one column of dates that can be read two ways.
 
     Attributes:
-        field: Title of the field the column goes to.
-        text: The text as written in the table.
-        times: How many rows hold it.
-        meaning: Id of what the program itself understands, or `None` when it does not know.
-        choice: What a person decided, or `None`.
-        options: Everything it may stand for.
+        column: The column it stands in; its `rows` are not carried along.
+        row: The text itself.
+        pipeline: Name of the pipeline whose stages are meant, where the rows name theirs.
+        is_relation: It names another record of the portal.
         is_date_order: The question is how the column's dates are to be read; the options are `DateOrder` values.
     """
 
-    heading: str
-    field: str
-    text: str
-    times: int
-    meaning: str | None
-    choice: Choice | None
-    options: tuple[Option, ...]
+    column: ValueColumn
+    row: ValueRow
+    pipeline: str = ""
+    is_relation: bool = False
     is_date_order: bool = False
 
     @property
+    def heading(self) -> str:
+        """The column's heading."""
+        return self.column.heading
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells the line from all others, and where its decision is kept."""
+        return self.column.heading, self.row.key
+
+    @property
+    def options(self) -> tuple[ValueOption, ...]:
+        """Everything the text may stand for, the likeliest first."""
+        row = self.row
+        usual = self.column.options if row.pipeline is None else self.column.pipeline_options.get(row.pipeline, ())
+        likely = tuple(each for each in row.candidates if self.is_relation or each in usual)
+        return (*likely, *(each for each in usual if each not in likely))
+
+    @property
+    def meaning(self) -> ValueOption | None:
+        """What the text stands for as things are; `None` where nothing is decided or a cell stays empty."""
+        row = self.row
+        choice = self.column.fallback if row.state is ValueState.FALLBACK else row.choice
+        if choice is not None:
+            return self.option(choice.id) if choice.kind is ChoiceKind.USE else None
+        return row.guess.option if row.state is ValueState.UNDERSTOOD and row.guess is not None else None
+
+    @property
     def is_open(self) -> bool:
-        """Whether nobody knows what the text means; its rows would be held back."""
-        return self.meaning is None and self.choice is None
+        """Whether the rows with the text would be held back for want of an answer."""
+        return self.row.state.is_open
 
+    def option(self, identity: str) -> ValueOption:
+        """Return the option of an id; of one that is not among them, the id itself."""
+        return next((each for each in self.options if each.id == identity), ValueOption(identity, identity))
 
-def options_of(field: Field, directories: Directories, pipeline: int | None) -> tuple[Option, ...] | None:
-    """Return what the texts of a field may stand for, or `None` for fields that take texts as they are."""
-    if field.type == "enumeration":
-        return tuple(Option(item.id, item.title) for item in field.items)
-    if field.type in {"user", "employee"}:
-        return tuple(
-            Option(str(person.id), " ".join(filter(None, (person.name, person.last_name))) or person.email)
-            for person in directories.people
-            if person.is_active
-        )
-    if field.type == "crm_category":
-        return tuple(Option(str(each.id), each.name) for each in directories.pipelines)
-    if field.type != "crm_status":
-        return None
-    code = field.status_type or str(field.settings.get("ENTITY_TYPE", ""))
-    if field.upper_name == _STAGE.upper_name:
-        code = _stage_directory(directories, pipeline) or code
-    return tuple(
-        Option(status.id, status.name, status.semantics in _FINAL) for status in directories.statuses.get(code, ())
-    )
+    def decided(self, choice: Choice | None) -> ValueLine:
+        """Return the line with another decision about its text."""
+        return replace(self, row=as_decided(self.row, choice, self.column.fallback))
+
+    def falling_back(self, fallback: Choice | None) -> ValueLine:
+        """Return the line with another decision about all unknown texts of its column."""
+        column = replace(self.column, fallback=fallback)
+        return replace(self, column=column, row=as_decided(self.row, self.row.choice, fallback))
 
 
 def value_lines(
-    table: Table,
-    mapping: ImportMapping,
-    offered: tuple[OfferedField, ...],
-    directories: Directories,
-    pipeline: int | None,
+    table: Table, mapping: ImportMapping, offered: Sequence[OfferedField], known: Knowledge
 ) -> tuple[ValueLine, ...]:
-    """Return every distinct text that needs a meaning, column by column, the unknown and frequent ones first."""
+    """Return every text that needs a meaning, column by column, the open and frequent ones first."""
+    by_heading = {each.heading: each for each in value_columns(table, mapping, offered, known)}
     lines: list[ValueLine] = []
-    for heading, target in mapping.columns.items():
-        known = find_offered(offered, target)
-        if known is None or known.field is None:
+    for column in table.columns:
+        where = mapping.columns.get(column.heading)
+        to = find_offered(offered, where) if where is not None else None
+        if to is None or to.field is None:
             continue
-        if known.field.type in _DATED:
-            lines += _date_order_lines(table.column(heading), known, mapping.date_orders.get(heading))
-            continue
-        options = options_of(known.field, directories, pipeline)
-        if options is not None:
-            chosen = mapping.choices.get(heading, {})
-            lines += _column_lines(table.column(heading), known, options, directories, chosen)
+        if to.field.type in _DATED:
+            lines += _date_order_lines(column, to, mapping.date_orders.get(column.heading))
+        elif (found := by_heading.get(column.heading)) is not None:
+            lines += _column_lines(found, {each.id: each.name for each in known.directories.pipelines}, to.field)
     return tuple(lines)
 
 
-def _stage_directory(directories: Directories, pipeline: int | None) -> str | None:
-    if pipeline is None:
-        pipeline = next((each.id for each in directories.pipelines if each.is_default), None)
-    return directories.stage_directory.get(pipeline) or next(iter(directories.stage_directory.values()), None)
+def relations_mapped(mapping: ImportMapping, offered: Sequence[OfferedField]) -> bool:
+    """Tell whether the portal has to be asked which records some texts name."""
+    fields = (find_offered(offered, where) for where in mapping.columns.values())
+    return any(each is not None and each.field is not None and related_kinds(each.field) for each in fields)
 
 
-def _column_lines(
-    column: Column,
-    known: OfferedField,
-    options: tuple[Option, ...],
-    directories: Directories,
-    chosen: Mapping[str, Choice],
-) -> list[ValueLine]:
-    assert known.field is not None
-    meanings = Meanings(known.title, ((option.id, option.title) for option in options))
-    people = People(directories.people) if known.field.type in {"user", "employee"} else None
-    counted = Counter(_texts(column, is_multiple=known.field.is_multiple))
-    lines = [
-        ValueLine(column.heading, known.title, text, times, _meaning(text, meanings, people), chosen.get(text), options)
-        for text, times in counted.items()
-    ]
-    return sorted(lines, key=lambda line: (line.meaning is not None, -line.times, line.text))
+def is_quick(table: Table, mapping: ImportMapping, offered: Sequence[OfferedField]) -> bool:
+    """Tell whether the texts are so few that they are listed in an instant, without asking the portal."""
+    if relations_mapped(mapping, offered):
+        return False
+    cells = texts = 0
+    for heading, where in mapping.columns.items():
+        known = find_offered(offered, where)
+        if known is None or known.field is None or known.field.type not in _LISTED:
+            continue
+        column = table.column(heading)
+        cells += len(column.texts)
+        if cells > _QUICK_CELLS:
+            return False
+        texts += len(set(column.texts)) if known.field.type not in _DATED else 0
+    return texts <= _QUICK_TEXTS
+
+
+def _column_lines(found: ValueColumn, pipelines: Mapping[int, str], to: Field) -> Iterator[ValueLine]:
+    is_relation, bare = bool(related_kinds(to)), replace(found, rows=())
+    for row in found.rows:
+        # The number of a record means that record: thousands of them are nothing to be asked about.
+        if not (is_relation and row.state is ValueState.UNDERSTOOD and row.text.strip().isdecimal()):
+            pipeline = "" if row.pipeline is None else pipelines.get(row.pipeline, "")
+            yield ValueLine(bare, row, pipeline, is_relation=is_relation)
 
 
 def _date_order_lines(column: Column, known: OfferedField, chosen: DateOrder | None) -> list[ValueLine]:
@@ -133,27 +150,24 @@ def _date_order_lines(column: Column, known: OfferedField, chosen: DateOrder | N
     order, ambiguous = order_of(written)
     if order is not None or not ambiguous:
         return []
+    options = tuple(ValueOption(each.value, each.value) for each in DateOrder)
     choice = None if chosen is None else Choice(ChoiceKind.USE, chosen.value)
-    options = tuple(Option(each.value, each.value) for each in DateOrder)
-    return [ValueLine(column.heading, known.title, ambiguous, len(written), None, choice, options, is_date_order=True)]
+    question = ValueRow(ambiguous, sum(map(bool, written)), ValueState.SEVERAL, alone=ValueState.SEVERAL)
+    row = as_decided(question, choice, None)
+    return [ValueLine(ValueColumn(column.heading, known.title, (), options), row, is_date_order=True)]
 
 
-def _texts(column: Column, *, is_multiple: bool) -> Iterator[str]:
-    for text, kind in zip(column.texts, column.kinds, strict=True):
-        if kind in {CellKind.EMPTY, CellKind.ERROR, CellKind.NO_RESULT} or not text.strip():
-            continue
-        if not is_multiple or not re.search(r"[;\n\r]", text):
-            yield text
+def count_open(lines: Sequence[ValueLine]) -> Mapping[str, int]:
+    """Return heading → number of its texts that want an answer; headings without any are there as well."""
+    counts: dict[str, int] = {}
+    for line in lines:
+        counts[line.heading] = counts.get(line.heading, 0) + line.is_open
+    return counts
 
 
-def _meaning(text: str, meanings: Meanings, people: People | None) -> str | None:
-    try:
-        if people is not None:
-            return str(people.find(Cell(text), _ignore))
-        return meanings.find(text.strip())
-    except Refusal:
-        return None
-
-
-def _ignore(_remark: object) -> None:
-    """Take a remark that Check will tell anyway."""
+def options_for(to: Field, directories: Directories, pipeline: int | None) -> tuple[ValueOption, ...]:
+    """Return everything a field takes; stages are those of this pipeline, or of the usual one."""
+    if to.upper_name != STAGE.upper_name:
+        return options_of(to, directories)
+    usual = next((each.id for each in directories.pipelines if each.is_default), None)
+    return options_of(to, directories, directories.stage_directory.get(usual if pipeline is None else pipeline))

@@ -25,6 +25,7 @@ from desktop_app.sources.numbers import duration_text, has_lost_digits, number_t
 from desktop_app.sources.places import CellRange
 from desktop_app.sources.trouble import trouble
 from desktop_app.sources.watch import Watch
+from desktop_app.sources.xlsx.package import Package
 
 _ROWS_BETWEEN_NEWS = 4096
 
@@ -35,6 +36,8 @@ def read_calamine(stream: BinaryIO, path: Path, sort: str, options: ReadingOptio
     Raises:
         Trouble: The file is broken, protected or empty, or has no such sheet.
     """
+    Package(stream, path).check_all()  # its library unpacks whole parts
+    stream.seek(0)
     try:
         workbook = CalamineWorkbook.from_filelike(stream)
         names = [meta.name for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
@@ -53,6 +56,13 @@ def read_calamine(stream: BinaryIO, path: Path, sort: str, options: ReadingOptio
             raise trouble(catalogue.FILE_ENCRYPTED, path, detail=str(error)) from error
         raise trouble(
             catalogue.FILE_DAMAGED, path, detail=str(error), reason=phrase("its content cannot be understood")
+        ) from error
+    except BaseException as error:
+        # The library is written in Rust: what it did not foresee comes as a class of its own beside all exceptions.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise trouble(
+            catalogue.FILE_DAMAGED, path, detail=str(error), reason="its content cannot be understood"
         ) from error
     return assemble(store, facts, options, Origin(path, sort, tuple(names), name))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import BinaryIO
 
@@ -69,7 +70,7 @@ class SpreadsheetReader:
         if sort is FileSort.XLS:
             from desktop_app.sources.xls.reader import read_xls
 
-            return read_xls(stream.read(LARGEST_TEXT), path, options, watch)
+            return read_xls(_at_most(stream, LARGEST_TEXT), path, options, watch)
         data = self._text(stream, path, watch)
         if sort is FileSort.HTML:
             from desktop_app.sources.html import read_html
@@ -88,7 +89,14 @@ class SpreadsheetReader:
         if watch.enough is not None:
             data = stream.read(FIRST_TEXT)
             return data if len(data) < FIRST_TEXT else data[: data.rfind(b"\n") + 1] or data
-        data = stream.read(LARGEST_TEXT + 1)
+        data = _at_most(stream, LARGEST_TEXT + 1)
         if len(data) > LARGEST_TEXT:
             raise trouble(catalogue.FILE_TOO_LARGE, path, reason=phrase("a text file of more than a gigabyte"))
         return data
+
+
+def _at_most(stream: BinaryIO, limit: int) -> bytes:
+    """Read up to `limit` bytes. Asked for more than there is, a stream would make room for all of it first."""
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
+    return stream.read(min(size, limit))

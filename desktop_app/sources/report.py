@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, cast
-
-from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
-from desktop_app.domain.report import Report, ReportRow
+from desktop_app.domain.report import Report
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 KEYS_SHEET: Final = "import-assistant"
 """Hidden sheet that holds the run and the rows' keys, by which the program knows its own report again."""
@@ -28,14 +24,6 @@ REPORT_UNWRITABLE: Final = Entry(
     "Close it in the spreadsheet program, or choose another place.",
 )
 
-# What XML cannot hold at all; a spreadsheet program would call the file damaged.
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LONGEST_CELL: Final = 32_767
-_WIDEST: Final = 60
-_NARROWEST: Final = 8
-_MEASURED_ROWS: Final = 200
-_HEAD_FILL: Final = PatternFill("solid", start_color="E8EEF5")
-
 
 class WorkbookReportWriter:
     """Implements the port `ReportWriter` with a workbook (.xlsx)."""
@@ -46,7 +34,10 @@ class WorkbookReportWriter:
         Raises:
             Trouble: The place cannot be written to.
         """
-        _save(lambda: self._book(report), path)
+        # The workbook library takes a third of a second to load; no window waits for it.
+        from desktop_app.sources.report_book import book_of
+
+        _save(lambda: book_of(report), path)
 
     def write_rows(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Write a plain table.
@@ -54,28 +45,10 @@ class WorkbookReportWriter:
         Raises:
             Trouble: The place cannot be written to.
         """
-        _save(lambda: _plain_book(headings, rows), path)
+        # The workbook library takes a third of a second to load; no window waits for it.
+        from desktop_app.sources.report_book import plain_book
 
-    def _book(self, report: Report) -> Workbook:
-        book = Workbook(write_only=True)
-        _write_rows(_sheet(book, "Rows"), report)
-        _write_summary(_sheet(book, "Summary"), report)
-        keys = _sheet(book, KEYS_SHEET)
-        keys.sheet_state = "veryHidden"
-        keys.append([_text(keys, report.run)])
-        for row in report.rows:
-            keys.append([_text(keys, row.key), row.row])
-        return book
-
-
-def _plain_book(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Workbook:
-    book = Workbook(write_only=True)
-    sheet = _sheet(book, "Rows")
-    sheet.freeze_panes = "A2"
-    sheet.append([_heading(sheet, heading) for heading in headings])
-    for row in rows:
-        sheet.append([_text(sheet, cell) for cell in row])
-    return book
+        _save(lambda: plain_book(headings, rows), path)
 
 
 def _save(build: Callable[[], Workbook], path: Path) -> None:
@@ -88,67 +61,3 @@ def _save(build: Callable[[], Workbook], path: Path) -> None:
         partial.unlink(missing_ok=True)
         words = {"path": str(path), "reason": (error.strerror or "it cannot be opened").lower()}
         raise Trouble(Problem(REPORT_UNWRITABLE, words=words)) from None
-
-
-def _sheet(book: Workbook, title: str) -> Worksheet:
-    return cast("Worksheet", book.create_sheet(title))
-
-
-def _write_rows(sheet: Worksheet, report: Report) -> None:
-    own = len(report.headings)
-    headings = [
-        *report.headings, report.status_heading, report.record_heading, report.reason_heading, report.cure_heading,
-    ]  # fmt: skip
-    sheet.freeze_panes = "A2"
-    for position, width in enumerate(_widths(headings, report.rows), start=1):
-        sheet.column_dimensions[get_column_letter(position)].width = width
-    last = get_column_letter(len(headings))
-    sheet.auto_filter.ref = f"A1:{last}{len(report.rows) + 1}"
-    sheet.append([_heading(sheet, heading) for heading in headings])
-    for row in report.rows:
-        cells = [_text(sheet, cell) for cell in (*row.cells, *[""] * (own - len(row.cells)))]
-        cells += [_text(sheet, row.status), _record(sheet, row), _text(sheet, row.reason), _text(sheet, row.cure)]
-        sheet.append(cells)
-
-
-def _write_summary(sheet: Worksheet, report: Report) -> None:
-    sheet.column_dimensions["A"].width = 28
-    sheet.column_dimensions["B"].width = _WIDEST
-    sheet.append([_heading(sheet, report.verdict)])
-    for name, value in report.facts:
-        sheet.append([_text(sheet, name), _text(sheet, value)])
-
-
-def _text(sheet: Worksheet, text: str) -> Cell:
-    cell = WriteOnlyCell(sheet, value=_ILLEGAL.sub("", text)[:_LONGEST_CELL])
-    # Told to be text, so that nothing a person typed is ever run as a formula.
-    cell.data_type = "s"
-    cell.number_format = "@"
-    if text[:1] in {"=", "+", "-", "@", "\t", "\r"}:
-        cell.quotePrefix = True
-    return cell
-
-
-def _heading(sheet: Worksheet, text: str) -> Cell:
-    cell = _text(sheet, text)
-    cell.font = Font(bold=True)
-    cell.fill = _HEAD_FILL
-    cell.alignment = Alignment(vertical="top")
-    return cell
-
-
-def _record(sheet: Worksheet, row: ReportRow) -> Cell:
-    cell = _text(sheet, "" if row.record_id is None else str(row.record_id))
-    if row.record_id is not None and row.link.startswith(("https://", "http://")):
-        cell.hyperlink = row.link
-        cell.font = Font(color="0563C1", underline="single")
-    return cell
-
-
-def _widths(headings: list[str], rows: tuple[ReportRow, ...]) -> list[int]:
-    widths = [len(heading) for heading in headings]
-    for row in rows[:_MEASURED_ROWS]:
-        texts = (*row.cells, row.status, str(row.record_id or ""), row.reason, row.cure)
-        for position, text in enumerate(texts[: len(widths)]):
-            widths[position] = max(widths[position], max(map(len, text.splitlines()), default=0))
-    return [min(max(width + 2, _NARROWEST), _WIDEST) for width in widths]

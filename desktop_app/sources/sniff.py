@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
+import zlib
 from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO
@@ -17,6 +19,8 @@ _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = (b"PK\x05\x06", b"PK\x07\x08")
 _BIFF_STREAMS = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _HEAD = 8192
+_MIME = 200
+_DIRECTORY_WITHIN = 64 << 20
 _TAGS = (b"<html", b"<!doctype html", b"<table", b"<head", b"<body", b"<meta", b"<style", b"<div")
 _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", phrase("a PDF document")),
@@ -79,8 +83,16 @@ def _zipped(stream: BinaryIO, path: Path) -> FileSort:
     try:
         with zipfile.ZipFile(stream) as package:
             names = [name.lower() for name in package.namelist()]
-            mime = package.read("mimetype")[:200].decode("ascii", "replace") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, NotImplementedError, ValueError) as error:
+            mime = _beginning(package, "mimetype")
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        RuntimeError,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        ValueError,
+    ) as error:
         raise trouble(
             catalogue.FILE_DAMAGED, path, detail=str(error), reason=phrase("its packing is broken or cut off")
         ) from error
@@ -97,6 +109,14 @@ def _zipped(stream: BinaryIO, path: Path) -> FileSort:
     raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=_zip_kind(names, mime))
 
 
+def _beginning(package: zipfile.ZipFile, part: str) -> str:
+    """Return the first letters of a small part; no more of it is unpacked."""
+    if part not in package.namelist():
+        return ""
+    with package.open(part) as stream:
+        return stream.read(_MIME).decode("ascii", "replace")
+
+
 def _zip_kind(names: list[str], mime: str) -> str:
     if any(name.startswith("word/") for name in names):
         return phrase("a text document (Word)")
@@ -111,7 +131,9 @@ def _zip_kind(names: list[str], mime: str) -> str:
 
 def _compound(stream: BinaryIO, path: Path) -> FileSort:
     """Tell old workbooks from encrypted new ones and from other documents in the same container."""
-    data = stream.read(64 << 20)
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
+    data = stream.read(min(size, _DIRECTORY_WITHIN))
     stream.seek(0)
     if _stream_name("EncryptedPackage") in data or _stream_name("EncryptionInfo") in data:
         raise trouble(catalogue.FILE_ENCRYPTED, path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping, read_mapping
 from desktop_app.domain.problems import Problem, Trouble
-from desktop_app.domain.problems.columns import MAPPING_UNREADABLE
+from desktop_app.domain.problems.columns import MAPPING_UNREADABLE, MAPPING_UNWRITABLE
 from desktop_app.domain.remembering import Remembered, forgotten, learnt, read_remembered, remembered_document
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store.private_files import write_private
@@ -63,33 +64,28 @@ class MappingMemory:
         found = (path.name.removesuffix(_TEMPLATE) for path in self._folder.glob(f"*{_TEMPLATE}"))
         return tuple(sorted(found, key=str.casefold))
 
-    def save_template(self, name: str, document: dict[str, object]) -> str:
-        """Save the JSON of a mapping file under a name, replacing an older one of that name; return the name it has.
+    def write(self, path: Path, document: Mapping[str, object]) -> None:
+        """Write the JSON of a mapping file, replacing what is there.
 
         Raises:
-            OSError: The place cannot be written to.
+            Trouble: The place cannot be written to.
         """
-        path = self._template(name)
-        write_private(path, json.dumps(document, ensure_ascii=False, indent=2))
-        return path.name.removesuffix(_TEMPLATE)
+        try:
+            write_private(path, json.dumps(dict(document), ensure_ascii=False, indent=2))
+        except OSError as error:
+            reason = (error.strerror or "it cannot be written").lower()
+            raise Trouble(Problem(MAPPING_UNWRITABLE, value=path.name, words={"reason": reason})) from None
 
-    def load_template(self, name: str) -> ImportMapping:
-        """Return a saved template; `domain.templates.fit` says what of it applies.
+    def read(self, path: Path) -> ImportMapping:
+        """Return a mapping file from anywhere; `domain.templates.fit` says what of it applies.
 
         Raises:
             Trouble: It cannot be read, or is no mapping file.
         """
-        return load_mapping(self._template(name))
+        return load_mapping(path)
 
-    def delete_template(self, name: str) -> None:
-        """Delete a saved template, if there is one.
-
-        Raises:
-            OSError: It cannot be deleted.
-        """
-        self._template(name).unlink(missing_ok=True)
-
-    def _template(self, name: str) -> Path:
+    def place(self, name: str) -> Path:
+        """Return where a template is kept, or would be; signs that no file system takes are left out of its name."""
         safe = " ".join(_UNSAFE.sub(" ", name).split()).strip(" .")[:_LONGEST_NAME].strip(" .") or "Template"
         return self._folder / f"{safe}{_TEMPLATE}"
 

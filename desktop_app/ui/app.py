@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from PySide6.QtCore import (
@@ -38,7 +38,9 @@ from desktop_app.ui.last_resort import LastResort, log_crashes
 from desktop_app.ui.program import Program
 from desktop_app.ui.start_window import StartWindow
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.window import AssistantWindow
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import AssistantWindow
 
 _LOG: Final = logging.getLogger(__name__)
 _PATIENCE: Final = 5.0
@@ -114,13 +116,16 @@ class Windows(QObject):
         self.start.repeat_wanted.connect(self._on_repeat)
 
     def _open(self, draft: Draft) -> AssistantWindow:
+        # Late: the start window opens without the pages.
+        from desktop_app.ui.window import AssistantWindow
+
         self._let_go()
         hub = Hub(draft)
         context = Context(self.services, hub, JobGroup(self.jobs), self.program, self.dialogs)
         window = AssistantWindow(context)
         hub.setParent(window)
         window.closed.connect(self._on_assistant_closed)
-        window.real_import_wanted.connect(self._on_draft)
+        window.import_wanted.connect(self._on_draft)
         window.restore(self.services.preferences().geometry)
         self.assistant = window
         window.show()

@@ -61,6 +61,7 @@ def facts(session: ImportSession) -> list[tuple[str, str]]:
         (translate("Contract", "Records"), _records(session)),
         (translate("Contract", "From"), path.name if path else ""),
         (translate("Contract", "Rows"), rows_equation(outcome)),
+        *_repairs(outcome),
         (translate("Contract", "Fields"), _fields(outcome)),
         (translate("Contract", "Files"), _files(outcome)),
         (translate("Contract", "Notified"), _notified(outcome)),
@@ -97,6 +98,14 @@ def _records(session: ImportSession) -> str:
     pipeline = next((each.name for each in pipelines if each.id == chosen), "")
     title = kind.title if kind else ""
     return f"{title}, {pipeline}" if pipeline else title
+
+
+def _repairs(outcome: CheckOutcome) -> list[tuple[str, str]]:
+    count = sum(len(cells) for cells in outcome.overlay.values())
+    if not count:
+        return []
+    text = translate("Contract", "%Ln cell(s), in this import only; your file stays as it is", "", count)
+    return [(translate("Contract", "Changed by you"), text)]
 
 
 def _fields(outcome: CheckOutcome) -> str:

@@ -71,6 +71,21 @@ class WindowDialogs(QObject):
         """Let a person say where to save a text."""
         self._save(parent, suggestion, self.tr("Texts (*.txt)"), chosen)
 
+    def choose_mapping(self, parent: QWidget, folder: Path, chosen: Callable[[Path], None]) -> None:
+        """Let a person pick a mapping file."""
+        dialog = self._files(parent, folder, lambda paths: chosen(paths[0]))
+        dialog.setNameFilters([self.tr("Templates (*.json)"), self.tr("All files (*)")])
+        dialog.open()
+
+    def choose_mapping_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
+        """Let a person say where to save a mapping file."""
+        dialog = self._files(parent, suggestion.parent, lambda paths: chosen(paths[0]))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter(self.tr("Templates (*.json)"))
+        dialog.selectFile(suggestion.name)
+        dialog.open()
+
     def ask(self, parent: QWidget, question: Question, answered: Callable[[bool], None]) -> None:
         """Ask a yes-or-no question; Esc means no."""
         box = QMessageBox(parent)

@@ -129,11 +129,10 @@ def _column(session: ImportSession) -> str:
 
 def _value(session: ImportSession) -> str:
     for line in session.learnt.values or ():
-        chosen = line.choice.id if line.choice is not None else line.meaning
-        meaning = next((option.title for option in line.options if option.id == chosen), "")
-        if meaning:
+        if line.meaning is not None and not line.is_date_order:
             text = translate("Help", "“{text}” ({times} times) → {meaning}")
-            return text.format(text=short(line.text), times=messages.number(line.times), meaning=meaning)
+            times = messages.number(line.row.times)
+            return text.format(text=short(line.row.text), times=times, meaning=line.meaning.title)
     return ""
 
 

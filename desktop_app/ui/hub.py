@@ -60,6 +60,12 @@ class Dialogs(Protocol):
     def choose_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
         """Let a person say where to save a workbook."""
 
+    def choose_mapping(self, parent: QWidget, folder: Path, chosen: Callable[[Path], None]) -> None:
+        """Let a person pick a mapping file."""
+
+    def choose_mapping_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
+        """Let a person say where to save a mapping file."""
+
     def choose_text_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
         """Let a person say where to save a text."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -46,6 +47,23 @@ def sample_line(sample: Sample) -> str:
     text = translate("Repair", "Row {row}, {column}:  {before}  →  {after}")
     words = {"row": messages.number(sample.row), "column": sample.heading}
     return text.format(**words, before=visible_text(sample.before), after=visible_text(sample.after))
+
+
+def sample_lines(samples: Sequence[Sample]) -> list[str]:
+    """Cells before and after, those that change alike in one line."""
+    alike: dict[tuple[str, str, str], list[Sample]] = {}
+    for sample in samples:
+        alike.setdefault((sample.heading, sample.before, sample.after), []).append(sample)
+    lines = []
+    for same in alike.values():
+        if len(same) == 1:
+            lines.append(sample_line(same[0]))
+            continue
+        text = translate("Repair", "Rows {rows}, {column}:  {before}  →  {after}")
+        rows = ", ".join(messages.number(each.row) for each in same)
+        before, after = visible_text(same[0].before), visible_text(same[0].after)
+        lines.append(text.format(rows=rows, column=same[0].heading, before=before, after=after))
+    return lines
 
 
 def count_words(preview: Preview) -> str:

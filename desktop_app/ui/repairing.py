@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.problems.repairs import DUPLICATE_FILE, NAMESAKE_FILE, ROW_LEFT_OUT
-from desktop_app.domain.problems.values import DUPLICATE_PORTAL
+from desktop_app.domain.problems.values import DUPLICATE_PORTAL, KEY_TWICE
 from desktop_app.domain.repair.cures import Cure
 from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.repair.offers import NATIONAL_PHONES, Offer, Preview
@@ -97,10 +98,11 @@ def cures_of(cause: Cause, outcome: CheckOutcome, headings: Sequence[str]) -> di
         return {"anyway": CreateAnyway(rows)}
     if cause.code == ROW_LEFT_OUT.code:
         return {"take-in": TakeIn(rows)}
-    if cause.code in {DUPLICATE_FILE.code, NAMESAKE_FILE.code}:
+    if cause.code in {DUPLICATE_FILE.code, NAMESAKE_FILE.code, KEY_TWICE.code}:
         meant = set(rows)
         groups = tuple(group.rows for group in outcome.twins if meant.intersection(group.rows))
-        return {each.value: SettleTwins(groups, each, tuple(headings)) for each in Settling} if groups else {}
+        ways = [each for each in Settling if not (each is Settling.KEEP_ALL and cause.code == KEY_TWICE.code)]
+        return {each.value: SettleTwins(groups, each, tuple(headings)) for each in ways} if groups else {}
     found: dict[str, Operation] = {}
     for offer in outcome.offers:
         if offer.heading != cause.column or not _helps(offer, cause):
@@ -112,6 +114,19 @@ def cures_of(cause: Cause, outcome: CheckOutcome, headings: Sequence[str]) -> di
         else:
             found["swap"] = offer.operation
     return found
+
+
+def narrowed(operation: Operation, rows: Collection[int]) -> Operation | None:
+    """Return a decision about rows for some of them only; `None` when it concerns none of these."""
+    match operation:
+        case SettleTwins(groups):
+            some = tuple(group for group in groups if not set(group).isdisjoint(rows))
+            return replace(operation, groups=some) if some else None
+        case CreateAnyway(mine) | TakeIn(mine):
+            kept = tuple(index for index in mine if index in rows)
+            return replace(operation, rows=kept) if kept else None
+        case _:
+            return operation
 
 
 def _helps(offer: Offer, cause: Cause) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -41,7 +43,8 @@ class StartWindow(QWidget):
         self._runs: tuple[RunInfo, ...] = ()
         self._is_tidy = False
         self.unfinished = UnfinishedModel(self)
-        self.history = HistoryPanel(services, jobs, program.theme, dialogs)
+        self._dialogs = dialogs
+        self._history: HistoryPanel | None = None
         self._menu = ProgramMenu(program, self)
         self._build_parts()
         self._build_layout()
@@ -49,13 +52,29 @@ class StartWindow(QWidget):
         self._retranslate()
         self._draw_icons()
 
+    @property
+    def history(self) -> HistoryPanel:
+        """The history, built when it is first wanted."""
+        if self._history is None:
+            self._history = HistoryPanel(self._services, self._jobs, self._theme, self._dialogs)
+            self._history.back_wanted.connect(self._on_front)
+            self._history.run_wanted.connect(self.run_wanted)
+            self._history.undo_wanted.connect(self.undo_wanted)
+            self._history.repeat_wanted.connect(self.repeat_wanted)
+            self._stack.addWidget(self._history)
+        return self._history
+
     def refresh(self) -> None:
         """Show the drafts there are now at once, and interrupted runs as soon as the journal is read."""
         self._show_unfinished()
+        self.new_button.setFocus()
         services, is_tidy = self._services, self._is_tidy
         days = services.preferences().keep_days
 
         def work(_work: object) -> tuple[RunInfo, ...]:
+            # What the next press needs loads slowly; from now on it is at hand.
+            importlib.import_module("desktop_app.ui.window")
+            services.keeping()
             if not is_tidy:
                 services.clear_personal(days)
             return services.history()
@@ -128,17 +147,12 @@ class StartWindow(QWidget):
         layout.addWidget(self._footer)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(front)
-        self._stack.addWidget(self.history)
         self.setMinimumSize(720, 560)
 
     def _connect_parts(self) -> None:
         self.new_button.clicked.connect(self.new_wanted)
         self.practice_button.clicked.connect(self.practice_wanted)
         self.history_button.clicked.connect(self._on_history)
-        self.history.back_wanted.connect(self._on_front)
-        self.history.run_wanted.connect(self.run_wanted)
-        self.history.undo_wanted.connect(self.undo_wanted)
-        self.history.repeat_wanted.connect(self.repeat_wanted)
         self._unfinished.activated.connect(self._on_unfinished)
         self._unfinished.clicked.connect(self._on_unfinished)
         self._theme.changed.connect(self._draw_icons)

@@ -7,16 +7,16 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.value_table import Knowledge
+from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
-from desktop_app.flow.values import ValueLine, value_lines
+from desktop_app.flow.values import ValueLine, is_quick, value_lines
 from desktop_app.ui.hub import Context
 from desktop_app.ui.jobs import Ears, Job
 
 _SETTLE: Final = 150
-_AT_ONCE: Final = 20_000
-"""Tables of up to so many cells are looked through at once; it takes a few milliseconds."""
 
 
 class Valuing(QObject):
@@ -26,6 +26,7 @@ class Valuing(QObject):
         super().__init__(parent)
         self._context = context
         self._job: Job | None = None
+        self._failure: Problem | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE)
@@ -43,18 +44,26 @@ class Valuing(QObject):
             return
         self._timer.stop()
         self._cancel()
-        table, draft = file.table, session.draft
-        if table.row_count * len(table.columns) <= _AT_ONCE:
-            lines = value_lines(table, draft.mapping, offered, subject.directories, draft.pipeline)
-            session.use_values(lines)
+        self._failure = None
+        table, draft, services = file.table, session.draft, self._context.services
+        if not draft.repairs.done and is_quick(table, draft.mapping, offered):
+            assert draft.identity is not None
+            kept = services.remembered(draft.identity, subject.schema.kind)
+            known = Knowledge(subject.directories, draft.pipeline, {}, kept.values, FuzzySimilarity())
+            session.use_values(value_lines(table, draft.mapping, offered, known))
             return
-        order, services = session.order(), self._context.services
+        order = session.order()
         session.set_busy(Step.VALUES, busy=True)
         self._job = self._context.jobs.start(
             "values",
             lambda work: services.values(order, work.progress, work),
             Ears(self._on_lines, self._on_failed),
         )
+
+    @property
+    def failure(self) -> Problem | None:
+        """Why the texts could not be listed, until the next try."""
+        return self._failure
 
     @Slot(object)
     def _on_changed(self, part: Part) -> None:
@@ -73,8 +82,7 @@ class Valuing(QObject):
         self._context.session.set_busy(Step.VALUES, busy=False)
         self._context.session.use_values(lines)
 
-    def _on_failed(self, _problem: Problem) -> None:
-        # Check looks at every cell anyway; without the list no text is asked about here.
-        self._job = None
+    def _on_failed(self, problem: Problem) -> None:
+        # The texts stay unknown: they are asked for again on the next visit, and Check looks at every cell anyway.
+        self._job, self._failure = None, problem
         self._context.session.set_busy(Step.VALUES, busy=False)
-        self._context.session.use_values(())

@@ -11,10 +11,13 @@ from desktop_app.flow.draft import draft_text
 from desktop_app.flow.facts import StoredDraft
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.session import Part
-from desktop_app.flow.steps import Step
-from desktop_app.ui import messages
+from desktop_app.flow.steps import ORDER, Step
+from desktop_app.ui import messages, verdict
 from desktop_app.ui.hub import Context, Question
+from desktop_app.ui.outside import Outside
+from desktop_app.ui.pages.base import page_of
 from desktop_app.ui.pages.catalogue import Pages
+from desktop_app.ui.walk import Walk
 from desktop_app.ui.widgets.drop import local_paths
 from desktop_app.ui.widgets.frame import Header, PracticeBand, Promise
 from desktop_app.ui.widgets.help import HelpButton, HelpPanel
@@ -29,18 +32,20 @@ class AssistantWindow(QWidget):
     """One import from address to report."""
 
     closed = Signal()
-    real_import_wanted = Signal(object)
+    import_wanted = Signal(object)
     """A `Draft` that was rehearsed and is now to go to the person's own portal."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._left_at = context.session.draft.step
         self.pages = Pages(context)
         self.wizard = Wizard(context, self.pages.by_step, self)
         self.header = Header(context.theme)
         self.band = PracticeBand(context.theme)
         self.promise = Promise(context.theme)
         self.help = HelpPanel(context.session)
+        self.outside = Outside(self)
         self.help_button = HelpButton(context.theme, self)
         self.header.add_tool(self.help_button)
         self.header.add_tool(ProgramMenu(context.program, self))
@@ -54,8 +59,11 @@ class AssistantWindow(QWidget):
         self._show_session()
 
     def begin(self) -> None:
-        """Show the first step."""
+        """Show the first step, and walk on to the one where a kept import was left."""
         self.wizard.begin()
+        if self._left_at is not Step.CONNECTION:
+            # Check is the last step that does not end before a button that sends.
+            Walk(self.wizard, self.context.session, min(self._left_at, Step.CHECK, key=ORDER.index))
 
     def begin_practice(self) -> None:
         """Show the first step, already connecting to the practice portal."""
@@ -135,11 +143,13 @@ class AssistantWindow(QWidget):
         self.help_button.toggled.connect(self._on_help)
         self.help.closed.connect(self._on_help_closed)
         self._saver.timeout.connect(self._save)
-        self.pages.result.real_import_wanted.connect(self.real_import_wanted)
+        self.pages.result.import_wanted.connect(self.import_wanted)
+        self.pages.sending.began.connect(self._on_run_began)
+        self.pages.sending.progressed.connect(self._on_run_progressed)
         self.pages.sending.over.connect(self._on_run_over)
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Import Assistant for Bitrix24"))
+        self._show_title()
         self.band.retranslate()
         self._show_session()
 
@@ -166,6 +176,7 @@ class AssistantWindow(QWidget):
     @Slot(object)
     def _on_step(self, step: Step) -> None:
         self.help.show_step(step)
+        page_of(self.wizard.currentPage()).take_focus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, messages.step_title(step)))
 
     @Slot(bool)
@@ -184,7 +195,7 @@ class AssistantWindow(QWidget):
     def _save(self) -> None:
         self._saver.stop()
         draft = self.context.session.draft
-        if self.context.session.sending is not Sending.NOT_BEGUN:
+        if self.context.session.sending is not Sending.NOT_BEGUN and self.context.session.rehearsed is None:
             self.context.services.delete_draft(draft.name)
         elif draft.is_worth_keeping:
             self.context.services.save_draft(StoredDraft(draft.name, draft_text(draft)))
@@ -209,6 +220,36 @@ class AssistantWindow(QWidget):
             self.close()
 
     @Slot()
+    def _on_run_began(self) -> None:
+        self.outside.begin()
+        self._show_title()
+
+    @Slot(int, int)
+    def _on_run_progressed(self, done: int, total: int) -> None:
+        self.outside.show_progress(done, total)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """The title stands in the task bar of every system, so it says how far a run is."""
+        name = self.tr("Import Assistant for Bitrix24")
+        percent = self.outside.percent
+        text = name if percent < 0 else self.tr("{percent} % – {name}").format(percent=percent, name=name)
+        if text != self.windowTitle():
+            self.setWindowTitle(text)
+
+    def _say_outcome(self) -> None:
+        finished = self.pages.sending.finished
+        if finished is None:
+            title, text = self.tr("The import broke off"), self.tr("It can be continued; the window says how.")
+        else:
+            is_whole = finished.summary.is_complete
+            title = self.tr("The import is finished") if is_whole else self.tr("The import is not finished")
+            text = verdict.equation(finished.summary)
+        self.outside.end(title, text)
+        self._show_title()
+
+    @Slot()
     def _on_run_over(self) -> None:
+        self._say_outcome()
         if self._may_close:
             self.close()

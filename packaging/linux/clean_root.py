@@ -74,7 +74,11 @@ def closure(package: Path, downloads: Path) -> list[Path]:
         "APT::Sandbox::User=root",
     ):
         command += ["-o", option]
-    subprocess.run([*command, str(package.resolve())], check=True, stdout=subprocess.DEVNULL)
+    command.append(str(package.resolve()))
+    if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode:
+        # The list of packages may be too old, or not there at all.
+        subprocess.run(["apt-get", "--quiet=2", "update"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return sorted((downloads / "archives").glob("*.deb"))
 
 

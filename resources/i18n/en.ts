@@ -8,6 +8,9 @@
     <name>AssistantWindow</name>
   </context>
   <context>
+    <name>CauseBars</name>
+  </context>
+  <context>
     <name>CausesModel</name>
   </context>
   <context>
@@ -33,6 +36,13 @@
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Checking every row… %Ln cell(s) to look at so far</source>
+      <translation>
+        <numerusform>Checking every row… %Ln cell to look at so far</numerusform>
+        <numerusform>Checking every row… %Ln cells to look at so far</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -81,7 +91,17 @@
     <name>ConnectionPage</name>
   </context>
   <context>
+    <name>Constants</name>
+  </context>
+  <context>
     <name>Contract</name>
+    <message numerus="yes">
+      <source>%Ln cell(s), in this import only; your file stays as it is</source>
+      <translation>
+        <numerusform>%Ln cell, in this import only; your file stays as it is</numerusform>
+        <numerusform>%Ln cells, in this import only; your file stays as it is</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln person(s),</source>
       <translation>
@@ -152,6 +172,12 @@
   </context>
   <context>
     <name>EncodingChoice</name>
+  </context>
+  <context>
+    <name>FallbackBar</name>
+  </context>
+  <context>
+    <name>Fields</name>
   </context>
   <context>
     <name>FieldsModel</name>
@@ -362,6 +388,16 @@
     <name>Rail</name>
   </context>
   <context>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln row a minute</numerusform>
+        <numerusform>%Ln rows a minute</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ReadBack</name>
   </context>
   <context>
@@ -458,6 +494,9 @@
     <name>RowsModel</name>
   </context>
   <context>
+    <name>Rules</name>
+  </context>
+  <context>
     <name>RunningPane</name>
     <message numerus="yes">
       <source>%Ln row(s) an hour</source>
@@ -494,6 +533,13 @@
       <translation>
         <numerusform>Send %Ln unsure row again?</numerusform>
         <numerusform>Send %Ln unsure rows again?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Send the first %Ln, then stop and show me</source>
+      <translation>
+        <numerusform>Send the first %Ln, then stop and show me</numerusform>
+        <numerusform>Send the first %Ln, then stop and show me</numerusform>
       </translation>
     </message>
   </context>
@@ -585,6 +631,16 @@
     </message>
   </context>
   <context>
+    <name>TemplatesButton</name>
+    <message numerus="yes">
+      <source>%Ln column(s) applied.</source>
+      <translation>
+        <numerusform>%Ln column applied.</numerusform>
+        <numerusform>%Ln columns applied.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Understood</name>
     <message numerus="yes">
       <source>%Ln column(s)</source>
@@ -620,6 +676,13 @@
   </context>
   <context>
     <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>%Ln are called so: which?</source>
+      <translation>
+        <numerusform>%Ln are called so: which?</numerusform>
+        <numerusform>%Ln are called so: which?</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ValuesPage</name>
@@ -628,6 +691,13 @@
       <translation>
         <numerusform>%Ln row goes straight to a final stage: that record is created as already closed.</numerusform>
         <numerusform>%Ln rows go straight to a final stage: those records are created as already closed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln text(s)</source>
+      <translation>
+        <numerusform>%Ln text</numerusform>
+        <numerusform>%Ln texts</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -35,6 +35,10 @@
       <translation>Помощник импорта для Битрикс24</translation>
     </message>
     <message>
+      <source>It can be continued; the window says how.</source>
+      <translation>Его можно продолжить; окно подскажет как.</translation>
+    </message>
+    <message>
       <source>Keep running</source>
       <translation>Продолжать импорт</translation>
     </message>
@@ -55,8 +59,31 @@
       <translation>Строки отправляются. Если закрыть программу, новые строки уходить не будут; по уже отправленным она дождётся ответа, а остальные можно в любой момент продолжить из стартового окна.</translation>
     </message>
     <message>
+      <source>The import broke off</source>
+      <translation>Импорт прервался</translation>
+    </message>
+    <message>
+      <source>The import is finished</source>
+      <translation>Импорт завершён</translation>
+    </message>
+    <message>
       <source>The import is in the history; it can be taken back from there at any time.</source>
       <translation>Импорт есть в истории; оттуда его можно отменить в любой момент.</translation>
+    </message>
+    <message>
+      <source>The import is not finished</source>
+      <translation>Импорт не завершён</translation>
+    </message>
+    <message>
+      <source>{percent} % – {name}</source>
+      <translation>{percent} % – {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CauseBars</name>
+    <message>
+      <source>Problems by cause: {causes}</source>
+      <translation>Причины: {causes}</translation>
     </message>
   </context>
   <context>
@@ -181,6 +208,14 @@
       <source>Checking every row…</source>
       <translation>Проверяем каждую строку…</translation>
     </message>
+    <message numerus="yes">
+      <source>Checking every row… %Ln cell(s) to look at so far</source>
+      <translation>
+        <numerusform>Проверяем каждую строку… пока требует внимания %Ln ячейка</numerusform>
+        <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячейки</numerusform>
+        <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячеек</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Hold back rows whose phone or e-mail the portal already has</source>
       <translation>Отложить, если телефон или e-mail есть на портале</translation>
@@ -249,12 +284,16 @@
       <translation>В вашем файле</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Почему</translation>
+      <source>State</source>
+      <translation>Состояние</translation>
     </message>
     <message>
       <source>as last time</source>
       <translation>как в прошлый раз</translation>
+    </message>
+    <message>
+      <source>looks like it</source>
+      <translation>похоже по виду</translation>
     </message>
     <message>
       <source>names of files</source>
@@ -263,10 +302,6 @@
     <message>
       <source>not imported</source>
       <translation>не импортируется</translation>
-    </message>
-    <message>
-      <source>perhaps {field}?</source>
-      <translation>может быть, {field}?</translation>
     </message>
     <message>
       <source>same code</source>
@@ -281,12 +316,20 @@
       <translation>то же название</translation>
     </message>
     <message>
+      <source>shared words</source>
+      <translation>общие слова</translation>
+    </message>
+    <message>
       <source>similar name</source>
       <translation>похожее название</translation>
     </message>
     <message>
       <source>your choice</source>
       <translation>ваш выбор</translation>
+    </message>
+    <message>
+      <source>{field}? ({why})</source>
+      <translation>{field}? ({why})</translation>
     </message>
   </context>
   <context>
@@ -316,24 +359,16 @@
       </translation>
     </message>
     <message>
-      <source>&amp;Add</source>
-      <translation>До&amp;бавить</translation>
+      <source>&amp;Give every row the same</source>
+      <translation>&amp;Одно для всех строк</translation>
     </message>
     <message>
-      <source>&amp;Take all proposals</source>
-      <translation>&amp;Принять все подсказки</translation>
+      <source>&amp;Take it</source>
+      <translation>&amp;Принять</translation>
     </message>
     <message>
-      <source>Also fill</source>
-      <translation>Ещё поле</translation>
-    </message>
-    <message>
-      <source>Also fill field</source>
-      <translation>Какое поле ещё заполнить</translation>
-    </message>
-    <message>
-      <source>Also fill with</source>
-      <translation>Чем ещё заполнить</translation>
+      <source>Also &amp;fill</source>
+      <translation>Заполнить &amp;ещё</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -348,32 +383,60 @@
       <translation>Догадки отмечены, любую можно изменить. Чтобы найти поле, начните вводить его название.</translation>
     </message>
     <message>
-      <source>Still needed: {fields}. Choose a column for it, or fill it below.</source>
-      <translation>Ещё нужны: {fields}. Выберите столбец или заполните поле внизу.</translation>
+      <source>Join both texts</source>
+      <translation>Соединить оба текста</translation>
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation>Оставить оба</translation>
+    </message>
+    <message>
+      <source>Leave it out</source>
+      <translation>Не импортировать</translation>
+    </message>
+    <message>
+      <source>Make it {kind}</source>
+      <translation>Сделать: {kind}</translation>
+    </message>
+    <message>
+      <source>Several columns fill “{field}”: every record gets all their values.</source>
+      <translation>Поле «{field}» заполняют несколько столбцов: в запись попадут все значения.</translation>
+    </message>
+    <message>
+      <source>Still needed: {fields}. Choose a column for it, or give every row the same.</source>
+      <translation>Ещё нужно: {fields}. Выберите столбец или одно значение для всех.</translation>
+    </message>
+    <message>
+      <source>Take all &amp;proposals</source>
+      <translation>Принять все под&amp;сказки</translation>
     </message>
     <message>
       <source>These columns are not in this table or their field is gone: {names}.</source>
       <translation>Этих столбцов нет в таблице, или их поля больше нет: {names}.</translation>
     </message>
     <message>
+      <source>Use it instead</source>
+      <translation>Взять вместо него</translation>
+    </message>
+    <message>
       <source>Where does each column go?</source>
       <translation>Куда попадёт каждый столбец?</translation>
     </message>
     <message>
-      <source>a field…</source>
-      <translation>поле…</translation>
+      <source>“{column}” is not imported.</source>
+      <translation>«{column}» не импортируется.</translation>
     </message>
     <message>
-      <source>the same text for every row</source>
-      <translation>один текст для всех строк</translation>
+      <source>“{column}” → perhaps {field}</source>
+      <translation>«{column}» → возможно, {field}</translation>
     </message>
     <message>
-      <source>with</source>
-      <translation>будет</translation>
+      <source>“{column}” → {field}</source>
+      <translation>«{column}» → {field}</translation>
     </message>
     <message>
-      <source>“{field}” holds one value: it now comes from “{new}”; “{old}” is not imported any more.</source>
-      <translation>В поле «{field}» помещается одно значение: теперь оно берётся из «{new}», а «{old}» больше не импортируется.</translation>
+      <source>“{field}” holds one value and is filled by “{old}” already. What shall become of “{new}”?</source>
+      <translation>В поле «{field}» одно значение, его уже заполняет «{old}». Что делать со столбцом «{new}»?</translation>
     </message>
   </context>
   <context>
@@ -460,10 +523,69 @@
     </message>
   </context>
   <context>
+    <name>Constants</name>
+    <message>
+      <source>&amp;Add</source>
+      <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+      <source>Also fill</source>
+      <translation>Заполнить ещё</translation>
+    </message>
+    <message>
+      <source>Also fill field</source>
+      <translation>Заполнить ещё: поле</translation>
+    </message>
+    <message>
+      <source>Also fill where</source>
+      <translation>Заполнить ещё: где</translation>
+    </message>
+    <message>
+      <source>Also fill with</source>
+      <translation>Заполнить ещё: чем</translation>
+    </message>
+    <message>
+      <source>a field…</source>
+      <translation>поле…</translation>
+    </message>
+    <message>
+      <source>empty cells</source>
+      <translation>пустые ячейки</translation>
+    </message>
+    <message>
+      <source>every row</source>
+      <translation>все строки</translation>
+    </message>
+    <message>
+      <source>in every row</source>
+      <translation>во всех строках</translation>
+    </message>
+    <message>
+      <source>only where empty</source>
+      <translation>только где пусто</translation>
+    </message>
+    <message>
+      <source>the same text for every row</source>
+      <translation>один текст для всех строк</translation>
+    </message>
+    <message>
+      <source>with</source>
+      <translation>значением</translation>
+    </message>
+  </context>
+  <context>
     <name>Contract</name>
     <message>
       <source> and {count} more</source>
       <translation> и ещё {count}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln cell(s), in this import only; your file stays as it is</source>
+      <translation>
+        <numerusform>%Ln ячейка, только в этом импорте; ваш файл остаётся как есть</numerusform>
+        <numerusform>%Ln ячейки, только в этом импорте; ваш файл остаётся как есть</numerusform>
+        <numerusform>%Ln ячеек, только в этом импорте; ваш файл остаётся как есть</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>%Ln person(s),</source>
@@ -484,6 +606,10 @@
     <message>
       <source>At any time: nothing more leaves, and the rest can be continued later.</source>
       <translation>В любой момент: больше ничего не уйдёт, остальные строки можно отправить позже.</translation>
+    </message>
+    <message>
+      <source>Changed by you</source>
+      <translation>Изменено вами</translation>
     </message>
     <message>
       <source>Estimates carry no mark of ours: after a lost answer you are asked, not guessed.</source>
@@ -587,6 +713,10 @@
         <numerusform>Всё равно создать (%Ln)</numerusform>
         <numerusform>Всё равно создать (%Ln)</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Only for the rows selected below</source>
+      <translation>Только для выделенных ниже строк</translation>
     </message>
     <message numerus="yes">
       <source>Take in again (%Ln)</source>
@@ -748,10 +878,168 @@
     </message>
   </context>
   <context>
+    <name>FallbackBar</name>
+    <message>
+      <source>All unknown texts of “{column}” become</source>
+      <translation>Всё неизвестное в «{column}» станет</translation>
+    </message>
+    <message>
+      <source>Ask about each</source>
+      <translation>Спрашивать о каждом</translation>
+    </message>
+    <message>
+      <source>Hold rows back</source>
+      <translation>Отложить строки</translation>
+    </message>
+    <message>
+      <source>Leave empty</source>
+      <translation>Оставить пустым</translation>
+    </message>
+  </context>
+  <context>
+    <name>Fields</name>
+    <message>
+      <source>Links to other records</source>
+      <translation>Связи с другими записями</translation>
+    </message>
+    <message>
+      <source>Main</source>
+      <translation>Основные</translation>
+    </message>
+    <message>
+      <source>Only a CRM administrator may set it. It must not be earlier than the newest record of this kind on the portal, nor lie in the future; rows are sent oldest first, one request after another.</source>
+      <translation>Задать может только администратор CRM. Не раньше самой новой записи этого вида на портале и не в будущем; строки отправляются от старых к новым, по одному запросу.</translation>
+    </message>
+    <message>
+      <source>Only a CRM administrator may set it. It must not lie in the future, and the order must be: created, moved, changed.</source>
+      <translation>Задать может только администратор CRM. Не в будущем, и порядок должен быть таким: создано, перемещено, изменено.</translation>
+    </message>
+    <message>
+      <source>Only a CRM administrator may set it. It takes the number, name or e-mail of an employee.</source>
+      <translation>Задать может только администратор CRM. Подходит номер, имя или e-mail сотрудника.</translation>
+    </message>
+    <message>
+      <source>Own fields of your portal</source>
+      <translation>Поля вашего портала</translation>
+    </message>
+    <message>
+      <source>Phones, e-mails, sites</source>
+      <translation>Телефоны, e-mail, сайты</translation>
+    </message>
+    <message>
+      <source>Required</source>
+      <translation>Обязательные</translation>
+    </message>
+    <message>
+      <source>System, for administrators</source>
+      <translation>Системные, для администраторов</translation>
+    </message>
+    <message>
+      <source>address in one cell</source>
+      <translation>адрес в одной ячейке</translation>
+    </message>
+    <message>
+      <source>addresses, like anna@example.com</source>
+      <translation>адреса, например anna@example.com</translation>
+    </message>
+    <message>
+      <source>amount with currency, like 300 USD</source>
+      <translation>сумма с валютой, например 300 USD</translation>
+    </message>
+    <message>
+      <source>another record: its title, number, key, phone or e-mail</source>
+      <translation>другая запись: название, номер, ключ, телефон или e-mail</translation>
+    </message>
+    <message>
+      <source>currency, like EUR</source>
+      <translation>валюта, например EUR</translation>
+    </message>
+    <message>
+      <source>date and time, like 31.12.2026 14:05</source>
+      <translation>дата и время, например 31.12.2026 14:05</translation>
+    </message>
+    <message>
+      <source>date, like 31.12.2026</source>
+      <translation>дата, например 31.12.2026</translation>
+    </message>
+    <message>
+      <source>employee: name, e-mail or number</source>
+      <translation>сотрудник: имя, e-mail или номер</translation>
+    </message>
+    <message>
+      <source>link, like example.com</source>
+      <translation>ссылка, например example.com</translation>
+    </message>
+    <message>
+      <source>links, like example.com</source>
+      <translation>ссылки, например example.com</translation>
+    </message>
+    <message>
+      <source>names or links, like @anna</source>
+      <translation>имена или ссылки, например @anna</translation>
+    </message>
+    <message>
+      <source>number of a directory row</source>
+      <translation>номер строки справочника</translation>
+    </message>
+    <message>
+      <source>number of a list element</source>
+      <translation>номер элемента списка</translation>
+    </message>
+    <message>
+      <source>number of a list section</source>
+      <translation>номер раздела списка</translation>
+    </message>
+    <message>
+      <source>number, like 1 234.50</source>
+      <translation>число, например 1 234,50</translation>
+    </message>
+    <message>
+      <source>one of a list of the portal</source>
+      <translation>значение из списка портала</translation>
+    </message>
+    <message>
+      <source>one of a list: {values}</source>
+      <translation>одно из списка: {values}</translation>
+    </message>
+    <message>
+      <source>phones, like +7 495 123-45-67</source>
+      <translation>телефоны, например +7 495 123-45-67</translation>
+    </message>
+    <message>
+      <source>pipeline</source>
+      <translation>воронка</translation>
+    </message>
+    <message>
+      <source>several: {type}</source>
+      <translation>несколько: {type}</translation>
+    </message>
+    <message>
+      <source>surname, first name and patronymic in one cell</source>
+      <translation>фамилия, имя и отчество в одной ячейке</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>текст</translation>
+    </message>
+    <message>
+      <source>whole number, like 81</source>
+      <translation>целое число, например 81</translation>
+    </message>
+    <message>
+      <source>yes or no</source>
+      <translation>да или нет</translation>
+    </message>
+  </context>
+  <context>
     <name>FieldsModel</name>
     <message>
       <source>Do not import</source>
       <translation>Не импортировать</translation>
+    </message>
+    <message>
+      <source>Used last time</source>
+      <translation>Как в прошлый раз</translation>
     </message>
     <message>
       <source>{field} (required)</source>
@@ -1821,7 +2109,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Full name, to be parted</source>
-      <translation>Полное имя (будет разделено)</translation>
+      <translation>ФИО целиком (будет разделено)</translation>
     </message>
     <message>
       <source>Messenger</source>
@@ -2379,6 +2667,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Выберите другой файл или сохраните таблицу заново.</translation>
     </message>
     <message>
+      <source>Choose another folder, or free some room on the disk.</source>
+      <translation>Выберите другую папку или освободите место на диске.</translation>
+    </message>
+    <message>
       <source>Choose another kind.</source>
       <translation>Выберите другой вид записей.</translation>
     </message>
@@ -2575,8 +2867,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Потеряны цифры</translation>
     </message>
     <message>
-      <source>Drop it on the row it belongs to, or let the rule give a file to each row it fits.</source>
-      <translation>Перетащите его на нужную строку или разрешите правилу добавлять файл ко всем подходящим строкам.</translation>
+      <source>Drop it on the row it belongs to.</source>
+      <translation>Перетащите его на нужную строку.</translation>
     </message>
     <message>
       <source>Empty file</source>
@@ -3369,6 +3661,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Take it in again if it is to be imported.</source>
       <translation>Если строку нужно импортировать, верните её.</translation>
+    </message>
+    <message>
+      <source>Template not saved</source>
+      <translation>Шаблон не сохранён</translation>
     </message>
     <message>
       <source>Ten-minute budget used</source>
@@ -4347,6 +4643,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>«{value}» не похоже на сумму.</translation>
     </message>
     <message>
+      <source>“{value}” could not be written: {reason}.</source>
+      <translation>Не удалось записать «{value}»: {reason}.</translation>
+    </message>
+    <message>
       <source>“{value}” does not say which record is meant.</source>
       <translation>По «{value}» не понять, какая запись имеется в виду.</translation>
     </message>
@@ -4522,6 +4822,21 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>RatePlot</name>
+    <message numerus="yes">
+      <source>%Ln row(s) a minute</source>
+      <translation>
+        <numerusform>%Ln строка в минуту</numerusform>
+        <numerusform>%Ln строки в минуту</numerusform>
+        <numerusform>%Ln строк в минуту</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Rows a minute: {now} now, {most} at most</source>
+      <translation>Строк в минуту: сейчас {now}, максимум {most}</translation>
+    </message>
+  </context>
+  <context>
     <name>ReadBack</name>
     <message>
       <source>could not be read back</source>
@@ -4671,6 +4986,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Row {row}, {column}:  {before}  →  {after}</source>
       <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
+    </message>
+    <message>
+      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
+      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -4913,6 +5232,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>&amp;Теперь на моём портале</translation>
     </message>
     <message>
+      <source>Opens the rows that did not go; repaired, they go on with this import.</source>
+      <translation>Откроются строки, которые не ушли; исправьте их, и этот импорт продолжится.</translation>
+    </message>
+    <message>
+      <source>Re&amp;pair rows…</source>
+      <translation>&amp;Исправить строки…</translation>
+    </message>
+    <message>
       <source>Reading the journal…</source>
       <translation>Читаем журнал…</translation>
     </message>
@@ -5096,6 +5423,117 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>changed by you</source>
       <translation>изменено вами</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rules</name>
+    <message>
+      <source>Country of the numbers</source>
+      <translation>Страна номеров</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>Даты</translation>
+    </message>
+    <message>
+      <source>Decimal mark</source>
+      <translation>Десятичный знак</translation>
+    </message>
+    <message>
+      <source>Joined with</source>
+      <translation>Соединить через</translation>
+    </message>
+    <message>
+      <source>Looked up by</source>
+      <translation>Искать по</translation>
+    </message>
+    <message>
+      <source>Order of names</source>
+      <translation>Порядок имён</translation>
+    </message>
+    <message>
+      <source>a comma</source>
+      <translation>запятую</translation>
+    </message>
+    <message>
+      <source>a new line</source>
+      <translation>новую строку</translation>
+    </message>
+    <message>
+      <source>a space</source>
+      <translation>пробел</translation>
+    </message>
+    <message>
+      <source>as the cells themselves say</source>
+      <translation>как видно по ячейкам</translation>
+    </message>
+    <message>
+      <source>as written, no country</source>
+      <translation>как записано, без страны</translation>
+    </message>
+    <message>
+      <source>comma: 1 234,50</source>
+      <translation>запятая: 1 234,50</translation>
+    </message>
+    <message>
+      <source>day first: 31.12.2026</source>
+      <translation>сначала день: 31.12.2026</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>пусто</translation>
+    </message>
+    <message>
+      <source>external key</source>
+      <translation>внешнему ключу</translation>
+    </message>
+    <message>
+      <source>first name first</source>
+      <translation>сначала имя</translation>
+    </message>
+    <message>
+      <source>month first: 12/31/2026</source>
+      <translation>сначала месяц: 12/31/2026</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>нет</translation>
+    </message>
+    <message>
+      <source>number on the portal</source>
+      <translation>номеру на портале</translation>
+    </message>
+    <message>
+      <source>phone</source>
+      <translation>телефону</translation>
+    </message>
+    <message>
+      <source>point: 1,234.50</source>
+      <translation>точка: 1,234.50</translation>
+    </message>
+    <message>
+      <source>surname first</source>
+      <translation>сначала фамилия</translation>
+    </message>
+    <message>
+      <source>title or name</source>
+      <translation>названию или имени</translation>
+    </message>
+    <message>
+      <source>whatever the text looks like</source>
+      <translation>тому, на что похож текст</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>да</translation>
+    </message>
+    <message>
+      <source>“{written}” → {value}</source>
+      <translation>«{written}» → {value}</translation>
     </message>
   </context>
   <context>
@@ -5314,6 +5752,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>&amp;Бережно: по одному запросу, медленнее, но коллегам почти незаметно</translation>
     </message>
     <message>
+      <source>&amp;Rehearse on the practice portal</source>
+      <translation>Сначала на &amp;учебном портале</translation>
+    </message>
+    <message>
       <source>Importing</source>
       <translation>Импорт</translation>
     </message>
@@ -5322,12 +5764,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Не отправлять</translation>
     </message>
     <message>
+      <source>On the practice portal: nothing reaches Bitrix24.</source>
+      <translation>На учебном портале: в Битрикс24 ничего не попадёт.</translation>
+    </message>
+    <message>
       <source>Read this once; then one press starts it.</source>
       <translation>Прочитайте один раз; потом достаточно одного нажатия.</translation>
     </message>
     <message>
       <source>Ready to import</source>
       <translation>Всё готово к импорту</translation>
+    </message>
+    <message>
+      <source>Rehearsing</source>
+      <translation>Репетиция</translation>
     </message>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -5340,6 +5790,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Send again</source>
       <translation>Отправить снова</translation>
+    </message>
+    <message numerus="yes">
+      <source>Send the first %Ln, then stop and show me</source>
+      <translation>
+        <numerusform>Отправить первую %Ln, остановиться и показать</numerusform>
+        <numerusform>Отправить первые %Ln, остановиться и показать</numerusform>
+        <numerusform>Отправить первые %Ln, остановиться и показать</numerusform>
+      </translation>
     </message>
     <message>
       <source>The portal cannot say whether these rows arrived. Sending them again may make a second record of each; leaving them lets you look yourself.</source>
@@ -5687,6 +6145,57 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
+    <name>TemplatesButton</name>
+    <message numerus="yes">
+      <source>%Ln column(s) applied.</source>
+      <translation>
+        <numerusform>Применён %Ln столбец.</numerusform>
+        <numerusform>Применены %Ln столбца.</numerusform>
+        <numerusform>Применено %Ln столбцов.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Templates</source>
+      <translation>&amp;Шаблоны</translation>
+    </message>
+    <message>
+      <source>Found by their titles: {fields}.</source>
+      <translation>Найдены по названиям: {fields}.</translation>
+    </message>
+    <message>
+      <source>Meanings of texts are those of another portal and were left out: {names}.</source>
+      <translation>Значения текстов взяты с другого портала и пропущены: {names}.</translation>
+    </message>
+    <message>
+      <source>No such field here: {names}.</source>
+      <translation>Здесь нет поля: {names}.</translation>
+    </message>
+    <message>
+      <source>Not in this table: {names}.</source>
+      <translation>Нет в этой таблице: {names}.</translation>
+    </message>
+    <message>
+      <source>Save these choices as a template…</source>
+      <translation>Сохранить этот выбор как шаблон…</translation>
+    </message>
+    <message>
+      <source>Saved: “{file}”.</source>
+      <translation>Сохранено: «{file}».</translation>
+    </message>
+    <message>
+      <source>Template</source>
+      <translation>Шаблон</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation>Шаблоны</translation>
+    </message>
+    <message>
+      <source>Use a template from a file…</source>
+      <translation>Взять шаблон из файла…</translation>
+    </message>
+  </context>
+  <context>
     <name>Understood</name>
     <message numerus="yes">
       <source>%Ln column(s)</source>
@@ -5794,6 +6303,14 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>%Ln are called so: which?</source>
+      <translation>
+        <numerusform>таких %Ln: который?</numerusform>
+        <numerusform>таких %Ln: который?</numerusform>
+        <numerusform>таких %Ln: который?</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>
@@ -5819,16 +6336,48 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Оставить пустым</translation>
     </message>
     <message>
+      <source>Perhaps {meaning}</source>
+      <translation>Возможно, {meaning}</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Состояние</translation>
+    </message>
+    <message>
       <source>Times</source>
       <translation>Строк</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Почему</translation>
+      <source>another form of it</source>
+      <translation>в другой записи</translation>
+    </message>
+    <message>
+      <source>as all unknown</source>
+      <translation>как всё неизвестное</translation>
+    </message>
+    <message>
+      <source>as last time?</source>
+      <translation>как в прошлый раз?</translation>
+    </message>
+    <message>
+      <source>found</source>
+      <translation>найдено</translation>
+    </message>
+    <message>
+      <source>not on the portal</source>
+      <translation>нет на портале</translation>
+    </message>
+    <message>
+      <source>same but for capitals</source>
+      <translation>то же, другой регистр</translation>
     </message>
     <message>
       <source>same name</source>
       <translation>то же название</translation>
+    </message>
+    <message>
+      <source>similar: right?</source>
+      <translation>похоже: верно?</translation>
     </message>
     <message>
       <source>unknown: held back</source>
@@ -5841,6 +6390,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>your choice</source>
       <translation>ваш выбор</translation>
+    </message>
+    <message>
+      <source>{person} (dismissed)</source>
+      <translation>{person} (уволен)</translation>
     </message>
     <message>
       <source>{stage} (final)</source>
@@ -5858,6 +6411,14 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln text(s)</source>
+      <translation>
+        <numerusform>%Ln текст</numerusform>
+        <numerusform>%Ln текста</numerusform>
+        <numerusform>%Ln текстов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln text(s) without a meaning: their rows will be held back until you decide.</source>
       <translation>
         <numerusform>%Ln значение не распознано: строки с ним отложены, пока вы не решите.</numerusform>
@@ -5866,36 +6427,64 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>&amp;Hold their rows back</source>
-      <translation>&amp;Отложить их строки</translation>
+      <source>&amp;Only what needs an answer</source>
+      <translation>&amp;Только без ответа</translation>
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation>Все столбцы</translation>
     </message>
     <message>
       <source>Each text is asked about once, however many rows hold it. Nothing is guessed silently.</source>
       <translation>О каждом значении спросим один раз, сколько бы строк с ним ни было. Молча ничего не подставляется.</translation>
     </message>
     <message>
+      <source>Hold &amp;their rows back</source>
+      <translation>Отло&amp;жить строки</translation>
+    </message>
+    <message>
       <source>Leave selected &amp;empty</source>
       <translation>Оставить &amp;пустыми</translation>
     </message>
     <message>
-      <source>Looking through the table…</source>
-      <translation>Просматриваем таблицу…</translation>
+      <source>Looking through the table, and asking the portal for the records it names…</source>
+      <translation>Просматриваем таблицу и ищем на портале названные в ней записи…</translation>
     </message>
     <message>
       <source>No column needs this step: nothing to decide here.</source>
       <translation>Этот шаг ни одному столбцу не нужен: решать здесь нечего.</translation>
     </message>
     <message>
-      <source>Undo my c&amp;hoice</source>
-      <translation>Отменить мой &amp;выбор</translation>
+      <source>S&amp;how</source>
+      <translation>По&amp;казать</translation>
+    </message>
+    <message>
+      <source>Take all &amp;guesses ({count})</source>
+      <translation>Принять все до&amp;гадки ({count})</translation>
+    </message>
+    <message>
+      <source>Undo &amp;my choice</source>
+      <translation>&amp;Отменить мой выбор</translation>
     </message>
     <message>
       <source>Values</source>
       <translation>Значения</translation>
     </message>
     <message>
+      <source>Values of column</source>
+      <translation>Значения столбца</translation>
+    </message>
+    <message>
       <source>What do these texts mean?</source>
       <translation>Что означают эти значения?</translation>
+    </message>
+    <message>
+      <source>{column} ({count} open)</source>
+      <translation>{column} (без ответа: {count})</translation>
+    </message>
+    <message>
+      <source>{texts} in {cells} cells</source>
+      <translation>{texts}, ячеек: {cells}</translation>
     </message>
   </context>
   <context>
@@ -6065,6 +6654,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Tables (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
       <translation>Таблицы (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+      <source>Templates (*.json)</source>
+      <translation>Шаблоны (*.json)</translation>
     </message>
     <message>
       <source>Texts (*.txt)</source>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,30 +10,22 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.events import (
-    Asked,
     Finished,
-    Noticed,
     Paused,
     Phase,
     PhaseBegan,
     Progressed,
-    Resumed,
     RowsChanged,
-    Waiting,
-    WaitReason,
 )
-from desktop_app.domain.kinds import QUOTE
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import JOURNAL_FULL
 from desktop_app.domain.runs import Leaving, RunState, RunSummary
-from desktop_app.domain.webhook import PortalIdentity
-from desktop_app.engine.run.controls import Connection, Reconnected
 from desktop_app.engine.run.driver import RunLoop
-from desktop_app.engine.run.messages import PausePressed, QuestionAnswered, ResumePressed, StopPressed
+from desktop_app.engine.run.messages import StopPressed
 from desktop_app.engine.run.options import RunOptions
-from tests.support.fake_portal import POISON, STOP_PROBLEM, FakePortal, FakeRecords, Fault, LookFault
-from tests.support.runs import IDENTITY, ORIGIN, Bench, plan_of, titles
+from tests.support.fake_portal import POISON, Fault, LookFault
+from tests.support.runs import Bench, plan_of, titles
 from tests.support.virtual import VirtualOutlet
 
 MADE = [
@@ -140,193 +131,6 @@ def test_a_row_that_breaks_every_request_is_refused_alone(bench: Bench):
     line = list(journal.lines(finished.run))[17]
     journal.close()
     assert (line.outcome, line.problems[0].code) == (Outcome.REFUSED, "row-breaks-request")
-
-
-def test_records_the_webhook_cannot_see_are_never_sent_again(bench: Bench):
-    bench.portal.hidden = lambda record: True
-    script(bench, Fault.CUT_AFTER, after=2)
-    finished = bench.run(plan_of(titles(40, assignedById=7)))
-    assert [event.problem.code for event in of_type(bench, Noticed)] == ["records-not-visible"]
-    assert finished.state is RunState.INTERRUPTED
-    assert finished.summary.unsure == 20
-    assert finished.summary.unread == finished.summary.created == 20
-    assert set(bench.portal.markers().values()) == {1}
-
-
-@pytest.mark.parametrize("lost", [1, 2])
-def test_without_any_sight_of_a_record_not_even_ones_own_rows_are_sent_again(bench: Bench, lost: int):
-    bench.portal.hidden = lambda record: True
-    bench.portal.faults = deque([Fault.CUT_AFTER] * lost)
-    finished = bench.run(plan_of(titles(lost, assignedById=1)))
-    assert (finished.state, finished.summary.unsure) == (RunState.INTERRUPTED, lost)
-    assert set(bench.portal.markers().values()) == {1}
-    again = bench.go(finished.run)
-    assert (again.summary.unsure, len(bench.portal.records)) == (lost, lost)
-
-
-@pytest.mark.parametrize(("is_admin", "state"), [(True, RunState.FINISHED), (False, RunState.INTERRUPTED)])
-def test_a_single_lost_row_is_sent_again_where_rights_can_hide_nothing(bench: Bench, is_admin: bool, state: RunState):
-    bench.options = RunOptions(sees_everything=is_admin)
-    bench.portal.faults = deque([Fault.CUT_BEFORE])
-    finished = bench.run(plan_of(titles(1)))
-    assert (finished.state, finished.summary.created) == (state, int(is_admin))
-
-
-def test_a_colleagues_rows_are_proven_missing_by_the_next_row_of_his_alone(bench: Bench):
-    people = [{"title": f"Row {number}", "assignedById": 1 if number < 6 else 9} for number in range(12)]
-    bench.options = RunOptions(is_gentle=True, most_rows=5)
-    script(bench, Fault.NONE, Fault.CUT_BEFORE, after=1)
-    finished = bench.run(plan_of(people))
-    assert (finished.state, finished.summary.created) == (RunState.FINISHED, 12)
-    assert set(bench.portal.markers().values()) == {1}
-
-
-def test_a_colleagues_rows_without_any_control_stay_unsure(bench: Bench):
-    people = [{"title": f"Row {number}", "assignedById": 9 if number else 1} for number in range(3)]
-    script(bench, Fault.CUT_BEFORE, after=1)
-    finished = bench.run(plan_of(people))
-    assert (finished.state, finished.summary.unsure, finished.summary.created) == (RunState.INTERRUPTED, 2, 1)
-    # A resume asks again; still nothing proves that they are missing.
-    again = bench.go(finished.run)
-    assert (again.state, again.summary.unsure) == (RunState.INTERRUPTED, 2)
-
-
-def test_estimates_have_no_marker_and_wait_for_a_yes(bench: Bench):
-    script(bench, Fault.CUT_BEFORE, after=1)
-    bench.options = RunOptions(asks_person=True)
-
-    def answer(outlet: VirtualOutlet) -> None:
-        outlet.press(500.0, QuestionAnswered(yes=True))
-
-    finished = bench.run(plan_of(titles(6), kind=QUOTE), answer)
-    assert [event.problem.code for event in of_type(bench, Noticed)] == ["no-marker"]
-    assert of_type(bench, Asked)[0].keys == (1, 2, 3, 4, 5)
-    assert (finished.state, finished.summary.created, len(bench.portal.records)) == (RunState.FINISHED, 6, 6)
-    assert bench.world.now >= 1500.0
-
-
-@pytest.mark.parametrize("asks", [True, False])
-def test_without_a_yes_unsure_estimates_stay_unsure(bench: Bench, asks: bool):
-    script(bench, Fault.CUT_AFTER, after=1)
-    bench.options = RunOptions(asks_person=asks)
-    finished = bench.run(
-        plan_of(titles(6), kind=QUOTE), lambda outlet: outlet.press(500.0, QuestionAnswered(yes=False))
-    )
-    assert len(of_type(bench, Asked)) == asks
-    assert (finished.state, finished.summary.unsure, len(bench.portal.records)) == (RunState.INTERRUPTED, 5, 6)
-
-
-def test_a_person_who_must_act_is_told_and_the_run_goes_on_with_another_address(bench: Bench):
-    script(bench, *[Fault.STOP] * 50, after=3)
-    connection = Connection(FakeRecords(bench.portal, bench.world), IDENTITY, ORIGIN)
-    finished = bench.run(plan_of(titles(60)), lambda outlet: outlet.press(60.0, Reconnected(connection)))
-    assert of_type(bench, Paused) == [Paused(STOP_PROBLEM)] * len(of_type(bench, Paused))
-    assert len(of_type(bench, Resumed)) == 1
-    assert (finished.state, finished.summary.created) == (RunState.FINISHED, 60)
-
-
-def test_another_portals_address_does_not_wake_a_paused_run(bench: Bench):
-    script(bench, *[Fault.STOP] * 50, after=3)
-    other = Connection(FakeRecords(FakePortal(), bench.world), PortalIdentity("other.example", "1"), ORIGIN)
-
-    def prepare(outlet: VirtualOutlet) -> None:
-        outlet.press(60.0, Reconnected(other))
-        outlet.press(90.0, StopPressed())
-
-    finished = bench.run(plan_of(titles(60)), prepare)
-    assert [event.problem.code for event in of_type(bench, Paused)][-1] == "other-portal"
-    assert of_type(bench, Resumed) == []
-    assert (finished.state, finished.summary.unsure) == (RunState.INTERRUPTED, 0)
-
-
-def test_a_portal_that_was_renamed_is_recognised_by_its_records(bench: Bench):
-    script(bench, *[Fault.STOP] * 50, after=3)
-    renamed = Connection(FakeRecords(bench.portal, bench.world), PortalIdentity("new-name.example", "1"), "https://new")
-    finished = bench.run(plan_of(titles(60)), lambda outlet: outlet.press(60.0, Reconnected(renamed)))
-    assert len(of_type(bench, Resumed)) == 1
-    assert (finished.state, finished.summary.created, len(bench.portal.records)) == (RunState.FINISHED, 60, 60)
-    with closing(bench.journal()) as journal:
-        head = journal.info(finished.run).head
-    assert (head.identity, head.origin) == (PortalIdentity("new-name.example", "1"), "https://new")
-
-
-def test_a_renamed_portal_is_not_taken_from_another_employee(bench: Bench):
-    script(bench, *[Fault.STOP] * 50, after=3)
-    theirs = Connection(FakeRecords(bench.portal, bench.world), PortalIdentity("new-name.example", "2"), ORIGIN)
-
-    def prepare(outlet: VirtualOutlet) -> None:
-        outlet.press(60.0, Reconnected(theirs))
-        outlet.press(90.0, StopPressed())
-
-    bench.run(plan_of(titles(60)), prepare)
-    assert of_type(bench, Resumed) == []
-
-
-def test_everything_denied_pauses_instead_of_refusing_the_whole_table(bench: Bench):
-    script(bench, *[Fault.DENIED] * 3, after=0)
-    finished = bench.run(plan_of(titles(60)), lambda outlet: outlet.press(100.0, StopPressed()))
-    assert of_type(bench, Paused)[0].problem is not None
-    assert (finished.summary.refused, finished.summary.not_sent) == (0, 60)
-
-
-def test_three_broken_requests_in_a_row_pause_the_run(bench: Bench):
-    script(bench, *[Fault.CUT_BEFORE] * 40, after=3)
-    finished = bench.run(plan_of(titles(200)), lambda outlet: outlet.press(4000.0, StopPressed()))
-    assert [event.problem.code for event in of_type(bench, Paused)] == ["portal-fails"]
-    assert finished.summary.not_sent > 0
-    assert finished.summary.unsure > 0
-
-
-def test_a_lost_connection_is_tried_again_and_then_pauses(bench: Bench):
-    script(bench, *[Fault.NOT_SENT] * 100, after=3)
-    bench.portal.look_faults = deque([LookFault.NONE] * 2)
-
-    def prepare(outlet: VirtualOutlet) -> None:
-        outlet.press(600.0, ResumePressed())
-        bench.world.at(1550.0, bench.portal.faults.clear)
-
-    finished = bench.run(plan_of(titles(60)), prepare)
-    assert [event.problem.code for event in of_type(bench, Paused)] == ["connection-lost"]
-    assert any(event.reason is WaitReason.CONNECTION for event in of_type(bench, Waiting))
-    assert (finished.state, finished.summary.created) == (RunState.FINISHED, 60)
-
-
-def test_the_time_the_portal_asks_for_is_told(bench: Bench):
-    script(bench, Fault.OPERATING)
-    bench.run(plan_of(titles(20)))
-    waits = [event for event in of_type(bench, Waiting) if event.reason is WaitReason.OPERATING]
-    assert [round(event.seconds) for event in waits] == [60]
-
-
-def test_pause_lets_nothing_more_leave_and_resume_goes_on(bench: Bench):
-    sent: list[int] = []
-
-    def prepare(outlet: VirtualOutlet) -> None:
-        outlet.press(3.0, PausePressed())
-        bench.world.at(1050.0, lambda: sent.append(bench.portal.creations))
-        bench.world.at(1990.0, lambda: sent.append(bench.portal.creations))
-        outlet.press(1000.0, ResumePressed())
-
-    finished = bench.run(plan_of(titles(200)), prepare)
-    assert sent[0] == sent[1] < bench.portal.creations
-    assert (finished.state, finished.summary.created) == (RunState.FINISHED, 200)
-
-
-def test_stop_takes_in_the_answers_on_their_way_and_a_resume_finishes(bench: Bench):
-    stopped = bench.run(plan_of(titles(200)), lambda outlet: outlet.press(3.0, StopPressed()))
-    assert (stopped.state, stopped.summary.unsure) == (RunState.INTERRUPTED, 0)
-    assert 0 < stopped.summary.created == len(bench.portal.records) < 200
-    assert stopped.summary.created + stopped.summary.not_sent == 200
-    finished = bench.go(stopped.run)
-    assert (finished.state, finished.summary.created, finished.summary.verified) == (RunState.FINISHED, 200, 200)
-
-
-def test_a_finished_run_that_is_resumed_asks_nothing(bench: Bench):
-    finished = bench.run(plan_of(titles(20)))
-    looks = bench.portal.looks
-    again = bench.go(finished.run)
-    assert again.summary == finished.summary
-    assert bench.portal.looks == looks
 
 
 def test_rows_in_order_go_one_request_at_a_time_and_never_overtake(bench: Bench):

@@ -169,12 +169,13 @@ def test_what_the_portal_keeps_otherwise_is_a_missing_file(bench: Bench, tmp_pat
 
 
 def test_a_row_that_breaks_requests_off_may_be_sent_without_its_files(bench: Bench, tmp_path: Path):
-    plan = heavy_plan(tmp_path / "files", rows=1, heavy=(0,))
-    bench.portal.faults = deque([Fault.CUT_BEFORE] * 3)
+    plan = heavy_plan(tmp_path / "files", rows=2, heavy=(1,))
+    bench.portal.faults = deque([Fault.NONE, *[Fault.CUT_BEFORE] * 3])
     bench.options = RunOptions(settle_seconds=10.0)
     finished = bench.run(plan, lambda outlet: outlet.press(4000.0, StopPressed()))
-    assert (finished.summary.created, len(bench.portal.records)) == (1, 1)
-    assert lines(bench, finished.run)[0].files is FilesState.PUT
+    assert (finished.summary.created, len(bench.portal.records)) == (2, 2)
+    assert lines(bench, finished.run)[1].files is FilesState.PUT
+    assert digests(bench) == expected(plan)
 
 
 def test_somebodys_change_before_a_second_try_stays_told_from_ours(bench: Bench, tmp_path: Path):

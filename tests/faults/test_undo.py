@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.domain.events import Waiting, WaitReason
 from desktop_app.domain.outcome import UndoState
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.runs import RunState
@@ -187,3 +188,12 @@ def test_a_cancelled_undo_goes_on_where_it_stopped(tmp_path: Path):
     journal.close()
     assert counts == UndoCounts(deleted=20)
     assert take_back(bench, run, records) == UndoCounts(deleted=45)
+
+
+def test_a_wait_while_taking_back_is_told(tmp_path: Path):
+    bench = Bench(tmp_path)
+    run = bench.run(plan_of(titles(30))).run
+    bench.events.clear()
+    counts = take_back(bench, run, FakeRecords(bench.portal, bench.world, deque([DeleteFault.RATE])))
+    assert (counts.deleted, counts.failed) == (30, 0)
+    assert bench.events == [Waiting(WaitReason.RATE, pytest.approx(2.0))]

@@ -9,13 +9,14 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from tests.support.screen_reader import Node, Reader
+from tests.support.screen_reader import SECONDS, Node, Reader
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "samples" / "contacts.xlsx"
@@ -48,6 +49,16 @@ def rows_of(node: Node) -> list[str]:
     return [str(Node(node.reader, *node.ask("Table", "GetAccessibleAt", "ii", (row, 0))[0]).name) for row in range(3)]
 
 
+def forward(reader: Reader, identifier: str, holds=lambda node: node.is_showing) -> Node:
+    """Press Next until the page with this control is there: while something is being read, Next asks to wait."""
+    end = time.monotonic() + SECONDS
+    while (found := reader.find(identifier)) is None or not holds(found):
+        assert time.monotonic() < end, f"{identifier} does not come about\n{reader.screen()}"
+        if (button := reader.find("next")) is not None:
+            button.press()
+    return found
+
+
 def save_in_dialog(reader: Reader, path: Path) -> None:
     reader.wait("fileNameEdit").write(str(path))
     dialog = reader.wait("file-dialog", lambda node: node.is_showing)
@@ -72,8 +83,7 @@ def test_from_start_to_report(reader: Reader, tmp_path: Path):
     reader.press("choose-file")
     save_in_dialog(reader, SAMPLE)
     reader.wait("preview")
-    reader.press("next")
-    columns = rows_of(reader.wait("columns", lambda node: node.is_showing))
+    columns = rows_of(forward(reader, "columns"))
     assert columns[0].startswith("First name, ")
     reader.press("next")
     reader.wait("values", lambda node: node.is_showing)

@@ -6,11 +6,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 KEYRING = "echo -n word | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
 WAY = f'exec "{sys.executable}" -m pytest -q -x -p no:cacheprovider tests/journey/screen_reader_way.py'
 
 
+@pytest.mark.timeout(300)
 def test_an_import_through_the_accessibility_tree_alone(tmp_path: Path):
     ready, told = os.pipe()
     command = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
@@ -35,7 +38,7 @@ def test_an_import_through_the_accessibility_tree_alone(tmp_path: Path):
                 cwd=ROOT,
                 capture_output=True,
                 text=True,
-                timeout=170,
+                timeout=280,
             )
         finally:
             screen.terminate()

@@ -79,6 +79,13 @@ class FakeDialogs:
         if self.place is not None:
             chosen(self.place)
 
+    def choose_mapping(self, parent: QWidget, folder: Path, chosen: Callable[[Path], None]) -> None:
+        if self.place is not None:
+            chosen(self.place)
+
+    def choose_mapping_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
+        chosen(self.place or suggestion)
+
     def choose_text_place(self, parent: QWidget, suggestion: Path, chosen: Callable[[Path], None]) -> None:
         self.choose_place(parent, suggestion, chosen)
 

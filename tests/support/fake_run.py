@@ -36,7 +36,8 @@ REFUSED = Entry("crm-refused", Severity.ERROR, "Refused", "The portal refused â€
 class FakeRun:
     """A run that sends twenty rows whenever the test (or its own pace) lets it."""
 
-    def __init__(self, plan: Plan, services: FakeServices) -> None:
+    def __init__(self, plan: Plan, services: FakeServices, trial_rows: int | None = None) -> None:
+        self._trial_rows = trial_rows
         self.run = f"run-{len(services.runs) + 1}"
         self.plan = plan
         self._services = services
@@ -57,8 +58,9 @@ class FakeRun:
             return
         if connected is not None:
             self.reconnected.append(connected)
-        self._orders.put("resume")
+        # In this order: a run that has gone on must not find itself paused still.
         self._paused.clear()
+        self._orders.put("resume")
 
     def stop(self) -> None:
         self._stopped.set()
@@ -86,7 +88,8 @@ class FakeRun:
                 self._wait(listener, None)
             while not services.gate.wait(0.005) and not self._stopped.is_set():
                 continue
-            if self._stopped.is_set():
+            if self._stopped.is_set() or (self._trial_rows is not None and start >= self._trial_rows):
+                self._stopped.set()
                 break
             chunk = rows[start : start + 20]
             listener(RowsChanged(tuple(RowChanged(row.key, row.row, Outcome.SENDING) for row in chunk)))

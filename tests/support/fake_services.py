@@ -13,8 +13,10 @@ from desktop_app.attachments.folder import FolderFinder
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.compare import Difference
+from desktop_app.domain.convert.relations import FoundRecords
 from desktop_app.domain.filing import Proposal
 from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL, LEAD, Kind, smart_process
+from desktop_app.domain.mapping import ImportMapping, read_mapping
 from desktop_app.domain.matching import Guess, guess_columns
 from desktop_app.domain.offering import OfferedField, offered_fields
 from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
@@ -24,11 +26,13 @@ from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import Entry, Problem, Severity, Trouble
 from desktop_app.domain.problems import connection as connection_problems
 from desktop_app.domain.problems.values import DUPLICATE_PORTAL
+from desktop_app.domain.remembering import Remembered
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.repair.sheet import overlay
 from desktop_app.domain.runs import RowLine, RunHead, RunInfo, RunState, RunSummary
 from desktop_app.domain.table import ReadingOptions, Table, column_facts
+from desktop_app.domain.value_table import Knowledge
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
@@ -36,6 +40,7 @@ from desktop_app.engine.likenesses import gathered, released
 from desktop_app.engine.mending import Mending
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, make_plan, mark
+from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.engine.twins import find_twins, twin_problems
 from desktop_app.engine.workshop import Workshop
 from desktop_app.flow.child import Shelf
@@ -47,6 +52,7 @@ from desktop_app.flow.facts import (
     CheckStep,
     Connected,
     DoctorLine,
+    FirstProblems,
     FoundFiles,
     Keeping,
     KindOffer,
@@ -113,14 +119,25 @@ class FakeServices:
     undone: list[str] = field(default_factory=list)
     kept: Preferences = field(default_factory=Preferences)
     sample_paths: tuple[Path, ...] = ()
+    learnt: Remembered = field(default_factory=Remembered)
+    records: Mapping[str, FoundRecords] = field(default_factory=dict)
+    """What the portal says the texts of relation columns name."""
+    mappings: dict[Path, Mapping[str, object]] = field(default_factory=dict)
+    """The saved templates."""
     pasted: Path | None = None
     """The file that pasted cells are kept in."""
+    first_problems: tuple[FirstProblems, ...] = ()
+    """What Check tells before it is done."""
     loads: int = 0
     checks: list[CheckOrder] = field(default_factory=list)
     begun: list[FakeRun] = field(default_factory=list)
+    begun_at: list[str] = field(default_factory=list)
+    """Hosts of the portals at which runs were begun."""
     continues: RunHead | None = None
     """The run of which every table is the report."""
     finished_rows: int = 0
+    repairable: Path = Path()
+    """The spreadsheet that holds the rows of a run that did not go."""
     portal_host: str = "acme.bitrix24.com"
     cleared: list[int] = field(default_factory=list)
     counts: UndoCounts | None = None
@@ -204,6 +221,9 @@ class FakeServices:
         known = schema(kind) if kind.code in {DEAL.code, CONTACT.code} else replace(schema(DEAL), kind=kind)
         return Subject(known, DIRECTORIES)
 
+    def get_ready(self, cancel: CancelToken) -> None:
+        self._pass("get_ready", cancel)
+
     def paste(self, text: str) -> Path:
         self._pass("paste")
         assert self.pasted is not None, "say where pasted cells go"
@@ -263,7 +283,10 @@ class FakeServices:
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
         self._pass("values", cancel)
         offered = offered_fields(order.subject.schema, owner_is_admin=order.connected.owner.is_admin)
-        return value_lines(order.file.table, order.mapping, offered, order.subject.directories, order.pipeline)
+        known = Knowledge(
+            order.subject.directories, order.pipeline, self.records, self.learnt.values, FuzzySimilarity()
+        )
+        return value_lines(order.file.table, order.mapping, offered, known)
 
     def guess(
         self,
@@ -276,11 +299,33 @@ class FakeServices:
         self._pass("guess", cancel)
         return guess_columns([column.heading for column in file.table.columns], offered, remembered)
 
-    def remembered_columns(self, identity: PortalIdentity, kind: Kind) -> Mapping[str, str]:
-        return {}
+    def remembered(self, identity: PortalIdentity, kind: Kind) -> Remembered:
+        return self.learnt
 
-    def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
+    def templates(self) -> tuple[str, ...]:
+        return tuple(sorted(path.name for path in self.mappings))
+
+    def template_place(self, name: str) -> Path:
+        return Path("templates") / name
+
+    def save_mapping(self, path: Path, document: Mapping[str, object]) -> None:
+        self._pass("save_mapping")
+        self.mappings[path] = document
+
+    def load_mapping(self, path: Path) -> ImportMapping:
+        self._pass("load_mapping")
+        return read_mapping(self.mappings[path])
+
+    def check(
+        self,
+        order: CheckOrder,
+        progress: Progress,
+        cancel: CancelToken,
+        news: Callable[[FirstProblems], None] | None = None,
+    ) -> CheckOutcome:
         self.checks.append(order)
+        for each in self.first_problems if news is not None else ():
+            news(each)
         self._pass("check", cancel)
         shop = self._workshop(order)
         table, sheet = shop.repaired(order.repairs), shop.sheet(order.repairs)
@@ -291,7 +336,13 @@ class FakeServices:
         checked = engine_check.with_further(checked, gathered(twin_problems(twins, checked, table)))
         like = {index: ids for index, ids in self.likes.items() if index not in sheet.left_out}
         problems = {
-            index: (Problem(DUPLICATE_PORTAL, table.row_numbers[index], words={"ids": str(ids[0])}),)
+            index: (
+                Problem(
+                    DUPLICATE_PORTAL,
+                    table.row_numbers[index],
+                    words={"what": "a record", "by": "phone", "ids": str(ids[0])},
+                ),
+            )
             for index, ids in like.items()
         }
         checked = engine_check.with_further(checked, released(problems, sheet.anyway))
@@ -314,13 +365,21 @@ class FakeServices:
     def _workshop(self, order: CheckOrder) -> Workshop:
         return Workshop(order.file.table, PhonePlans())
 
-    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
+    def begin_run(
+        self,
+        order: CheckOrder,
+        choices: RunChoices,
+        progress: Progress,
+        cancel: CancelToken,
+        at: Connected | None = None,
+    ) -> BegunRun:
+        self.begun_at.append((at or order.connected).webhook.host)
         self._pass("begin_run", cancel)
         checked = self._checked(order)
         marking = mark(order.file.table, checked, order.subject.schema.kind)
         origin = Origin(order.file.path.name, order.file.sha256)
         plan = make_plan(self._workshop(order).repaired(order.repairs), checked, order.subject.schema, marking, origin)
-        run = FakeRun(plan, self)
+        run = FakeRun(plan, self, choices.trial_rows)
         self.begun.append(run)
         return BegunRun(run, rows_of_plan(plan))
 
@@ -392,6 +451,11 @@ class FakeServices:
         self._pass("save_report", cancel)
         self.reports.append(path)
         path.write_bytes(b"report of " + run.encode())
+
+    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+        self._pass("report_to_repair", cancel)
+        self.continues = self.runs[run][0].head
+        return self.repairable
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         self._pass("preview_undo", cancel)

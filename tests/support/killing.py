@@ -28,6 +28,12 @@ _SLIP: Final = 0.004
 """Seconds within which the program is hit after an answer: before, while and after it is written down."""
 _POLL: Final = 0.0003
 _PATIENCE: Final = 900.0
+_FEW: Final = 15
+"""Rows a process has sent by its second request, and a few more."""
+_DELETED: Final = 20
+"""Records deleted in one request."""
+_MANY: Final = 120
+"""Rows a process may have sent by its fourth."""
 
 
 class Aim(Enum):
@@ -103,6 +109,10 @@ class Killer:
     dice: random.Random
     hits: Counter[Aim] = field(default_factory=Counter)
     kills: int = 0
+
+    def missing(self, wanted: dict[Aim, int]) -> int:
+        """Return how many hits are still to be made."""
+        return sum(max(0, count - self.hits[aim]) for aim, count in wanted.items())
 
     def strike(self, process: subprocess.Popen[str], aim: Aim, turn: int) -> str | None:
         """Kill a process at its request number `turn`; return what it printed when it ended by itself before."""
@@ -198,7 +208,10 @@ def import_through_deaths(
     portal.set_scenario({"faults": FAULTS, "cost": COST})
     words: tuple[str, ...] = ("import", str(table), "--to", "deal")
     while left := [aim for aim, count in wanted.items() if killer.hits[aim] < count]:
-        out = killer.strike(commands.start(*words), killer.dice.choice(left), killer.dice.randint(1, turns))
+        waiting = commands.journal("SELECT count(*) FROM row WHERE outcome = 0")
+        # From the third request on there are many at once: only as long as rows are left for the kills to come.
+        reach = turns if waiting is None or waiting > _MANY + killer.missing(wanted) * _FEW else 2
+        out = killer.strike(commands.start(*words), killer.dice.choice(left), killer.dice.randint(1, reach))
         words = ("resume", commands.journal("SELECT name FROM run"))
         assert out is None or json.loads(out)["not_sent"], "the rows were all sent before all kills were made"
     return _at_last(commands, words, lambda document: document["unsure"] == document["not_sent"] == 0)
@@ -208,7 +221,10 @@ def undo_through_deaths(killer: Killer, run: str, wanted: dict[Aim, int], turns:
     """Take a run back while processes die as often as wanted; return the document of the last one."""
     words = ("undo", run, "--yes")
     while left := [aim for aim, count in wanted.items() if killer.hits[aim] < count]:
-        out = killer.strike(killer.commands.start(*words), killer.dice.choice(left), killer.dice.randint(1, turns))
+        there = killer.commands.journal("SELECT count(*) FROM row WHERE record_id AND undo IN (0, 5)")
+        # A kill before a request that came too late hits it in flight, and takes records no other kill can have.
+        reach = turns if there > 2 * _DELETED * turns * killer.missing(wanted) else 1
+        out = killer.strike(killer.commands.start(*words), killer.dice.choice(left), killer.dice.randint(1, reach))
         assert not out, "the records were all deleted before all kills were made"
     return _at_last(killer.commands, words, lambda document: document["failed"] == 0)
 

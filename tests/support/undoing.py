@@ -22,6 +22,7 @@ def take_back(bench: Bench, run: str, records: FakeRecords, *, only_look: bool =
             Connection(records, IDENTITY, ORIGIN),
             bench.world,
             wait=lambda seconds: _pass_time(bench, seconds),
+            tell=bench.events.append,
         )
         act = undo.preview if only_look else undo.undo
         return act(run, progress=lambda done, total: None, cancel=NeverCancelled())

@@ -14,6 +14,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.flow.draft import Draft
+from desktop_app.ui import awake
 from desktop_app.ui.app import build_application
 from desktop_app.ui.theme import Scheme, Theme
 from tests.support.assistant import Driver
@@ -22,6 +23,8 @@ from tests.support.fake_services import FakeServices
 HARMLESS = (
     # The offscreen platform has no window manager that could be told about minimum sizes.
     re.compile(r"This plugin does not support propagateSizeHints\(\)"),
+    # A list or calendar that pops up asks for the keyboard; the offscreen platform has none to give.
+    re.compile(r"This plugin does not support grabbing the keyboard"),
     # The offscreen platform cannot bring a window before those of other programs.
     re.compile(r"This plugin does not support raise\(\)"),
     # The offscreen platform has but one window system client; an open menu needs no keyboard of its own there.
@@ -66,6 +69,13 @@ def qt_says(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     yield said
     qInstallMessageHandler(before)
     assert not said, "\n".join(said)
+
+
+@pytest.fixture(autouse=True)
+def quiet_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the desktop of the person who runs the tests out of it."""
+    monkeypatch.setattr(awake, "keeper_command", list)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, Q
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.filing import FileRule, RuleKind
+from desktop_app.flow.navigator import Sending
 from desktop_app.flow.steps import Step
 from desktop_app.ui.models.files import Heap, Part
 from desktop_app.ui.widgets.files import PICTURE, thumbnail
 from tests.support.assistant import Driver, deals, until
+from tests.support.fake_services import FakeServices
 
 CONTRACT = "UF_CRM_8"
 BY_NAME = FileRule(RuleKind.CONTAINS, "Name", CONTRACT)
@@ -199,3 +202,18 @@ def test_the_rail_counts_files_that_cannot_be_used(at_files: Driver):
     from desktop_app.ui.models.roles import COUNT
 
     assert files.data(COUNT) == 1
+
+
+def test_missing_files_are_tried_again_from_the_result(driver: Driver, services: FakeServices, tmp_path: Path):
+    driver.go(Step.RESULT, deals(tmp_path / "deals.csv", 3))
+    ((run, (info, plan)),) = services.runs.items()
+    services.runs[run] = (replace(info, summary=replace(info.summary, files_missing=2)), plan)
+    driver.page(Step.RESULT).enter()
+    driver.idle()
+    assert "2 without their file" in driver.find("result-proof").text()
+    assert driver.find("retry-files").accessibleName() == "Try the files again"
+    driver.press("retry-files")
+    until(lambda: len(services.begun) == 2)
+    until(lambda: driver.session.sending is Sending.OVER and driver.step is Step.RESULT)
+    driver.idle()
+    assert services.begun[-1].run == run

@@ -17,9 +17,16 @@ from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, Target
 from desktop_app.domain.offering import offered_fields
 from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
 from desktop_app.domain.problems import Entry, Problem, Severity
+from desktop_app.domain.problems.columns import DATE_ORDER_OPEN
 from desktop_app.domain.problems.connection import HOST_UNKNOWN
+from desktop_app.domain.problems.repairs import ROW_LEFT_OUT
+from desktop_app.domain.repair.cures import Cure
+from desktop_app.domain.repair.history import Repairs
+from desktop_app.domain.repair.offers import NATIONAL_PHONES, Offer
+from desktop_app.domain.repair.operations import ApplyCure, LeaveOut, SetCells
 from desktop_app.domain.runs import RunHead, RunInfo, RunState, RunSummary
 from desktop_app.domain.table import CellKind, column_facts
+from desktop_app.domain.value_table import ValueColumn, ValueOption, ValueRow, ValueState
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import LooseFile
 from desktop_app.flow.draft import Draft
@@ -37,7 +44,7 @@ from desktop_app.flow.navigator import Situation, rail
 from desktop_app.flow.results import Pile, rows_of_plan
 from desktop_app.flow.session import ImportSession
 from desktop_app.flow.steps import Step
-from desktop_app.flow.values import Option, ValueLine
+from desktop_app.flow.values import ValueLine
 from desktop_app.ui.models import columns, files, results, rows, values
 from desktop_app.ui.models.causes import CausesModel
 from desktop_app.ui.models.doctor import DoctorModel
@@ -46,8 +53,21 @@ from desktop_app.ui.models.files import FilesModel, Heap
 from desktop_app.ui.models.history import HistoryModel
 from desktop_app.ui.models.kinds import KindsModel
 from desktop_app.ui.models.preview import PreviewModel
+from desktop_app.ui.models.repairs import RepairsModel
 from desktop_app.ui.models.results import ResultsModel
-from desktop_app.ui.models.roles import ACCESSIBLE, BACKGROUND, COUNT, DETAIL, DISPLAY, ICON, TONE, Tone
+from desktop_app.ui.models.roles import (
+    ACCESSIBLE,
+    BACKGROUND,
+    COUNT,
+    DETAIL,
+    DISPLAY,
+    GROUP,
+    ICON,
+    SEARCH,
+    TONE,
+    TOOL_TIP,
+    Tone,
+)
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.models.steps import StepsModel
 from desktop_app.ui.models.unfinished import UnfinishedModel
@@ -60,6 +80,12 @@ BAD = Entry("bad", Severity.ERROR, "Bad value", "“{value}” is bad.", "Mend i
 ODD = Entry("odd", Severity.WARNING, "Odd value", "“{value}” is odd.", "Look.")
 ROWS = table(("Name", "Sum"), ("One", "1"), ("Two", "x"), ("Three", "3"))
 OFFERED = offered_fields(schema(DEAL), owner_is_admin=True)
+
+STAGES = ValueColumn("Stage", "Stage", (), (ValueOption("NEW", "New"), ValueOption("WON", "Won", is_final=True)))
+STAGE_LINE = ValueLine(STAGES, ValueRow("odd", 1200, ValueState.UNKNOWN, is_unknown=True))
+ORDERS = ValueColumn("On", "Start", (), tuple(ValueOption(each.value, each.value) for each in DateOrder))
+ORDER_ROW = ValueRow("03/04/2024", 2, ValueState.SEVERAL, alone=ValueState.SEVERAL)
+DATE_LINE = ValueLine(ORDERS, ORDER_ROW, is_date_order=True)
 
 
 @pytest.fixture
@@ -176,29 +202,25 @@ def test_results_tell_what_reading_back_and_undoing_found(theme: Theme):
     assert [model.index(row, 1).data(TONE) for row in range(2)] == [Tone.WARN, Tone.QUIET]
 
 
-def test_values_keep_their_place_when_only_the_choice_changes(watch, application: object):
-    model = watch(values.ValuesModel())
-    options = (Option("NEW", "New"), Option("WON", "Won", is_final=True))
-    line = ValueLine("Stage", "Stage", "odd", 1200, None, None, options)
-    dates = ValueLine("On", "Start", "03/04/2024", 2, None, None, (Option("day-first", "d"),), is_date_order=True)
+def test_values_keep_their_place_when_only_the_choice_changes(watch, theme: Theme):
+    model = watch(values.ValuesModel(theme))
+    line, dates = STAGE_LINE, DATE_LINE
     model.show((line, dates))
     resets: list[int] = []
     model.modelReset.connect(lambda: resets.append(1))
     assert told(model)[0] == ["Stage", "odd", "1,200", "Choose…", "unknown: held back"]
     assert told(model)[1][4] == "which order?"
-    model.show((replace(line, choice=Choice(ChoiceKind.USE, "WON")), dates))
+    model.show((line.decided(Choice(ChoiceKind.USE, "WON")), dates))
     assert (told(model)[0][3:], resets) == (["Won (final)", "your choice"], [])
-    model.show((replace(line, choice=Choice(ChoiceKind.LEAVE_EMPTY)),))
+    model.show((line.decided(Choice(ChoiceKind.LEAVE_EMPTY)),))
     assert (told(model)[0][3], resets) == ("Leave empty", [1])
     editable = [bool(model.flags(model.index(0, part)) & Qt.ItemFlag.ItemIsEditable) for part in values.Part]
     assert editable == [False, False, False, True, False]
 
 
-def test_orders_of_dates_are_offered_by_their_effect(application: object):
-    model = values.ValuesModel()
-    options = tuple(Option(each.value, each.value) for each in DateOrder)
-    line = ValueLine("On", "Start", "03/04/2024", 2, None, None, options, is_date_order=True)
-    titles_shown = {option.id: model.option_title(line, option) for option in options}
+def test_orders_of_dates_are_offered_by_their_effect(theme: Theme):
+    model = values.ValuesModel(theme)
+    titles_shown = {option.id: model.option_title(DATE_LINE, option) for option in DATE_LINE.options}
     assert "April" in titles_shown[DateOrder.DAY_FIRST.value]
     assert "March" in titles_shown[DateOrder.MONTH_FIRST.value]
 
@@ -211,12 +233,12 @@ def test_columns_say_where_they_go_and_why(watch, theme: Theme):
     parent = QObject()
     model = watch(columns.ColumnsModel(session, fields, theme, parent))
     model.show(ROWS.columns)
-    assert told(model)[0] == ["Name", "One · Two · Three", "Do not import", "not imported"]
+    assert told(model)[0] == ["Name", "One · Two · Three", "", "Do not import", "not imported"]
     session.map_column("Name", Target("TITLE"))
     model.show(ROWS.columns)
-    assert told(model)[0][2:] == ["Name", "your choice"]
+    assert told(model)[0][3:] == ["Name", "your choice"]
     session.set_files_column("Sum", "UF_CRM_8")
-    assert told(model)[1][3] == "names of files"
+    assert told(model)[1][4] == "names of files"
     assert [model.index(row, columns.Part.WHY).data(ICON) for row in range(2)] == ["person", "attach"]
     model.show(())
     assert model.rowCount() == 0
@@ -226,10 +248,30 @@ def test_fields_begin_with_none_then_the_required(watch, application: object):
     model = watch(FieldsModel())
     assert texts(model) == ["Do not import"]
     model.show(OFFERED)
-    assert texts(model)[:2] == ["Do not import", "Floors (required)"]
+    assert texts(model)[:4] == ["Do not import", "Required", "Floors (required)", "Main"]
     assert "Contract" not in texts(model)
+    headings = [row for row in range(model.rowCount()) if model.index(row).data(GROUP)]
+    assert [texts(model)[row] for row in headings] == [
+        "Required", "Main", "Own fields of your portal", "Links to other records", "System, for administrators"
+    ]  # fmt: skip
     for row in range(model.rowCount()):
-        assert model.row_of(model.target(row)) == row
+        if row in headings:
+            assert (model.target(row), model.flags(model.index(row))) == (None, Qt.ItemFlag.NoItemFlags)
+        else:
+            assert model.row_of(model.target(row)) == row
+
+
+def test_fields_are_told_and_found_by_title_code_and_type(watch, application: object):
+    model = watch(FieldsModel())
+    model.show(OFFERED, ["UF_CRM_4"])
+    row = model.row_of(Target("UF_CRM_4"))
+    assert (texts(model)[row - 1], texts(model)[row]) == ("Used last time", "Signed")
+    assert model.index(row).data(DETAIL) == "date, like 31.12.2026 · UF_CRM_4"
+    assert model.index(row).data(SEARCH) == "Signed Signed UF_CRM_4"
+    assert model.index(row).data(ACCESSIBLE) == "Signed, date, like 31.12.2026 · UF_CRM_4"
+    many = model.index(model.row_of(Target("UF_CRM_2"))).data(DETAIL)
+    assert many == "several: one of a list: Red, Blue · UF_CRM_2"
+    assert model.index(model.row_of(Target("CREATED_TIME"))).data(TOOL_TIP).startswith("Only a CRM administrator")
 
 
 def test_files_stand_with_their_rows_the_troubled_first(watch, application: object):
@@ -321,3 +363,51 @@ def test_history_and_drafts_are_told_in_words(watch, application: object):
 @pytest.mark.parametrize("make", [CausesModel, DoctorModel, FieldsModel, FilesModel, HistoryModel, KindsModel])
 def test_an_index_that_is_none_says_nothing(application: object, make):
     assert make().data(QModelIndex()) is None
+
+
+def test_rows_keep_their_place_while_cells_are_typed_over_and_checked_again(watch, theme: Theme):
+    model = watch(RowsModel(theme))
+    left_out = Finding(2, Problem(ROW_LEFT_OUT, 4))
+    model.show(ROWS, CheckOutcome(bytes([0, 3, 3]), (Finding(1, Problem(BAD, 3, "Sum", "x")), left_out)))
+    edits: list[tuple] = []
+    model.edited.connect(lambda *edit: edits.append(edit))
+    bad = model.index(1, 3)
+    assert model.has_problem(bad)
+    assert not model.has_problem(model.index(0, 3))
+    assert model.setData(bad, "2")
+    assert edits == [(1, "Sum", "x", "2")]
+    assert not model.setData(bad, "2")
+    assert not model.setData(model.index(2, 3), "9"), "rows left out are not typed over"
+    assert model.index(2, 0).data() == "Left out"
+    model.filter([1])
+    model.refresh(CheckOutcome(bytes([0, 0, 0]), overlay={"Sum": {1: "2"}}))
+    assert (model.rowCount(), model.index(0, 3).data(), model.index(0, 0).data()) == (1, "2", "Ready")
+    assert "In the file: x" in model.index(0, 3).data(int(Qt.ItemDataRole.ToolTipRole))
+    assert "changed by you" in model.index(0, 3).data(ACCESSIBLE)
+    assert model.index(0, 3).data(BACKGROUND) is not None
+    assert (model.heading(3), model.column("Sum"), model.column("Gone")) == ("Sum", 3, None)
+
+
+def test_repairs_are_listed_with_those_undone_behind(watch):
+    model = watch(RepairsModel())
+    model.show(Repairs((SetCells("Sum", (1,), "2"), LeaveOut((2,))), 1))
+    assert [model.index(row).data() for row in range(2)] == ["Sum: “2” typed", "1 row left out"]
+    assert [model.index(row).data(DETAIL) for row in range(2)] == ["", "undone"]
+    assert model.index(1).data(ACCESSIBLE) == "1 row left out, undone"
+    model.show(Repairs())
+    assert model.rowCount() == 0
+
+
+def test_what_can_be_mended_without_being_a_trouble_has_a_line_of_its_own(watch):
+    model = watch(CausesModel())
+    phones = Offer(NATIONAL_PHONES, "Phone", ApplyCure("Phone", Cure.COUNTRY), (0, 2))
+    dates = [
+        Offer(DATE_ORDER_OPEN.code, "Day", ApplyCure("Day", each), (1,)) for each in (Cure.DAY_FIRST, Cure.MONTH_FIRST)
+    ]
+    model.show(CheckOutcome(bytes(3), offers=(phones, *dates)))
+    assert [model.index(row).data() for row in range(3)] == [
+        "All rows", "Phones without a country code — Phone", "Day or month first? — Day",
+    ]  # fmt: skip
+    assert model.cause(1).rows == (0, 2)
+    assert model.position(NATIONAL_PHONES, "Phone") == 1
+    assert model.position("other", "Phone") == -1

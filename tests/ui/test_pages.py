@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop_app.domain.mapping import ChoiceKind, Target
+from desktop_app.domain.mapping import Choice, ChoiceKind, DecimalMark, Target
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.connection import ADDRESS_MISSING, HOST_UNKNOWN
+from desktop_app.domain.repair.operations import SetCells
 from desktop_app.flow.facts import CheckState, CheckStep, UndoCounts
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.steps import Step
@@ -169,13 +170,132 @@ def test_without_any_column_next_says_so_and_leads_to_the_first_picker(driver: D
     assert QApplication.focusWidget() is driver.find("field-for-name")
 
 
-def test_a_pick_moves_a_field_and_tells_who_let_it_go(driver: Driver, path: Path):
+def pick(driver: Driver, heading: str, field: str) -> None:
+    """Choose a field for a column, as a click into the list does."""
+    picker = driver.find(f"field-for-{heading}")
+    picker.setCurrentIndex(picker.findText(field))
+
+
+def test_a_field_that_is_taken_is_asked_about_and_used_instead(driver: Driver, path: Path):
     driver.go(Step.COLUMNS, path)
-    picker = driver.find("field-for-contract")
-    picker.setCurrentIndex(picker.findText("Name"))
+    before = driver.session.draft.mapping
+    pick(driver, "contract", "Name")
+    assert driver.session.draft.mapping == before
+    assert "is filled by “Name” already" in driver.page(Step.COLUMNS).sharing.text
+    driver.press("share-instead")
     assert driver.session.draft.mapping.columns["Contract"] == Target("TITLE")
-    assert "“Name” is not imported any more" in driver.page(Step.COLUMNS).notice.text
     assert driver.find("field-for-name").currentText() == "Do not import"
+    assert driver.find("field-for-contract").currentText() == "Name"
+
+
+def test_two_columns_of_text_can_be_joined_with_what_stands_between_them(driver: Driver, path: Path):
+    driver.go(Step.COLUMNS, path)
+    pick(driver, "source", "Name")
+    driver.press("share-joined")
+    mapping = driver.session.draft.mapping
+    assert (mapping.columns["Name"], mapping.columns["Source"]) == (Target("TITLE"), Target("TITLE"))
+    driver.find("columns").selectRow(3)
+    rule = driver.find("column-rule")
+    rule.setCurrentIndex(rule.findText("a comma"))
+    rule.activated.emit(rule.currentIndex())
+    assert driver.session.draft.mapping.joins == {"TITLE": ", "}
+    assert driver.find("column-becomes").text().startswith("“Deal 1, Website” → Deal 1, Website")
+
+
+def test_a_question_about_a_field_can_be_left_alone(driver: Driver, path: Path):
+    driver.go(Step.COLUMNS, path)
+    before = driver.session.draft.mapping
+    pick(driver, "floors", "Amount")
+    driver.press("share-keep")
+    assert driver.session.draft.mapping == before
+    assert driver.page(Step.COLUMNS).sharing.text == ""
+
+
+def test_the_panel_says_where_a_column_goes_and_how_it_is_read(driver: Driver, path: Path):
+    driver.go(Step.COLUMNS, path)
+    driver.find("columns").selectRow(1)
+    assert driver.find("column-panel-title").text() == "“Amount” → Amount"
+    assert driver.find("column-becomes").text() == "“10” → 10    “20” → 20    “30” → 30"
+    rule = driver.find("column-rule")
+    rule.setCurrentIndex(rule.findText("point: 1,234.50"))
+    rule.activated.emit(rule.currentIndex())
+    assert driver.session.draft.mapping.decimal_marks == {"Amount": DecimalMark.POINT}
+    pick(driver, "contract", "Created on")
+    assert "Only a CRM administrator may set it" in driver.find("column-condition").text()
+
+
+def test_a_constant_fills_empty_cells_or_every_row(driver: Driver, path: Path):
+    driver.go(Step.COLUMNS, path)
+    driver.press("still-needed-action" if driver.session.required_open() else "also-fill-toggle")
+    left, right, mode = (driver.find(f"also-fill-{side}") for side in ("left", "right", "mode"))
+    for code, text, words in (("SOURCE_ID", "Звонок", "only where empty"), ("UF_CRM_1", "Red", "in every row")):
+        left.setCurrentIndex(left.findData(code))
+        right.setEditText(text)
+        mode.setCurrentIndex(mode.findText(words))
+        driver.press("also-fill-add")
+    mapping = driver.session.draft.mapping
+    assert (mapping.constants, mapping.always) == ({"SOURCE_ID": "CALL", "UF_CRM_1": "79"}, {"UF_CRM_1"})
+    driver.idle()
+    assert driver.find("also-fill-remove-SOURCE_ID").text() == "Source: Звонок (empty cells)"
+
+
+def test_choices_are_saved_as_a_template_and_loaded_with_a_report(driver: Driver, services: FakeServices, path: Path):
+    driver.go(Step.COLUMNS, path)
+    page = driver.page(Step.COLUMNS)
+    page.templates.save(Path("mine.json"))
+    assert page.notice.text == "Saved: “mine.json”."
+    document = services.mappings[Path("mine.json")]
+    services.mappings[Path("mine.json")] = {
+        **document, "columns": {**document["columns"], "Absent": "TITLE", "Contract": "UF_CRM_99"}
+    }  # fmt: skip
+    driver.session.map_column("Amount", None)
+    page.templates.load(Path("mine.json"))
+    assert driver.session.draft.mapping.columns["Amount"] == Target("OPPORTUNITY")
+    assert page.notice.text == "5 columns applied. Not in this table: “Absent”. No such field here: “UF_CRM_99”."
+    services.troubles["load_mapping"] = LOST
+    page.templates.load(Path("mine.json"))
+    assert LOST.text in page.notice.text
+
+
+def test_all_guesses_are_taken_at_once_and_all_unknown_texts_get_one_meaning(driver: Driver, tmp_path: Path):
+    extra = ["A;1;New;Websitte;;1", "B;1;New;Somewhere;;1"]
+    driver.go(Step.VALUES, deals(tmp_path / "deals.csv", 3, extra=extra))
+    page = driver.page(Step.VALUES)
+    assert "2 texts without a meaning" in page.open_strip.text
+    driver.press("open-values-action")
+    assert driver.session.draft.mapping.choices == {"Source": {"Websitte": Choice(ChoiceKind.USE, "WEB")}}
+    row = next(each for each in range(page.model.rowCount()) if page.model.line(each).row.text == "Somewhere")
+    driver.find("values").selectRow(row)
+    picker = driver.find("all-unknown")
+    picker.setCurrentIndex(picker.findText("Звонок"))
+    assert driver.session.draft.mapping.fallbacks == {"Source": Choice(ChoiceKind.USE, "CALL")}
+    assert (driver.session.situation().open_values, page.model.index(row, 3).data()) == (0, "Звонок")
+
+
+def test_values_are_shown_by_column_and_only_what_is_open(driver: Driver, path: Path):
+    driver.go(Step.VALUES, path)
+    model, column = driver.page(Step.VALUES).model, driver.find("values-of-column")
+    assert [column.itemText(each) for each in range(column.count())] == ["All columns", "Stage (1 open)", "Source"]
+    column.setCurrentIndex(2)
+    column.activated.emit(2)
+    assert {model.line(row).heading for row in range(model.rowCount())} == {"Source"}
+    column.setCurrentIndex(0)
+    column.activated.emit(0)
+    driver.find("only-open-values").setChecked(True)
+    assert [model.line(row).row.text for row in range(model.rowCount())] == ["Nowhere"]
+    driver.find("values").selectRow(0)
+    driver.press("hold-rows-back")
+    assert [model.index(row, 3).data() for row in range(model.rowCount())] == ["Hold rows back"]
+
+
+def test_why_texts_could_not_be_listed_is_said(driver: Driver, services: FakeServices, tmp_path: Path):
+    services.troubles["values"] = LOST
+    driver.go(Step.VALUES, deals(tmp_path / "many.csv", 2_500, extra=[f"D;1;S{n};Q{n};;1" for n in range(301)]))
+    assert LOST.text in driver.page(Step.VALUES).notice.text
+    del services.troubles["values"]
+    driver.press("back")
+    driver.next()
+    assert driver.session.situation().value_lines == 604
 
 
 def test_texts_without_a_meaning_are_left_empty_or_held_back_by_hand(driver: Driver, path: Path):
@@ -356,3 +476,60 @@ def test_after_practice_mapping_and_file_go_over_to_the_own_portal(driver: Drive
     serve()
     draft = driver.windows.assistant.context.session.draft
     assert (draft.mapping, draft.path, draft.is_practice, draft.identity) == (mapping, path, False, None)
+
+
+def test_the_first_twenty_go_alone_are_shown_and_the_rest_follows_with_one_press(
+    driver: Driver, services: FakeServices, path: Path
+):
+    driver.go(Step.IMPORT, path)
+    assert driver.find("send-first-rows").text() == "Send the first 20, then stop and show me"
+    driver.press("send-first-rows")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    (info, _), *more = services.runs.values()
+    assert (info.summary.created, more) == (20, [])
+    assert driver.find("continue-import").isEnabled()
+
+
+def test_few_rows_need_no_trial_and_repairs_are_in_the_contract(driver: Driver, tmp_path: Path):
+    driver.go(Step.CHECK, deals(tmp_path / "few.csv"))
+    driver.session.use_repairs(driver.session.draft.repairs.add(SetCells("Name", (0,), "Other")))
+    driver.idle()
+    driver.next()
+    assert driver.page(Step.IMPORT).trial_button.isHidden()
+    facts = driver.page(Step.IMPORT).facts
+    texts = [each.text() for each in facts.findChildren(QLabel)]
+    assert "1 cell, in this import only; your file stays as it is" in texts
+
+
+def test_a_rehearsal_makes_the_same_plan_on_the_practice_portal_and_leads_back(
+    driver: Driver, services: FakeServices, path: Path
+):
+    driver.go(Step.IMPORT, path)
+    driver.press("rehearse")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    assert services.begun_at == ["127.0.0.1:8899"]
+    assert driver.window.band.isVisibleTo(driver.window)
+    assert driver.session.draft.identity.host == "acme.bitrix24.com"
+    driver.window.close()
+    until(lambda: services.stored_drafts)
+    assert len(services.stored_drafts) == 1, "a rehearsal leaves the draft where it is"
+
+
+def test_after_a_rehearsal_the_real_import_is_one_press_away(driver: Driver, services: FakeServices, path: Path):
+    driver.go(Step.IMPORT, path)
+    driver.press("rehearse")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    driver.press("do-this-on-my-portal")
+    driver.idle()
+    assert driver.step is Step.IMPORT
+    assert not driver.window.band.isVisibleTo(driver.window)
+    driver.press("start-import")
+    until(lambda: driver.step is Step.RESULT)
+    driver.idle()
+    rehearsed, real = (run.plan for run in services.begun)
+    assert services.begun_at == ["127.0.0.1:8899", "acme.bitrix24.com"]
+    assert (rehearsed.rows, rehearsed.held) == (real.rows, real.held)
+    assert not services.stored_drafts

@@ -16,6 +16,7 @@ from desktop_app import __version__
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.runs import RUN_HELD
 from desktop_app.flow.steps import Step
+from desktop_app.ui.languages import install_language
 from desktop_app.ui.over import about
 from desktop_app.ui.over.keys import keys
 from desktop_app.ui.theme import Scheme
@@ -189,3 +190,43 @@ def test_help_at_check_names_cell_value_reason_and_way_out(driver: Driver, tmp_p
     example = driver.find("help-example").text()
     assert example.startswith("Row 4, Amount: ")
     assert "“x”" in example
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_nothing_is_cut_off_in_the_smallest_window(
+    application: QApplication, driver: Driver, tmp_path: Path, language: str
+):
+    install_language(application, language)
+    try:
+        serve()
+        for step in Step:
+            driver.go(step, deals(tmp_path / "deals.csv", 5))
+            driver.window.resize(960, 600)
+            serve()
+            assert (driver.window.width(), driver.window.height()) == (960, 600), step
+            buttons = [each for each in ("next", "back", "cancel", "close") if is_shown(driver, each)]
+            assert buttons, step
+            for name in buttons:
+                assert_inside(driver, driver.find(name))
+            assert_inside(driver, driver.find("help"))
+    finally:
+        install_language(application, "en")
+
+
+def is_shown(driver: Driver, name: str) -> bool:
+    every = driver.window.findChildren(QWidget)
+    return any(each.accessibleIdentifier() == name and each.isVisibleTo(driver.window) for each in every)
+
+
+def assert_inside(driver: Driver, widget: QWidget) -> None:
+    shown = widget.rect().translated(widget.mapTo(driver.window, widget.rect().topLeft()))
+    assert driver.window.rect().contains(shown), widget.accessibleIdentifier()
+
+
+def test_each_step_begins_with_the_focus_on_its_first_control(driver: Driver, tmp_path: Path):
+    driven(driver.window)
+    for step in (Step.WHAT, Step.TABLE, Step.COLUMNS, Step.CHECK):
+        driver.go(step, deals(tmp_path / "deals.csv", 5))
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert driver.page(step).isAncestorOf(focused), (step, focused.accessibleIdentifier())

@@ -235,6 +235,26 @@ def test_the_first_rows_are_there_while_the_rest_is_read_and_stopping_is_immedia
     assert driver.session.learnt.file.path == first
 
 
+def test_next_pressed_while_reading_is_obeyed_once_the_table_is_there(
+    driver: Driver, services: FakeServices, page, tmp_path: Path
+):
+    gate = services.hold("load")
+    page.open(deals(tmp_path / "a.csv", 2))
+    until(lambda: shown(page) == 2)
+    driver.press("next")
+    assert (page.notice.text, driver.step) == ("Still reading; a moment, please.", Step.TABLE)
+    gate.set()
+    until(lambda: driver.step is Step.COLUMNS)
+    driver.press("back")
+    services.hold("load").clear()
+    page.open(deals(tmp_path / "b.csv", 3))
+    until(lambda: shown(page) == 3)
+    driver.press("next")
+    driver.press("stop-reading")
+    driver.idle()
+    assert driver.step is Step.TABLE
+
+
 def test_a_failure_shows_the_table_from_before(driver: Driver, services: FakeServices, page, tmp_path: Path):
     opened(driver, page, deals(tmp_path / "a.csv", 2))
     services.troubles["load"] = Problem(UNEXPECTED, words={"what": "noise"})

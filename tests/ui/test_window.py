@@ -38,10 +38,7 @@ def test_what_was_chosen_is_kept_on_closing_and_found_again(
     assert draft is not None
     assert (draft.step, draft.path, draft.kind.code) == (Step.COLUMNS, tmp_path / "deals.csv", "deal")
     second = open_driver(draft)
-    second.connect()
-    second.next()
-    second.next()
-    assert second.step is Step.COLUMNS
+    until(lambda: second.step is Step.COLUMNS)
     assert second.session.draft.mapping == first.session.draft.mapping
     assert "Amount" not in second.session.draft.mapping.columns
 

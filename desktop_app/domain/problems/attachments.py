@@ -118,7 +118,7 @@ FILE_FITS_SEVERAL: Final = Entry(
     Severity.WARNING,
     "Fits several rows",
     "The file “{name}” fits {count} rows ({rows}), so it goes to none of them.",
-    "Drop it on the row it belongs to, or let the rule give a file to each row it fits.",
+    "Drop it on the row it belongs to.",
 )
 FILES_TOO_SLOW: Final = _error(
     "files-too-slow",

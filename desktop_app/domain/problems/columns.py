@@ -13,6 +13,13 @@ MAPPING_UNREADABLE: Final = Entry(
     "The mapping file cannot be used: {reason}.",
     "Choose a mapping file saved by this program, or match the columns again.",
 )
+MAPPING_UNWRITABLE: Final = Entry(
+    "mapping-unwritable",
+    Severity.ERROR,
+    "Template not saved",
+    "“{value}” could not be written: {reason}.",
+    "Choose another folder, or free some room on the disk.",
+)
 MAPPING_UNKNOWN: Final = Entry(
     "mapping-unknown",
     Severity.ERROR,

@@ -40,7 +40,8 @@ _TO_CYRILLIC: Final = str.maketrans("AaBCcEeHKkMOoPpTXxy", "АаВСсЕеНКк
 _TO_LATIN: Final = str.maketrans("АаВСсЕеНКкМОоРрТХху", "AaBCcEeHKkMOoPpTXxy")
 _CYRILLIC: Final = re.compile("[А-Яа-яЁё]")
 _LATIN: Final = re.compile("[A-Za-z]")
-_AROUND: Final = re.compile(r"^[\s,;:.<>()\[\]\"'«»“”„]+|[\s,;:.<>()\[\]\"'«»“”„]+$")
+_AROUND: Final = " \t\r\n\u00a0,;:.<>()[]\"'«»“”„"
+_PLAIN_EMAIL: Final = re.compile(r"[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)+")
 _EMAIL_LIKE: Final = re.compile(r"[^@\s,;<>]+\s*@\s*[^@\s,;<>]+")
 _EXPONENT: Final = re.compile(r"(\+?)(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})")
 _POINT_ZERO: Final = re.compile(r"(\+?\d{5,})[.,]0")
@@ -111,9 +112,14 @@ def _one_alphabet(
 
 
 def _bare_email(text: str) -> str:
+    if "@" not in text or _PLAIN_EMAIL.fullmatch(text):
+        return text
+    bare = text.strip(_AROUND)
+    if _PLAIN_EMAIL.fullmatch(bare):
+        return bare
     if not _EMAIL_LIKE.search(text):
         return text
-    bare = _AROUND.sub("", re.sub("mailto:", "", text, flags=re.IGNORECASE))
+    bare = re.sub("mailto:", "", text, flags=re.IGNORECASE).strip(_AROUND)
     if text.count("@") == 1:
         bare = re.sub(r"\s*([@])\s*", r"\1", bare)
         bare = re.sub(r"\.{2,}", ".", re.sub(r"(?<=\w),(?=\w+$)", ".", bare))

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from desktop_app.domain.repair.cures import Cure, mend
 from desktop_app.domain.repair.patterns import Pattern
 from desktop_app.domain.repair.sheet import PhoneBook, Sheet
+from desktop_app.domain.repair.twins import normalised_phone, normalised_words
 
 Rows = tuple[int, ...]
 """Zero-based indexes of data rows, in order."""
@@ -179,9 +180,13 @@ class SettleTwins:
     def _joined(self, heading: str, sheet: Sheet) -> Sequence[str]:
         texts = list(sheet.texts[heading])
         for group in self.groups:
-            found = list(dict.fromkeys(texts[index] for index in group if texts[index].strip()))
+            found = [texts[index] for index in group if texts[index].strip()]
             if heading in self.lists:
-                texts[group[0]] = "; ".join(found)
+                # The same number written in two ways is one number.
+                first: dict[str, str] = {}
+                for text in found:
+                    first.setdefault(normalised_phone(text) or normalised_words(text), text)
+                texts[group[0]] = "; ".join(first.values())
             elif not texts[group[0]].strip() and found:
                 texts[group[0]] = found[0]
         return texts

@@ -64,6 +64,8 @@ def pattern_of(before: str, after: str) -> Pattern | None:
     cut, put = before[start : len(before) - end], after[start : len(after) - end]
     if not start and not end:
         return None
+    if _splits_word(before, start, end) or _splits_word(after, start, end):
+        return None
     if cut.isalpha() and put.isalpha() and len(cut) > 1:
         return Pattern(Anchor.ANYWHERE, cut, put)
     is_about_marks = bool(cut) and not any(map(str.isalnum, cut))
@@ -79,6 +81,15 @@ def _shared(one: str, other: str) -> int:
     """Return with how many equal letters both begin."""
     pairs = zip(one, other, strict=False)
     return next((place for place, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
+
+
+def _splits_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a change begins or ends in the middle of a word: a word mended says nothing about others."""
+    stop = len(text) - end
+    if start == stop:
+        return False
+    begins = start > 0 and text[start - 1].isalpha() and text[start].isalpha()
+    return begins or (end > 0 and text[stop].isalpha() and text[stop - 1].isalpha())
 
 
 def _told(match: re.Match[str]) -> str:

@@ -51,15 +51,28 @@ class ChunkSize:
 
 @dataclass(slots=True)
 class Queue:
-    """The rows that wait, in the order of sending: pieces to be sent again first."""
+    """The rows that wait, in the order of sending: pieces to be sent again first.
+
+    Attributes:
+        end: Rows from this index on are not sent this time; `None` for none.
+    """
 
     rows: RowTable
+    end: int | None = None
     _again: deque[tuple[int, ...]] = field(default_factory=deque)
     _cursor: int = 0
 
+    @classmethod
+    def of(cls, rows: RowTable, trial_rows: int | None) -> Queue:
+        """Return the queue of all waiting rows, or of the first few for a trial."""
+        waiting = [index for index, outcome in enumerate(rows.outcomes) if outcome == Outcome.WAITING]
+        if trial_rows is None or len(waiting) <= trial_rows:
+            return cls(rows)
+        return cls(rows, waiting[trial_rows])
+
     def has_any(self) -> bool:
         """Whether a row waits."""
-        return self.rows.outcomes.find(bytes([Outcome.WAITING])) >= 0
+        return self.rows.outcomes.find(bytes([Outcome.WAITING]), 0, self.end) >= 0
 
     def put_back(self, indices: Sequence[int], *, first_alone: bool = False) -> None:
         """Send these rows again, in their order; the first alone when it may be the one that breaks requests."""
@@ -85,12 +98,12 @@ class Queue:
         """Take rows from the cursor on; rows in pieces do not wait there any more."""
         waiting: list[int] = []
         mark = bytes([Outcome.WAITING])
-        place = self.rows.outcomes.find(mark, self._cursor)
+        place = self.rows.outcomes.find(mark, self._cursor, self.end)
         if place < 0 and self._cursor > 0:
-            place = self.rows.outcomes.find(mark)
+            place = self.rows.outcomes.find(mark, 0, self.end)
         while place >= 0 and len(waiting) < most_rows:
             waiting.append(place)
-            place = self.rows.outcomes.find(mark, place + 1)
+            place = self.rows.outcomes.find(mark, place + 1, self.end)
         chosen = self._fitting(waiting, most_rows, most_bytes)
         self._cursor = chosen[-1] + 1 if chosen else 0
         return chosen
@@ -98,11 +111,11 @@ class Queue:
     def find(self, group: int) -> int | None:
         """Return the next waiting row of a group."""
         mark = bytes([Outcome.WAITING])
-        place = self.rows.outcomes.find(mark)
+        place = self.rows.outcomes.find(mark, 0, self.end)
         while place >= 0:
             if self.rows.groups[place] == group:
                 return place
-            place = self.rows.outcomes.find(mark, place + 1)
+            place = self.rows.outcomes.find(mark, place + 1, self.end)
         return None
 
     def _fitting(self, indices: Sequence[int], most_rows: int, most_bytes: int) -> tuple[int, ...]:

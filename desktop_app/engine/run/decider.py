@@ -27,7 +27,7 @@ from desktop_app.engine.run.attaching import Attacher
 from desktop_app.engine.run.board import Board
 from desktop_app.engine.run.chunks import ChunkSize, Queue
 from desktop_app.engine.run.doubts import Doubt, Doubts
-from desktop_app.engine.run.gate import Delay, Method, Step
+from desktop_app.engine.run.gate import WORTH_TELLING, Delay, Method, Step
 from desktop_app.engine.run.inquiry import Inquiry
 from desktop_app.engine.run.looking import Hello, Pages, Purpose
 from desktop_app.engine.run.messages import (
@@ -50,7 +50,6 @@ from desktop_app.engine.run.progress import Pace
 from desktop_app.engine.run.sending import Sender
 from desktop_app.engine.run.width import Width
 
-_WORTH_TELLING: Final = 1.0
 _SHORTEST_WAIT: Final = 0.01
 _PLACED: Final = (Outcome.CREATED, Outcome.UPDATED, Outcome.ALREADY_THERE, Outcome.HELD_BACK, Outcome.REFUSED)
 
@@ -106,7 +105,7 @@ class Decider:
     def of(cls, stored: StoredRun, options: RunOptions) -> Decider:
         """Set up the decider of a stored run, new or interrupted."""
         board = Board.of(stored, options)
-        queue = Queue(board.rows)
+        queue = Queue.of(board.rows, options.trial_rows)
         doubts = Doubts(board, queue)
         size = ChunkSize(options.most_rows, options.most_bytes)
         width = Width(1 if options.is_gentle or stored.head.in_order else options.widest)
@@ -361,7 +360,7 @@ class Decider:
         told = wait.told
         if told is None and self.phase is Phase.SETTLING and wait.until is not None:
             told = Delay(WaitReason.SETTLE, wait.until - now)
-        if told is None or self.board.in_flight or told.seconds < _WORTH_TELLING:
+        if told is None or self.board.in_flight or told.seconds < WORTH_TELLING:
             return
         until = now + told.seconds
         if self._told_until is None or self._told_until[0] is not told.reason or abs(self._told_until[1] - until) > 1:

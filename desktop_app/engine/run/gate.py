@@ -14,6 +14,8 @@ _RATE_WAITS: Final = (2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
 _CONNECTION_WAITS: Final = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
 _NOTHING: Final = 0.001
 """Less is the rounding of two clocks, not a wait."""
+WORTH_TELLING: Final = 1.0
+"""Seconds of waiting that a person is told of."""
 CONNECTION_TRIES: Final = 7
 """Tries without a connection after which a run pauses: about a minute and a half."""
 
@@ -88,8 +90,10 @@ class Gate:
         budget = self.budgets[method]
         budget.end(cost)
         if timing.operating is not None or verdict is Verdict.ANSWERED:
-            portal = self.portal_now(now)
-            budget.answered(portal, timing.operating, timing.operating_reset_at, timing.duration)
+            ended = self.portal_now(now)
+            if timing.portal_clock is not None and timing.duration is not None:
+                ended = timing.portal_clock + timing.duration
+            budget.answered(ended, timing.operating, timing.operating_reset_at, timing.duration)
         if verdict is Verdict.RATE_LIMITED:
             self._rate_limited(timing, now)
             return

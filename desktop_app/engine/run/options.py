@@ -18,6 +18,7 @@ class RunOptions:
         settle_seconds: How long after its last byte a request may still be worked on.
         is_gentle: Keep one request in flight, for portals that others work on.
         asks_person: Somebody can answer questions; unattended runs leave unsure rows unsure.
+        trial_rows: Send only so many of the rows that wait, read them back and end; the rest waits to be continued.
         sees_everything: The webhook's employee is an administrator, from whom rights hide no record.
         widest: Most requests that create records at once.
         most_rows: Most rows a request (reference §1.1).
@@ -32,6 +33,7 @@ class RunOptions:
     settle_seconds: float = CLOUD_SETTLE
     is_gentle: bool = False
     asks_person: bool = False
+    trial_rows: int | None = None
     sees_everything: bool = False
     widest: int = 48
     most_rows: int = 20

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.ports import CancelToken, Clock, Journal
-from desktop_app.domain.webhook import Webhook
+from desktop_app.domain.remembering import Remembered
+from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine.run.controls import Connection as RunConnection
 from desktop_app.engine.tools import Connection, Tools
 from desktop_app.flow.child import Child
@@ -43,6 +46,28 @@ class TextFolder(Protocol):
         """Remove one; an unknown name is fine."""
 
 
+class MappingMemory(Protocol):
+    """What finished imports taught, and the mappings people saved."""
+
+    def recall(self, identity: PortalIdentity, kind: Kind) -> Remembered:
+        """Return what is known of a portal and kind."""
+
+    def learn(self, identity: PortalIdentity, kind: Kind, mapping: ImportMapping, headings: list[str]) -> None:
+        """Learn from a finished import. Raises OSError."""
+
+    def templates(self) -> tuple[str, ...]:
+        """Return the names of the saved templates."""
+
+    def place(self, name: str) -> Path:
+        """Return where a template is kept, or would be."""
+
+    def read(self, path: Path) -> ImportMapping:
+        """Read a mapping file. Raises Trouble."""
+
+    def write(self, path: Path, document: Mapping[str, object]) -> None:
+        """Write a mapping file. Raises Trouble."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """The outside of the services.
@@ -64,6 +89,7 @@ class Bench:
     samples: tuple[Path, ...]
     drafts: TextFolder
     preferences: TextFile
+    memory: MappingMemory
     log_folder: Path
     data_folder: Path
     scrub: Callable[[str], str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
@@ -18,22 +18,32 @@ from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.domain.value_table import Knowledge
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine import check
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
 from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
-from desktop_app.engine.relations import Wanted, look_up_records
 from desktop_app.engine.tools import Connection
 from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
-from desktop_app.flow.desk.checks import CheckTask, LikesTask, Matter, OutcomeTask, WantedTask, sliced
+from desktop_app.flow.desk.checks import CheckTask, LikesTask, Listening, Matter, OutcomeTask, WantedTask, sliced
+from desktop_app.flow.desk.records import KnownRecords
 from desktop_app.flow.desk.repairing import CopyTask, PreviewTask
-from desktop_app.flow.desk.tables import FilesTask, FirstRowsTask, GuessTask, LoadTask, RulesTask, Source, ValuesTask
-from desktop_app.flow.facts import CheckOrder, CheckOutcome, FoundFiles, LoadedFile
+from desktop_app.flow.desk.tables import (
+    FilesTask,
+    FirstRowsTask,
+    GetReadyTask,
+    GuessTask,
+    LoadTask,
+    RulesTask,
+    Source,
+    ValuesTask,
+)
+from desktop_app.flow.facts import CheckOrder, CheckOutcome, FirstProblems, FoundFiles, LoadedFile
 from desktop_app.flow.services import Cancelled
-from desktop_app.flow.values import ValueLine
+from desktop_app.flow.values import ValueLine, relations_mapped
 
 T = TypeVar("T")
 
@@ -46,8 +56,6 @@ class _Said:
     """What a portal said in the course of one repair."""
 
     identity: PortalIdentity | None = None
-    wanted: tuple[Wanted, ...] = ()
-    records: Mapping[str, FoundRecords] = field(default_factory=dict)
     likes: dict[str, dict[str, Mapping[int, tuple[int, ...]]]] = field(default_factory=dict)
     pace: float | None = None
 
@@ -57,11 +65,16 @@ class DeskTables:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
+        self._records = KnownRecords(bench.clock)
         self._tickets = itertools.count(1)
         self._lock = threading.Lock()
         self._checked: tuple[CheckOrder, int] | None = None
         self._said = _Said()
         self._reports = OwnReports(bench.tools.recognise, bench.open_journal)
+
+    def get_ready(self, cancel: CancelToken) -> None:
+        """Start what reads tables. Raises Trouble, Cancelled."""
+        self._do(GetReadyTask(self._bench.tools.reader), _unheard, cancel)
 
     def paste(self, text: str) -> Path:
         """Keep cells copied in a spreadsheet program as a file of their own. Raises Trouble."""
@@ -114,20 +127,26 @@ class DeskTables:
         return self._do(GuessTask(self._source(file), offered, remembered), progress, cancel)
 
     def values(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> tuple[ValueLine, ...]:
-        """List the texts that need a meaning. Raises Trouble, Cancelled."""
-        subject = _subject(order)
-        task = ValuesTask(
-            self._source(order.file),
-            order.mapping,
-            subject.offered(),
-            order.subject.directories,
-            order.pipeline,
-            order.repairs,
+        """List the texts that need a meaning, asking which records some name. Raises Trouble, Cancelled."""
+        offered = _subject(order).offered()
+        records: Mapping[str, FoundRecords] = {}
+        if relations_mapped(order.mapping, offered):
+            with self._bench.reaching(order.connected.webhook) as connection:
+                records = self._look_up(self._matter(order, 0), connection, progress, cancel)
+        kept = self._bench.memory.recall(order.connected.webhook.identity, order.subject.schema.kind)
+        known = Knowledge(order.subject.directories, order.pipeline, records, kept.values)
+        return self._do(
+            ValuesTask(self._source(order.file), order.mapping, offered, known, order.repairs), progress, cancel
         )
-        return self._do(task, progress, cancel)
 
-    def check(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> CheckOutcome:
-        """Convert and check every row. Raises Trouble, Cancelled.
+    def check(
+        self,
+        order: CheckOrder,
+        progress: Progress,
+        cancel: CancelToken,
+        news: Callable[[FirstProblems], None] | None = None,
+    ) -> CheckOutcome:
+        """Convert and check every row; `news` hears of each column as soon as it is done. Raises Trouble, Cancelled.
 
         What the portal said about the same texts, phones and e-mails is remembered while a person repairs; asking for
         the very same check again asks the portal again.
@@ -138,25 +157,12 @@ class DeskTables:
             if is_again or self._said.identity != order.connected.webhook.identity:
                 self._said = _Said(order.connected.webhook.identity)
             said = self._said
-        matter = Matter(
-            ticket,
-            self._source(order.file),
-            _subject(order),
-            self._bench.tools.find_files,
-            order.files,
-            order.connected.owner.id,
-            order.limit,
-            order.repairs,
-        )
+        if is_again:
+            self._records.forget()
+        matter = self._matter(order, ticket)
         with self._bench.reaching(order.connected.webhook) as connection:
-            records: Mapping[str, FoundRecords] = {}
-            wanted = self._do(WantedTask(matter), progress, cancel)
-            if any(each.texts for each in wanted):
-                if said.wanted != wanted:
-                    said.records = look_up_records(wanted, connection.portal, progress=progress, cancel=cancel)
-                    said.wanted = wanted
-                records = said.records
-            cells = self._do(CheckTask(matter, records), progress, cancel)
+            records = self._look_up(matter, connection, progress, cancel)
+            cells = self._do(Listening(CheckTask(matter, records), news), progress, cancel)
             if cells.has_heavy_files and said.pace is None:
                 said.pace = connection.portal.upload_pace()
             own: frozenset[int] = frozenset()
@@ -177,6 +183,27 @@ class DeskTables:
             assert self._checked is not None
             return self._checked[1]
         return known[1]
+
+    def _look_up(
+        self, matter: Matter, connection: Connection, progress: Progress, cancel: CancelToken
+    ) -> Mapping[str, FoundRecords]:
+        """Ask which records the texts of relation columns name."""
+        wanted = self._do(WantedTask(matter), progress, cancel)
+        if not any(each.texts for each in wanted):
+            return {}
+        return self._records.look_up(wanted, connection, progress, cancel)
+
+    def _matter(self, order: CheckOrder, ticket: int) -> Matter:
+        return Matter(
+            ticket,
+            self._source(order.file),
+            _subject(order),
+            self._bench.tools.find_files,
+            order.files,
+            order.connected.owner.id,
+            order.limit,
+            order.repairs,
+        )
 
     def preview(
         self, order: CheckOrder, further: tuple[Operation, ...], progress: Progress, cancel: CancelToken

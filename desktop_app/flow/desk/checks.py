@@ -7,13 +7,14 @@ are our own → what Check found. What is known in between waits on the child's 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Final, Generic, TypeVar, cast
 
-from desktop_app.domain.checking import CheckedTable
+from desktop_app.domain.checking import CheckedColumn, CheckedTable
 from desktop_app.domain.convert.relations import FoundRecords
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.ports import CancelToken, Journal, Progress
@@ -24,7 +25,7 @@ from desktop_app.domain.repair.twins import TwinGroup
 from desktop_app.domain.table import Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
-from desktop_app.engine.check import Subject, check_table, with_further
+from desktop_app.engine.check import Subject, check_columns, with_further
 from desktop_app.engine.continuing import Continuation, continue_run
 from desktop_app.engine.likenesses import Likes, communications, gathered, like_records, likenesses, released
 from desktop_app.engine.mending import Found, Mending
@@ -34,10 +35,10 @@ from desktop_app.engine.relations import Wanted, records_wanted
 from desktop_app.engine.tools import FileFinder
 from desktop_app.engine.twins import find_twins, twin_problems
 from desktop_app.engine.weighing import Weighed
-from desktop_app.flow.child import Shelf
+from desktop_app.flow.child import Shelf, Task
 from desktop_app.flow.desk.results import ROWS_AT_ONCE, rows_from, rows_in_pieces
 from desktop_app.flow.desk.tables import Source, finders, pieces
-from desktop_app.flow.facts import CheckOutcome, Finding
+from desktop_app.flow.facts import CheckOutcome, Finding, FirstProblems
 from desktop_app.flow.results import ResultRows, rows_of_plan, rows_of_run
 from desktop_app.flow.services import Cancelled
 from desktop_app.flow.summary import outcome_of
@@ -45,6 +46,8 @@ from desktop_app.flow.summary import outcome_of
 T = TypeVar("T")
 
 _SHELF: Final = "checked"
+_FIRST: Final = 200
+"""Problems of a column that are told while the others are still being checked."""
 _CELLS_AT_ONCE: Final = 10_000
 
 
@@ -159,7 +162,7 @@ class CheckTask(OneTask["CellsChecked"]):
         table, sheet = workshop.repaired(matter.repairs), workshop.sheet(matter.repairs)
         phones = shelf.get("phones", PhonePlans) or PhonePlans()
         shelf.put("phones", phones)
-        checked = check_table(
+        columns = check_columns(
             table,
             replace(matter.subject, records=self.records, phones=phones),
             progress=progress,
@@ -167,6 +170,7 @@ class CheckTask(OneTask["CellsChecked"]):
             before=self._before(shelf, workshop.table),
             left_out=sheet.left_out,
         )
+        checked = yield from _telling(columns)
         if cancel.is_cancelled():
             raise Cancelled
         wanted = files_wanted(matter.subject.mapping, matter.subject.schema)
@@ -179,9 +183,18 @@ class CheckTask(OneTask["CellsChecked"]):
         checked = with_further(checked, found.problems)
         checked = with_further(checked, gathered(twin_problems(twins, checked, table)))
         continuation = matter.source.continuation(shelf, cancel)
+        if continuation is not None:
+            checked = with_further(checked, continuation.refusals(table))
         read = workshop.table
         shelf.put(_SHELF, _Checked(matter, read, table, checked, weighed, found, twins, continuation))
         yield CellsChecked(communications(checked), weighed.is_worth_measuring)
+
+    def assemble(self, portions: Iterable[object]) -> CellsChecked:
+        """Return what is asked next; what was told before it is news."""
+        found = [each for each in portions if isinstance(each, CellsChecked)]
+        if not found:
+            raise Cancelled
+        return found[0]
 
     def _look_closer(
         self, shelf: Shelf, table: Table, checked: CheckedTable, sheet: Sheet
@@ -199,6 +212,47 @@ class CheckTask(OneTask["CellsChecked"]):
         mine, theirs = self.matter.subject, known.matter.subject
         is_same = (mine.schema, mine.directories, mine.pipeline) == (theirs.schema, theirs.directories, theirs.pipeline)
         return known.checked if is_same else None
+
+
+@dataclass(frozen=True, slots=True)
+class Listening(Generic[T]):
+    """A check whose news are heard where it was asked for; the listener stays behind when the task travels."""
+
+    task: Task[T]
+    news: Callable[[FirstProblems], None] | None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel without the listener."""
+        return Listening, (self.task, None)
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Do the task itself. Raises Trouble, Cancelled."""
+        return self.task.run(shelf, progress, cancel)
+
+    def assemble(self, portions: Iterable[object]) -> T:
+        """Tell the news as they come, and put the rest together."""
+        return self.task.assemble(self._heard(portions))
+
+    def _heard(self, portions: Iterable[object]) -> Iterator[object]:
+        for portion in portions:
+            if isinstance(portion, FirstProblems):
+                if self.news is not None:
+                    self.news(portion)
+            else:
+                yield portion
+
+
+def _telling(columns: Generator[CheckedColumn, None, CheckedTable]) -> Generator[object, None, CheckedTable]:
+    """Give the problems of each column as soon as it is checked, then return the table."""
+    while True:
+        try:
+            converted = next(columns).converted
+        except StopIteration as end:
+            return cast("CheckedTable", end.value)
+        if converted.problems:
+            few = islice(converted.problems.items(), _FIRST)
+            findings = tuple(Finding(index, problem) for index, found in few for problem in found)
+            yield FirstProblems(converted.heading, findings, len(converted.problems))
 
 
 @dataclass(frozen=True, slots=True)

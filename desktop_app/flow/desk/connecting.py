@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -112,10 +112,6 @@ class DeskConnections:
         with self._bench.reaching(connected.webhook) as connection:
             schema = connection.portal.schema(kind)
             return Subject(schema, connection.portal.directories(kind, schema))
-
-    def remembered_columns(self, identity: PortalIdentity, kind: Kind) -> Mapping[str, str]:  # noqa: ARG002 - not yet kept
-        """Folded heading → target code, learnt from finished imports."""
-        return {}
 
 
 def _offer(portal: Portal, kind: Kind) -> KindOffer:

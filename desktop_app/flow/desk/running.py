@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.events import Question, RunEvent
 from desktop_app.domain.ports import CancelToken, Progress
-from desktop_app.domain.runs import RunInfo
+from desktop_app.domain.runs import RunInfo, RunState
 from desktop_app.engine.continuing import retry_files, retry_refused
 from desktop_app.engine.history import DAY, History
 from desktop_app.engine.load import forget_copies
@@ -28,6 +29,8 @@ from desktop_app.flow.facts import CheckOrder, Connected, RunChoices, UndoCounts
 from desktop_app.flow.results import ResultRows
 from desktop_app.flow.services import BegunRun
 
+_log: Final = logging.getLogger(__name__)
+
 _PRACTICE_SETTLE: Final = 5.0
 """The practice portal ends its work with the connection; it never works on for long."""
 _OTHER_SETTLE: Final = 300.0
@@ -38,13 +41,17 @@ _CLOUD: Final = ".bitrix24."
 class DeskRun:
     """One execution of a run (`RunHandle`)."""
 
-    def __init__(self, bench: Bench, run: str, connected: Connected, choices: RunChoices) -> None:
+    def __init__(
+        self, bench: Bench, run: str, connected: Connected, choices: RunChoices, order: CheckOrder | None = None
+    ) -> None:
         self._bench = bench
         self._run = run
+        self._order = order
         self._controls = Controls()
         self._options = RunOptions(
             settle_seconds=settle_seconds(connected),
             is_gentle=choices.is_gentle,
+            trial_rows=choices.trial_rows,
             asks_person=True,
             sees_everything=connected.owner.is_admin,
         )
@@ -64,9 +71,26 @@ class DeskRun:
                 clock=self._bench.clock,
                 options=self._options,
             ).execute(self._run, self._controls, listener)
+            self._learn()
         finally:
             for connection in self._connections:
                 connection.close()
+
+    def _learn(self) -> None:
+        """Remember what the columns meant, once the import is finished; nothing is learnt of one that was not."""
+        order = self._order
+        if order is None:
+            return
+        with closing(self._bench.open_journal()) as journal:
+            is_finished = journal.info(self._run).state is RunState.FINISHED
+        if is_finished:
+            headings = [column.heading for column in order.file.table.columns]
+            try:
+                kind = order.subject.schema.kind
+                self._bench.memory.learn(order.connected.webhook.identity, kind, order.mapping, headings)
+            except OSError as error:
+                # The import is done; the next one will have to guess again.
+                _log.warning("What the columns meant was not kept: %s", error.strerror)
 
     def pause(self) -> None:
         """Let nothing more leave until `resume`."""
@@ -101,14 +125,24 @@ class DeskRuns:
         self._tables = tables
         self._history = History(bench.open_journal, bench.clock)
 
-    def begin_run(self, order: CheckOrder, choices: RunChoices, progress: Progress, cancel: CancelToken) -> BegunRun:
+    def begin_run(
+        self,
+        order: CheckOrder,
+        choices: RunChoices,
+        progress: Progress,
+        cancel: CancelToken,
+        at: Connected | None = None,
+    ) -> BegunRun:
         """Write the plan of a checked order into the journal. Raises Trouble, Cancelled."""
-        bench, webhook = self._bench, order.connected.webhook
+        bench, at = self._bench, at or order.connected
+        webhook = at.webhook
         ticket = self._tables.ticket_of(order, progress, cancel)
         file = Origin(order.file.path.name, order.file.sha256)
         task = BeginTask(ticket, bench.open_journal, webhook.identity, webhook.origin, bench.clock.wall(), file)
         run, rows = bench.child.do(task, progress, cancel)
-        return BegunRun(DeskRun(bench, run, order.connected, choices), rows)
+        # A rehearsal teaches nothing about the portal it stands for.
+        learns = order if at is order.connected else None
+        return BegunRun(DeskRun(bench, run, at, choices, learns), rows)
 
     def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
         """Return an unfinished run. Raises Trouble."""
@@ -153,6 +187,13 @@ class DeskRuns:
         """Write the report as a workbook. Raises Trouble, Cancelled."""
         task = ReportTask(self._bench.open_journal, self._bench.tools.reports, run, path.absolute())
         self._bench.clerk.do(task, progress, cancel)
+
+    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+        """Write the report among the private copies. Raises Trouble, Cancelled."""
+        stem = Path(self.run_info(run).head.file_name).stem
+        path = self._bench.tools.copies / f"{stem} ({run}).xlsx"
+        self.save_report(run, path, progress, cancel)
+        return path
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do; deletes nothing. Raises Trouble."""

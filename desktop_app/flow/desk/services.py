@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.problems import Trouble
+from desktop_app.domain.remembering import Remembered
+from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.flow.desk.bench import Bench
 from desktop_app.flow.desk.checking import DeskTables
 from desktop_app.flow.desk.connecting import DeskConnections
@@ -46,6 +50,26 @@ class DeskServices(DeskConnections, DeskTables, DeskRuns):
     def save_preferences(self, preferences: Preferences) -> None:
         """Keep the choices. Raises Trouble."""
         self._bench.preferences.write(preferences_text(preferences))
+
+    def remembered(self, identity: PortalIdentity, kind: Kind) -> Remembered:
+        """What finished imports taught about this portal and kind."""
+        return self._bench.memory.recall(identity, kind)
+
+    def templates(self) -> tuple[str, ...]:
+        """Names of the saved templates."""
+        return self._bench.memory.templates()
+
+    def template_place(self, name: str) -> Path:
+        """Where a template of this name is kept, or would be."""
+        return self._bench.memory.place(name)
+
+    def save_mapping(self, path: Path, document: Mapping[str, object]) -> None:
+        """Write a mapping file. Raises Trouble."""
+        self._bench.memory.write(path, document)
+
+    def load_mapping(self, path: Path) -> ImportMapping:
+        """Read a mapping file. Raises Trouble."""
+        return self._bench.memory.read(path)
 
     def log_folder(self) -> Path:
         """Where the logs are."""

@@ -17,8 +17,8 @@ from desktop_app.domain.ports import CancelToken, Progress, TableReader
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.runs import RunHead
-from desktop_app.domain.schema import Directories
 from desktop_app.domain.table import Column, ColumnFacts, Note, ReadingOptions, Table, column_facts
+from desktop_app.domain.value_table import Knowledge
 from desktop_app.engine.attaching import FilesOrder, FilesWanted, LooseFile, RowFiles, attach_files
 from desktop_app.engine.continuing import Continuation, OwnReports
 from desktop_app.engine.load import load_table
@@ -114,6 +114,24 @@ class _Head:
 
     column: Column
     facts: ColumnFacts
+
+
+@dataclass(frozen=True, slots=True)
+class GetReadyTask:
+    """Let the child start and learn how to read, so that the first rows of the first file come at once."""
+
+    reader: TableReader
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
+        """Do nothing: what it takes to be here was the work."""
+        del shelf, cancel
+        progress(0, 0)
+        yield from ()
+
+    def assemble(self, portions: Iterable[object]) -> None:
+        """Wait for the end."""
+        for _ in portions:
+            continue
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,15 +301,16 @@ class ValuesTask:
     source: Source
     mapping: ImportMapping
     offered: tuple[OfferedField, ...]
-    directories: Directories
-    pipeline: int | None
+    known: Knowledge
+    """Without a measure of likeness; the child adds it."""
     repairs: tuple[Operation, ...] = ()
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """List. Raises Trouble, Cancelled."""
         progress(0, None)
         table = self.source.workshop(shelf, cancel).repaired(self.repairs)
-        lines = value_lines(table, self.mapping, self.offered, self.directories, self.pipeline)
+        known = replace(self.known, similarity=FuzzySimilarity())
+        lines = value_lines(table, self.mapping, self.offered, known)
         for some in pieces(lines, _LINES):
             yield list(some)
 

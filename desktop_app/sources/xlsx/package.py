@@ -21,7 +21,7 @@ from desktop_app.sources.xlsx.xmltext import UnsafeXml, local_name, safe_tree
 _SMALL_PART = 64 << 20
 _LARGEST_PART = 3 << 30
 _SUSPICIOUS_SIZE = 64 << 20
-_SUSPICIOUS_RATIO = 250
+_SUSPICIOUS_RATIO = 150
 _RELATIONSHIP_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONSHIP_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
@@ -69,6 +69,11 @@ class Package:
                     reason=phrase("“{part}” has {size} MB", part=part, size=info.file_size >> 20),
                 )
             return safe_tree(self._zip.read(info))
+
+    def check_all(self) -> None:
+        """Refuse the file when any of its parts grows beyond measure. Raises Trouble."""
+        for part in self._names:
+            self._checked(part)
 
     @contextmanager
     def open(self, part: str) -> Iterator[tuple[BinaryIO, int]]:

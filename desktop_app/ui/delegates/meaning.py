@@ -29,7 +29,7 @@ class MeaningDelegate(QStyledItemDelegate):
         if not line.is_date_order:
             titles = [self.tr("Leave empty"), self.tr("Hold rows back"), *titles]
         editor = Picker(QStringListModel(titles, parent), parent)
-        editor.setAccessibleName(self.tr("Meaning of {text}").format(text=line.text))
+        editor.setAccessibleName(self.tr("Meaning of {text}").format(text=line.row.text))
         editor.setAccessibleIdentifier("meaning")
         editor.picked.connect(self._on_picked)
         return editor
@@ -38,9 +38,10 @@ class MeaningDelegate(QStyledItemDelegate):
         """Show what is chosen now."""
         picker, line = cast("Picker", editor), cast("ValuesModel", index.model()).line(index.row())
         ids = self._ids(cast("ValuesModel", index.model()), index.row())
-        chosen = line.choice.id if line.choice else line.meaning
-        if line.choice is not None and line.choice.kind is not ChoiceKind.USE:
-            chosen = LEAVE_EMPTY if line.choice.kind is ChoiceKind.LEAVE_EMPTY else HOLD_BACK
+        choice = line.row.choice
+        chosen = line.meaning.id if line.meaning is not None else None
+        if choice is not None and choice.kind is not ChoiceKind.USE:
+            chosen = LEAVE_EMPTY if choice.kind is ChoiceKind.LEAVE_EMPTY else HOLD_BACK
         picker.show_row(ids.index(chosen) if chosen in ids else -1)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802 - Qt's name

@@ -12,7 +12,7 @@ from desktop_app.domain.repair.offers import NATIONAL_PHONES
 from desktop_app.flow.facts import CheckOutcome, RowState
 from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
-from desktop_app.ui.models.roles import ACCESSIBLE, COUNT, DETAIL, DISPLAY, ICON, TONE, Index, Tone
+from desktop_app.ui.models.roles import ACCESSIBLE, COUNT, DETAIL, DISPLAY, ICON, TONE, TOOL_TIP, Index, Tone
 
 _LOOK = {
     Severity.ERROR: ("cross-circle", Tone.BAD),
@@ -61,9 +61,14 @@ class CausesModel(QAbstractListModel):
         cause = self._causes[index.row()]
         if role == ACCESSIBLE:
             return ", ".join(part for part in (cause.title, messages.number(cause.count), cause.cure) if part)
-        return {DISPLAY: cause.title, ICON: cause.icon, TONE: cause.tone, COUNT: cause.count, DETAIL: cause.cure}.get(
-            role
-        )
+        return {
+            DISPLAY: cause.title,
+            ICON: cause.icon,
+            TONE: cause.tone,
+            COUNT: cause.count,
+            DETAIL: cause.cure,
+            TOOL_TIP: cause.title,
+        }.get(role)
 
     def show(self, outcome: CheckOutcome | None) -> None:
         """Group the findings by cause."""

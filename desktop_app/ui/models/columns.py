@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from desktop_app.domain.matching import Guess, Layer
 from desktop_app.domain.table import CellKind, Column
 from desktop_app.flow.session import ImportSession
-from desktop_app.ui import messages
+from desktop_app.ui import fieldwords
 from desktop_app.ui.guard import guarded
+from desktop_app.ui.icons import pixmap
 from desktop_app.ui.models.fields import FieldsModel
-from desktop_app.ui.models.roles import ACCESSIBLE, DISPLAY, FOREGROUND, ICON, TONE, TOOL_TIP, Index, Tone
+from desktop_app.ui.models.roles import ACCESSIBLE, DECORATION, DISPLAY, FOREGROUND, ICON, TONE, TOOL_TIP, Index, Tone
 from desktop_app.ui.theme import Theme
 
 _SAMPLES = 3
@@ -24,8 +25,9 @@ class Part(IntEnum):
 
     HEADING = 0
     SAMPLES = 1
-    FIELD = 2
-    WHY = 3
+    ARROW = 2
+    FIELD = 3
+    WHY = 4
 
 
 class ColumnsModel(QAbstractTableModel):
@@ -53,7 +55,7 @@ class ColumnsModel(QAbstractTableModel):
         heading, part = self._columns[index.row()].heading, Part(index.column())
         if role == DISPLAY:
             return self._text(index.row(), heading, part)
-        if role == TOOL_TIP and part in {Part.HEADING, Part.SAMPLES}:
+        if role == TOOL_TIP and part in {Part.HEADING, Part.SAMPLES, Part.WHY}:
             return self._text(index.row(), heading, part)
         if role == ACCESSIBLE:
             if part is Part.HEADING:
@@ -62,6 +64,9 @@ class ColumnsModel(QAbstractTableModel):
             return self._text(index.row(), heading, part)
         if role == FOREGROUND and part in {Part.HEADING, Part.SAMPLES} and not self._is_used(heading):
             return self._theme.colour("muted")
+        if role == DECORATION and part is Part.ARROW:
+            colour = self._theme.colour("accent" if self._is_used(heading) else "line")
+            return pixmap("arrow-right", colour.name(), 16, 1.0)
         if role in {ICON, TONE} and part is Part.WHY:
             return self._look(heading)[0 if role == ICON else 1]
         return None
@@ -74,7 +79,7 @@ class ColumnsModel(QAbstractTableModel):
         if role != DISPLAY or orientation != Qt.Orientation.Horizontal:
             return None
         return (
-            self.tr("In your file"), self.tr("For example"), self.tr("In Bitrix24"), self.tr("Why")
+            self.tr("In your file"), self.tr("For example"), "", self.tr("In Bitrix24"), self.tr("State")
         )[section]  # fmt: skip
 
     def show(self, columns: tuple[Column, ...]) -> None:
@@ -105,6 +110,8 @@ class ColumnsModel(QAbstractTableModel):
             return heading
         if part is Part.SAMPLES:
             return self._samples[row]
+        if part is Part.ARROW:
+            return ""
         target = self._session.draft.mapping.columns.get(heading)
         if part is Part.FIELD:
             return self._fields.title(target) if target else self.tr("Do not import")
@@ -114,18 +121,23 @@ class ColumnsModel(QAbstractTableModel):
         if heading in self._session.draft.mapping.files:
             return self.tr("names of files")
         if (proposal := self._proposal(heading)) is not None:
-            return self.tr("perhaps {field}?").format(field=messages.said(proposal.offered.title))
+            words = {"field": fieldwords.title(proposal.offered), "why": self._layer_word(proposal.layer)}
+            return self.tr("{field}? ({why})").format(**words)
         if heading not in self._session.draft.mapping.columns:
             return self.tr("not imported")
         layer = self._session.layer(heading)
-        words = {
+        return self._layer_word(layer) if layer is not None else self.tr("your choice")
+
+    def _layer_word(self, layer: Layer) -> str:
+        return {
             Layer.REMEMBERED: self.tr("as last time"),
             Layer.TITLE: self.tr("same name"),
             Layer.CODE: self.tr("same code"),
             Layer.SYNONYM: self.tr("same meaning"),
-            Layer.TOKENS: self.tr("similar name"),
-        }
-        return words[layer] if layer is not None else self.tr("your choice")
+            Layer.TOKENS: self.tr("shared words"),
+            Layer.SIMILAR: self.tr("similar name"),
+            Layer.SHAPE: self.tr("looks like it"),
+        }[layer]
 
     def _look(self, heading: str) -> tuple[str, Tone]:
         mapping = self._session.draft.mapping

@@ -13,6 +13,7 @@ from desktop_app.domain.problems import Problem, Severity
 from desktop_app.domain.table import Table
 from desktop_app.flow.facts import FileLine, FoundFiles
 from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import ACCESSIBLE, ALIGNMENT, DISPLAY, ICON, RIGHT, TONE, TOOL_TIP, Index, Tone
 
 _LABEL_CELLS = 2
@@ -81,6 +82,7 @@ class FilesModel(QAbstractTableModel):
         """Row, record, field, files, size, state."""
         return 0 if parent.isValid() else len(Part)
 
+    @guarded
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Answer the few roles the table knows."""
         if not index.isValid():
@@ -100,6 +102,7 @@ class FilesModel(QAbstractTableModel):
             return ", ".join(text for each in shown if (text := self._text(entry, each)))
         return None
 
+    @guarded
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:

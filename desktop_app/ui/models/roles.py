@@ -19,10 +19,15 @@ COUNT: Final = int(Qt.ItemDataRole.UserRole) + 4
 """A number to be shown at the end, 0 for none."""
 CHIP: Final = int(Qt.ItemDataRole.UserRole) + 5
 """Whether the cell is painted as a chip."""
+GROUP: Final = int(Qt.ItemDataRole.UserRole) + 6
+"""Whether the line is the heading of a group."""
+SEARCH: Final = int(Qt.ItemDataRole.UserRole) + 7
+"""Everything a line can be found by."""
 
 DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 EDIT: Final = int(Qt.ItemDataRole.EditRole)
 TOOL_TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
+DECORATION: Final = int(Qt.ItemDataRole.DecorationRole)
 ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 FOREGROUND: Final = int(Qt.ItemDataRole.ForegroundRole)
 BACKGROUND: Final = int(Qt.ItemDataRole.BackgroundRole)

@@ -159,6 +159,10 @@ class RowsModel(QAbstractTableModel):
         """The heading of a column of the model, `None` for the fixed ones."""
         return self._headings[column - FIXED] if column >= FIXED else None
 
+    def column(self, heading: str) -> int | None:
+        """The column of the model that shows a heading."""
+        return self._headings.index(heading) + FIXED if heading in self._texts else None
+
     def has_problem(self, index: Index) -> bool:
         """Tell whether a cell is one to look at."""
         heading = self.heading(index.column())

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QObject, Qt
 
 from desktop_app.domain.mapping import ChoiceKind, DateOrder
-from desktop_app.flow.values import Option, ValueLine
+from desktop_app.domain.value_table import ValueLayer, ValueOption, ValueState
+from desktop_app.flow.values import ValueLine
 from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
-from desktop_app.ui.models.roles import ACCESSIBLE, ALIGNMENT, DISPLAY, EDIT, ICON, RIGHT, TONE, TOOL_TIP, Index, Tone
+from desktop_app.ui.models.roles import (
+    ACCESSIBLE,
+    ALIGNMENT,
+    DISPLAY,
+    EDIT,
+    FOREGROUND,
+    ICON,
+    RIGHT,
+    TONE,
+    TOOL_TIP,
+    Index,
+    Tone,
+)
+from desktop_app.ui.theme import Theme
 
 LEAVE_EMPTY = "\x00leave"
 HOLD_BACK = "\x00hold"
@@ -31,12 +46,16 @@ class Part(IntEnum):
 class ValuesModel(QAbstractTableModel):
     """One line a text; what a person chooses goes to the page, which asks the session."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: tuple[ValueLine, ...] = ()
+        self._theme = theme
+        self._all: Sequence[ValueLine] = ()
+        self._lines: list[ValueLine] = []
+        self._heading = ""
+        self._only_open = False
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
-        """Number of texts."""
+        """Number of texts shown."""
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
@@ -53,10 +72,12 @@ class ValuesModel(QAbstractTableModel):
             return self._text(line, part)
         if role == ALIGNMENT and part is Part.TIMES:
             return RIGHT
+        if role == FOREGROUND and (part is Part.HEADING or (part is Part.MEANING and line.is_open)):
+            return self._theme.colour("muted")
         if role in {ICON, TONE} and part is Part.WHY:
             return self._look(line)[0 if role == ICON else 1]
-        if role == TOOL_TIP and part in {Part.TEXT, Part.MEANING}:
-            return self._text(line, part)
+        if role == TOOL_TIP and part is not Part.TIMES:
+            return self._hint(line) if part is Part.MEANING else self._text(line, part)
         if role == ACCESSIBLE:
             if part is Part.HEADING:
                 return ", ".join(self._text(line, each) for each in Part)
@@ -71,7 +92,7 @@ class ValuesModel(QAbstractTableModel):
         if role != DISPLAY or orientation != Qt.Orientation.Horizontal:
             return None
         return (
-            self.tr("Column"), self.tr("In your file"), self.tr("Times"), self.tr("In Bitrix24"), self.tr("Why")
+            self.tr("Column"), self.tr("In your file"), self.tr("Times"), self.tr("In Bitrix24"), self.tr("State")
         )[section]  # fmt: skip
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -83,54 +104,109 @@ class ValuesModel(QAbstractTableModel):
 
     def show(self, lines: tuple[ValueLine, ...]) -> None:
         """Take the lines; the same texts keep selection and place."""
-        same = [(line.heading, line.text) for line in lines] == [(line.heading, line.text) for line in self._lines]
+        same = [line.key for line in lines] == [line.key for line in self._all]
+        self._all = lines
         if same and lines:
-            self._lines = lines
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(Part) - 1))
+            now = {line.key: line for line in lines}
+            self._lines = [now[line.key] for line in self._lines]
+            if self._lines:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(Part) - 1))
             return
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
+        self._choose_lines()
+
+    def filter(self, heading: str, *, only_open: bool) -> None:
+        """Show the lines of one column, or of all for an empty heading; answered ones too, or not."""
+        self._heading, self._only_open = heading, only_open
+        self._choose_lines()
 
     def line(self, row: int) -> ValueLine:
         """The line at a row."""
         return self._lines[row]
 
-    def option_title(self, line: ValueLine, option: Option) -> str:
+    def next_open(self, row: int) -> int | None:
+        """The next row below that wants an answer, or the first of all; `None` when there is none."""
+        rows = [each for each, line in enumerate(self._lines) if line.is_open]
+        return next((each for each in rows if each > row), rows[0] if rows else None)
+
+    def option_title(self, line: ValueLine, option: ValueOption) -> str:
         """What an option is called; orders of dates are shown by their effect."""
         if line.is_date_order:
-            return _read_as(line.text, DateOrder(option.id)) or option.title
-        return self.tr("{stage} (final)").format(stage=option.title) if option.is_final else option.title
+            return _read_as(line.row.text, DateOrder(option.id)) or option.title
+        if line.is_relation:
+            return f"{option.title} [{option.id}]" if option.title != option.id else f"[{option.id}]"
+        title = f"{option.title} — {option.note}" if option.note and option.note != option.title else option.title
+        if not option.is_active:
+            return self.tr("{person} (dismissed)").format(person=title)
+        return self.tr("{stage} (final)").format(stage=title) if option.is_final else title
+
+    def _choose_lines(self) -> None:
+        self.beginResetModel()
+        self._lines = [
+            line for line in self._all if self._heading in {"", line.heading} and (line.is_open or not self._only_open)
+        ]
+        self.endResetModel()
 
     def _text(self, line: ValueLine, part: Part) -> str:
         if part is Part.MEANING:
             return self._meaning(line)
         return {
-            Part.HEADING: line.heading,
-            Part.TEXT: line.text,
-            Part.TIMES: messages.number(line.times),
+            Part.HEADING: self._place(line),
+            Part.TEXT: line.row.text,
+            Part.TIMES: messages.number(line.row.times),
             Part.WHY: self._why(line),
         }[part]
 
+    def _place(self, line: ValueLine) -> str:
+        pipeline = line.pipeline
+        return f"{line.heading} · {pipeline}" if pipeline else line.heading
+
     def _meaning(self, line: ValueLine) -> str:
-        if line.choice is not None and line.choice.kind is not ChoiceKind.USE:
-            leave = line.choice.kind is ChoiceKind.LEAVE_EMPTY
-            return self.tr("Leave empty") if leave else self.tr("Hold rows back")
-        identity = line.choice.id if line.choice is not None else line.meaning
-        found = next((option for option in line.options if option.id == identity), None)
-        return self.option_title(line, found) if found else self.tr("Choose…") if identity is None else identity
+        row, meaning = line.row, line.meaning
+        if meaning is not None:
+            return self.option_title(line, meaning)
+        choice = line.column.fallback if row.state is ValueState.FALLBACK else row.choice
+        if choice is not None:
+            is_left = choice.kind is ChoiceKind.LEAVE_EMPTY
+            return self.tr("Leave empty") if is_left else self.tr("Hold rows back")
+        if row.state is ValueState.UNDERSTOOD:
+            return self.tr("Leave empty")
+        if row.state is ValueState.GUESSED and row.guess is not None:
+            return self.tr("Perhaps {meaning}").format(meaning=self.option_title(line, row.guess.option))
+        return self.tr("Choose…")
+
+    def _hint(self, line: ValueLine) -> str:
+        likely = [self.option_title(line, each) for each in line.row.candidates]
+        return "\n".join([self._meaning(line), *likely[:8]])
 
     def _why(self, line: ValueLine) -> str:
-        if line.choice is not None:
+        row = line.row
+        if row.state is ValueState.SEVERAL:
+            if line.is_date_order:
+                return self.tr("which order?")
+            return self.tr("%Ln are called so: which?", "", len(row.candidates))
+        if row.state is ValueState.UNKNOWN:
+            return self.tr("not on the portal") if line.is_relation else self.tr("unknown: held back")
+        if row.state is ValueState.DECIDED:
             return self.tr("your choice")
-        if line.is_open:
-            return self.tr("which order?") if line.is_date_order else self.tr("unknown: held back")
-        return self.tr("same name")
+        if row.state is ValueState.FALLBACK:
+            return self.tr("as all unknown")
+        layer = row.guess.layer if row.guess is not None else ValueLayer.SAME
+        if row.state is ValueState.GUESSED:
+            return self.tr("as last time?") if layer is ValueLayer.REMEMBERED else self.tr("similar: right?")
+        return {
+            ValueLayer.CASELESS: self.tr("same but for capitals"),
+            ValueLayer.OTHER_FORM: self.tr("found") if line.is_relation else self.tr("another form of it"),
+        }.get(layer, self.tr("same name"))
 
     def _look(self, line: ValueLine) -> tuple[str, Tone]:
-        if line.choice is not None:
-            return "person", Tone.INFO
-        return ("question", Tone.WARN) if line.is_open else ("check", Tone.OK)
+        return {
+            ValueState.UNDERSTOOD: ("check", Tone.OK),
+            ValueState.DECIDED: ("person", Tone.INFO),
+            ValueState.FALLBACK: ("person", Tone.INFO),
+            ValueState.GUESSED: ("question", Tone.WARN),
+            ValueState.SEVERAL: ("question", Tone.WARN),
+            ValueState.UNKNOWN: ("hold", Tone.WARN),
+        }[line.row.state]
 
 
 def _read_as(text: str, order: DateOrder) -> str:

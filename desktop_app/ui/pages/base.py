@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import QEvent, QMetaObject, Qt, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
-from desktop_app.flow.navigator import Gap, gaps, next_step
+from desktop_app.flow.navigator import PASSING, Gap, gaps, next_step
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import messages
 from desktop_app.ui.hub import Context
 from desktop_app.ui.models.roles import Tone
+from desktop_app.ui.walk import Walk
 from desktop_app.ui.widgets.basics import Strip, label
+
+if TYPE_CHECKING:
+    from desktop_app.ui.wizard import Wizard
 
 
 class StepPage(QWizardPage):
@@ -27,6 +31,7 @@ class StepPage(QWizardPage):
         self.context = context
         self.session = context.session
         self._is_built = False
+        self._says_gap = False
         self._title = label("title")
         self._subtitle = label("subtitle", wraps=True)
         self._strip = Strip(context.theme, f"{self.step.value}-notice")
@@ -47,7 +52,13 @@ class StepPage(QWizardPage):
         missing = gaps(self.step, self.session.situation())
         if missing:
             self.say_missing(missing)
+            after = next_step(self.step, self.session.situation())
+            if missing[0].missing in PASSING and after is not None:
+                Walk(cast("Wizard", self.wizard()), self.session, after)
             return False
+        if self._says_gap:
+            self._says_gap = False
+            self._strip.be_quiet()
         return True
 
     def nextId(self) -> int:  # noqa: N802 - Qt's name
@@ -63,6 +74,7 @@ class StepPage(QWizardPage):
 
     def say_missing(self, missing: tuple[Gap, ...]) -> None:
         """Show the first thing that is missing and put the focus where it can be mended."""
+        self._says_gap = True
         self._strip.say(messages.gap_sentence(missing[0]), Tone.WARN, "warning")
         self.focus_on(missing[0])
 
@@ -76,6 +88,19 @@ class StepPage(QWizardPage):
 
     def enter(self) -> None:
         """Bring the page up to date; may run many times."""
+
+    def take_focus(self) -> None:
+        """Put the focus on the first control of the page, unless one of them has it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            return
+        each = self.nextInFocusChain()
+        while each is not None and each is not self:
+            tabbed = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if self.isAncestorOf(each) and tabbed and each.isEnabled() and each.isVisibleTo(self):
+                each.setFocus()
+                return
+            each = each.nextInFocusChain()
 
     def primary(self) -> None:
         """Do what Ctrl+Enter means here: usually Next."""
@@ -97,7 +122,12 @@ class StepPage(QWizardPage):
         layout.addWidget(self._strip)
         body = QWidget()
         self._build_body(body)
-        layout.addWidget(body, 1)
+        # On small screens, in long languages and at large scales a page scrolls; buttons are never cut off.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        layout.addWidget(area, 1)
         self._retranslate()
 
     def _build_body(self, body: QWidget) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QListView, QProgressBar, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.domain.problems import Problem
-from desktop_app.flow.facts import CheckOrder, CheckOutcome
+from desktop_app.domain.problems import Problem, Severity
+from desktop_app.flow.facts import CheckOrder, CheckOutcome, FirstProblems, RowState
 from desktop_app.flow.navigator import Gap, Missing
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
@@ -35,7 +35,9 @@ class CheckPage(StepPage):
         self._job: Job | None = None
         self._checking: CheckOrder | None = None
         self._shown: CheckOutcome | None = None
+        self._first: list[FirstProblems] = []
         self._cause: tuple[str, str] | None = None
+        self._is_filtered = False
 
     def enter(self) -> None:
         """Check, unless these very choices were checked already."""
@@ -54,14 +56,15 @@ class CheckPage(StepPage):
             self._job.cancel()
         order, services = self.session.order(), self.context.services
         self.session.set_busy(Step.CHECK, busy=True)
+        self._first = []
         if self._shown is None:
             self._summary.setText(self.tr("Checking every row…"))
         self._progress.setRange(0, 0)
         self._progress.show()
         self._job = self.context.jobs.start(
             "check",
-            lambda work: services.check(order, work.progress, work),
-            Ears(self._on_outcome, self._on_failed, progress=self._on_progress),
+            lambda work: services.check(order, work.progress, work, work.tell),
+            Ears(self._on_outcome, self._on_failed, news=self._on_first, progress=self._on_progress),
         )
         self._checking = order
 
@@ -77,6 +80,7 @@ class CheckPage(StepPage):
         identify(self._summary, "check-summary")
         self._progress = QProgressBar()
         identify(self._progress, "check-progress")
+        self._progress.setFixedWidth(220)
         keeps_room = self._progress.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(keeps_room)
@@ -101,7 +105,8 @@ class CheckPage(StepPage):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self._summary, self._progress, self.question, self.people):
+        layout.addLayout(row(self._summary, 1, self._progress))
+        for part in (self.question, self.people):
             layout.addWidget(part)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -115,6 +120,7 @@ class CheckPage(StepPage):
 
     def _connect_parts(self) -> None:
         self.problems.selectionModel().currentChanged.connect(self._on_cause)
+        self.problems.clicked.connect(self._on_clicked)
         self.desk.filtered.connect(self._on_filtered)
         self.copy_button.clicked.connect(self._on_copy)
         self.people.pressed.connect(self._on_assign_all)
@@ -192,6 +198,8 @@ class CheckPage(StepPage):
         choices.blockSignals(True)
         self.causes.show(outcome)
         choices.blockSignals(False)
+        if self._is_filtered:
+            return  # a chip was chosen: the rows it showed stay
         if self._cause is None:
             self._choose(1 if outcome.held_back else 0)
             return
@@ -232,17 +240,38 @@ class CheckPage(StepPage):
         else:
             self.people.be_quiet()
 
+    def _on_first(self, news: FirstProblems) -> None:
+        """Show what is wrong with the columns that are checked already; rows follow when all of them are."""
+        file = self.session.learnt.file
+        if self._shown is not None or file is None:
+            return
+        self._first.append(news)
+        findings = tuple(finding for each in self._first for finding in each.findings)
+        states = bytearray(file.table.row_count)
+        for finding in findings:
+            if finding.problem.severity is Severity.ERROR:
+                states[finding.index] = RowState.HELD_BACK
+        self.causes.show(CheckOutcome(bytes(states), findings))
+        cells = sum(each.rows for each in self._first)
+        self._summary.setText(self.tr("Checking every row… %Ln cell(s) to look at so far", "", cells))
+
     @Slot(QModelIndex)
     def _on_cause(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and self._shown is not None:
             cause = self.causes.cause(index.row())
-            self._cause = (cause.code, cause.column)
+            self._cause, self._is_filtered = (cause.code, cause.column), False
             self.desk.show_rows(cause.rows, Shown.ALL if cause.rows is None else _chip_of(cause))
             self.desk.show_cause(cause)
+            self.desk.point_at(cause.column)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._is_filtered:  # the line was current all along
+            self._on_cause(index)
 
     @Slot()
     def _on_filtered(self) -> None:
-        self._cause = ("", "")
+        self._is_filtered = True
         self.problems.clearSelection()
 
     @Slot()

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.kinds import SPA_PREFIX
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.runs import RunInfo, RunState
+from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.flow.facts import Connected, UndoCounts
 from desktop_app.flow.results import Pile, ResultRows
@@ -26,6 +28,7 @@ from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.pages.sending import SendingPage
 from desktop_app.ui.widgets.basics import Picture, button, decorate, identify, label, row
 from desktop_app.ui.widgets.piles import OutcomeBar, PileChips
+from desktop_app.ui.widgets.plots import CauseBars
 from desktop_app.ui.widgets.running import results_table
 
 
@@ -41,8 +44,8 @@ class ResultPage(StepPage):
     """The last step."""
 
     step = Step.RESULT
-    real_import_wanted = Signal(object)
-    """A `Draft` that carries mapping and file over to the person's own portal."""
+    import_wanted = Signal(object)
+    """A `Draft`: the same file on the person's own portal, or the rows left of this run to be repaired."""
 
     def __init__(self, context: Context, sending: SendingPage) -> None:
         super().__init__(context)
@@ -81,19 +84,20 @@ class ResultPage(StepPage):
         self.summary, self._proof = label("section", selectable=True), label("muted", selectable=True)
         identify(self.summary, "result-summary")
         identify(self._proof, "result-proof")
-        self.bar, self.chips = OutcomeBar(theme), PileChips()
+        self.bar, self.causes, self.chips = OutcomeBar(theme), CauseBars(theme), PileChips()
         self.table = results_table(theme, self.model, "result-rows")
         self._progress = QProgressBar()
         identify(self._progress, "undo-progress")
         self._progress.hide()
         self.report_button, self.retry_button = button("save-report"), button("retry-refused-rows")
-        self.files_button = button("retry-files")
+        self.files_button, self.repair_button = button("retry-files"), button("repair-rows")
         self.continue_button, self.undo_button = button("continue-import", "primary"), button("undo-this-import")
         self.real_button = button("do-this-on-my-portal", "primary")
         for each, name in (
             (self.report_button, "save"),
             (self.retry_button, "retry"),
             (self.files_button, "attach"),
+            (self.repair_button, "edit"),
             (self.undo_button, "undo"),
         ):
             decorate(each, theme, name)
@@ -107,10 +111,10 @@ class ResultPage(StepPage):
         head = row(self._picture, self._verdict, spacing=10)
         head.setStretch(1, 1)
         layout.addLayout(head)
-        for part in (self.summary, self._proof, self.bar, self._progress, self.chips):
+        for part in (self.summary, self._proof, self.bar, self.causes, self._progress, self.chips):
             layout.addWidget(part)
         layout.addWidget(self.table, 1)
-        again = (self.retry_button, self.files_button)
+        again = (self.repair_button, self.retry_button, self.files_button)
         layout.addLayout(row(self.report_button, *again, self.undo_button, 1, self.continue_button, self.real_button))
 
     def _connect_parts(self) -> None:
@@ -119,6 +123,7 @@ class ResultPage(StepPage):
         self.report_button.clicked.connect(self._on_report)
         self.retry_button.clicked.connect(self._on_retry)
         self.files_button.clicked.connect(self._on_files)
+        self.repair_button.clicked.connect(self._on_repair)
         self.continue_button.clicked.connect(self._on_continue)
         self.undo_button.clicked.connect(self._on_undo)
         self.real_button.clicked.connect(self._on_real)
@@ -129,6 +134,8 @@ class ResultPage(StepPage):
         self.report_button.setText(self.tr("&Save report"))
         self.retry_button.setText(self.tr("&Retry refused rows"))
         self.files_button.setText(self.tr("&Try the files again"))
+        self.repair_button.setText(self.tr("Re&pair rows…"))
+        self.repair_button.setToolTip(self.tr("Opens the rows that did not go; repaired, they go on with this import."))
         self.undo_button.setText(self.tr("&Undo this import"))
         self.continue_button.setText(self.tr("C&heck and continue"))
         self.real_button.setText(self.tr("Now &do this on my portal"))
@@ -170,12 +177,14 @@ class ResultPage(StepPage):
         self.summary.setText(verdict.equation(summary))
         self._proof.setText(verdict.proof(summary))
         self.bar.show_rows(read.rows)
+        self.causes.show_rows(read.rows)
         self.chips.show_rows(read.rows)
         connected, is_idle = self.session.learnt.connected, self._job is None
         can_write = connected is not None and is_idle and _leads_back(connected, read.info.head.identity)
         undone = read.info.state is RunState.UNDONE
         self.retry_button.setVisible(summary.refused > 0 and not undone)
         self.files_button.setVisible(summary.files_missing > 0 and not undone)
+        self.repair_button.setVisible(summary.refused + summary.held_back > 0 and not undone)
         self.undo_button.setVisible(summary.created > 0 and not undone)
         self.continue_button.setVisible(not summary.is_complete and not undone)
         for each in self._acts:
@@ -237,7 +246,34 @@ class ResultPage(StepPage):
     @property
     def _acts(self) -> tuple[QPushButton, ...]:
         """What changes the portal."""
-        return (self.retry_button, self.files_button, self.undo_button, self.continue_button)
+        return (self.repair_button, self.retry_button, self.files_button, self.undo_button, self.continue_button)
+
+    @Slot()
+    def _on_repair(self) -> None:
+        assert self._read is not None
+        services, run = self.context.services, self._read.info.head.run
+        self.context.jobs.start(
+            "open for repair",
+            lambda work: services.report_to_repair(run, work.progress, work),
+            Ears(self._on_repairable, self._on_failed),
+        )
+
+    def _on_repairable(self, report: Path) -> None:
+        assert self._read is not None
+        draft, head = self.session.draft, self._read.info.head
+        self.import_wanted.emit(
+            replace(
+                draft,
+                name=uuid4().hex,
+                step=Step.CHECK if draft.mapping.columns else Step.COLUMNS,
+                identity=head.identity,
+                kind=head.kind,
+                path=report,
+                options=ReadingOptions(),
+                repairs=Repairs(),
+                repaired_file="",
+            )
+        )
 
     @Slot()
     def _on_files(self) -> None:
@@ -341,6 +377,10 @@ class ResultPage(StepPage):
 
     @Slot()
     def _on_real(self) -> None:
+        if self.session.rehearsed is not None:
+            self.session.end_rehearsal()
+            self.wizard().back()
+            return
         draft = self.session.draft
         kind = draft.kind if draft.kind is not None and not draft.kind.code.startswith(SPA_PREFIX) else None
         fresh = replace(
@@ -353,7 +393,7 @@ class ResultPage(StepPage):
             kind=kind,
             pipeline=None,
         )
-        self.real_import_wanted.emit(fresh)
+        self.import_wanted.emit(fresh)
 
 
 def _leads_back(connected: Connected, identity: PortalIdentity) -> bool:

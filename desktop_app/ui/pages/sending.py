@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
@@ -39,6 +40,9 @@ from desktop_app.ui.widgets.facts import Facts
 from desktop_app.ui.widgets.reconnect import Reconnect
 from desktop_app.ui.widgets.running import RunningPane
 
+TRIAL_ROWS: Final = 20
+"""One full request: enough to look at on the portal."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
@@ -48,10 +52,20 @@ class _Planned:
     kind: Kind
 
 
+@dataclass(frozen=True, slots=True)
+class _Rehearsing:
+    """The practice portal answers; the same plan is made there."""
+
+    at: Connected
+
+
 class SendingPage(StepPage):
     """The eighth step."""
 
     step = Step.IMPORT
+    began = Signal()
+    progressed = Signal(int, int)
+    """Rows whose fate is known, of how many."""
     over = Signal()
     """The run has ended, for good or until it is continued."""
 
@@ -66,6 +80,7 @@ class SendingPage(StepPage):
         self._offered: Connected | None = None
         self._handlers: dict[type, Callable[..., None]] = {
             _Planned: self._on_planned,
+            _Rehearsing: self._on_rehearsing,
             RowsChanged: self._on_rows,
             Progressed: self._on_progressed,
             PhaseBegan: self._on_phase,
@@ -146,6 +161,8 @@ class SendingPage(StepPage):
         self.gentle.setChecked(self.context.services.preferences().is_gentle)
         self.start_button = button("start-import", "primary")
         decorate(self.start_button, theme, "send", "on_accent")
+        self.trial_button, self.rehearse_button = button("send-first-rows"), button("rehearse")
+        decorate(self.rehearse_button, theme, "practice")
         self._agree = label("muted", wraps=True)
         self.pane = RunningPane(theme, self.model)
         self.reconnect = Reconnect(self.context)
@@ -164,7 +181,8 @@ class SendingPage(StepPage):
         layout = QVBoxLayout(before)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
-        layout.addLayout(row(self.gentle, 1, self.start_button))
+        layout.addWidget(self.gentle)
+        layout.addLayout(row(self.rehearse_button, 1, self.trial_button, self.start_button))
         layout.addWidget(self._agree)
         running = QWidget()
         running_layout = QVBoxLayout(running)
@@ -178,6 +196,8 @@ class SendingPage(StepPage):
 
     def _connect_parts(self) -> None:
         self.start_button.clicked.connect(self._on_start)
+        self.trial_button.clicked.connect(self._on_trial)
+        self.rehearse_button.clicked.connect(self._on_rehearse)
         self.pane.pause_pressed.connect(self._on_pause)
         self.pane.resume_pressed.connect(self._on_resume)
         self.pane.stop_pressed.connect(self.stop)
@@ -191,7 +211,7 @@ class SendingPage(StepPage):
         self._show_contract()
 
     def _on_changed(self, part: Part) -> None:
-        if part is Part.CHECK and self.session.sending is Sending.NOT_BEGUN:
+        if part in {Part.CHECK, Part.RUN} and self.session.sending is Sending.NOT_BEGUN:
             self._show_contract()
 
     def _show_contract(self) -> None:
@@ -204,22 +224,44 @@ class SendingPage(StepPage):
         if outcome is not None and kind is not None:
             self.start_button.setText(contract.start_words(kind, outcome.ready))
             self.start_button.setEnabled(outcome.ready > 0)
+            self.trial_button.setText(self.tr("Send the first %Ln, then stop and show me", "", TRIAL_ROWS))
+            self.trial_button.setVisible(outcome.ready > TRIAL_ROWS)
+            connected = self.session.learnt.connected
+            self.rehearse_button.setText(self.tr("&Rehearse on the practice portal"))
+            self.rehearse_button.setVisible(connected is not None and not connected.is_practice)
+            self.rehearse_button.setEnabled(outcome.ready > 0)
 
     def _to_contract(self) -> None:
         self._job = None
+        if self.session.rehearsed is not None:
+            self.session.end_rehearsal()
         self.session.use_sending(Sending.NOT_BEGUN)
         self._show_contract()
 
     @Slot()
     def _on_start(self) -> None:
+        self._start(RunChoices(self.gentle.isChecked()))
+
+    @Slot()
+    def _on_trial(self) -> None:
+        self._start(RunChoices(self.gentle.isChecked(), TRIAL_ROWS))
+
+    @Slot()
+    def _on_rehearse(self) -> None:
+        self._start(RunChoices(self.gentle.isChecked()), is_rehearsal=True)
+
+    def _start(self, choices: RunChoices, *, is_rehearsal: bool = False) -> None:
         if self.session.sending is not Sending.NOT_BEGUN or self.session.learnt.outcome is None:
             return
         order, services = self.session.order(), self.context.services
-        choices = RunChoices(self.gentle.isChecked())
         grip = Grip()
 
         def work(work: Work) -> None:
-            begun = services.begin_run(order, choices, work.progress, work)
+            at = None
+            if is_rehearsal:
+                at = services.examine(services.start_practice(), _unheard, work)
+                work.tell(_Rehearsing(at))
+            begun = services.begin_run(order, choices, work.progress, work, at)
             work.tell(_Planned(begun.rows, order.subject.schema.kind))
             if not grip.take(begun.handle):
                 raise Cancelled
@@ -236,11 +278,16 @@ class SendingPage(StepPage):
         self.pane.begin()
         self.reconnect.hide()
         self.session.use_sending(Sending.RUNNING)
+        self.began.emit()
         self._job = self.context.jobs.start("run", work, Ears(self._on_done, self._on_failed, self._on_news))
         self.pane.pause_button.setFocus()
 
     def _on_news(self, news: object) -> None:
         self._handlers[type(news)](news)
+
+    def _on_rehearsing(self, news: _Rehearsing) -> None:
+        self.session.rehearse_at(news.at)
+        self._set_titles(self.tr("Rehearsing"), self.tr("On the practice portal: nothing reaches Bitrix24."))
 
     def _on_planned(self, news: _Planned) -> None:
         connected = self.session.learnt.connected
@@ -252,6 +299,7 @@ class SendingPage(StepPage):
 
     def _on_progressed(self, news: Progressed) -> None:
         self.pane.show_progress(news)
+        self.progressed.emit(news.done, news.total)
         if self._grip.is_stopped:
             self.pane.show_ending(stops=True)
 
@@ -339,3 +387,7 @@ class SendingPage(StepPage):
     @Slot(str)
     def _on_record(self, address: str) -> None:
         self.context.dialogs.open_address(address)
+
+
+def _unheard(_line: object) -> None:
+    """Lines of the doctor; here only its verdict counts."""

@@ -53,6 +53,7 @@ class TablePage(StepPage):
         super().__init__(context)
         self._job: Job | None = None
         self._is_other = True
+        self._being_read: tuple[Path, ReadingOptions] | None = None
         self._candidates: tuple[Path | None, tuple[EncodingCandidate, ...]] = (None, ())
 
     def enter(self) -> None:
@@ -61,18 +62,30 @@ class TablePage(StepPage):
         if loaded is None and draft.path is not None and self._job is None:
             self.open(draft.path, draft.options)
         else:
+            if loaded is None:
+                self._get_ready()
             self._show(loaded)
 
     def open(self, path: Path, options: ReadingOptions | None = None) -> None:
         """Read a spreadsheet; what was being read before is let go."""
         self.path.setText(str(path))
+        self._being_read = path, options or ReadingOptions()
         known = self.session.learnt.file
         self._begin(lambda: path, options or ReadingOptions(), is_other=known is None or known.path != path)
 
     def paste(self, text: str) -> None:
         """Read cells that were copied in a spreadsheet program."""
         services = self.context.services
+        self._being_read = None
         self._begin(lambda: services.paste(text), ReadingOptions(), is_other=True)
+
+    def _get_ready(self) -> None:
+        """Use the time in which the person looks for a file; if it fails, opening one says why."""
+        services = self.context.services
+        self.context.jobs.start("get ready", services.get_ready, Ears(self._on_ready, self._on_ready))
+
+    def _on_ready(self, _said: object) -> None:
+        """Nothing to show: the first file comes the sooner, or opening it says what is wrong."""
 
     def focus_on(self, _gap: Gap) -> None:
         """The file is what is missing."""
@@ -169,8 +182,8 @@ class TablePage(StepPage):
         self.preview.picking_ended.connect(self.notice.be_quiet)
         for keys, slot in (
             (QKeySequence.StandardKey.Paste, self._on_paste),
-            (QKeySequence.StandardKey.Find, self._on_find),
-            (QKeySequence("Ctrl+G"), self._on_go),
+            (QKeySequence.StandardKey.Find, self.seek.ask_text),
+            (QKeySequence("Ctrl+G"), self.seek.ask_row),
             (QKeySequence("Esc"), self._on_escape),
         ):
             QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -205,6 +218,8 @@ class TablePage(StepPage):
 
     def _on_first(self, table: Table) -> None:
         """Show the first rows; everything else about the file is known once it was read to its end."""
+        if self._being_read is not None and self._is_other:
+            self.session.keep_path(*self._being_read)
         self._stack.setCurrentWidget(self.preview)
         self.samples_button.hide()
         self.notes.show_table(None, ReadingOptions())
@@ -338,16 +353,6 @@ class TablePage(StepPage):
             self.seek.close_bar()
         else:
             self._on_stop()
-
-    @Slot()
-    def _on_find(self) -> None:
-        if self.session.learnt.file is not None:
-            self.seek.ask_text()
-
-    @Slot()
-    def _on_go(self) -> None:
-        if self.session.learnt.file is not None:
-            self.seek.ask_row()
 
     @Slot(int)
     def _on_sheet(self, _index: int) -> None:

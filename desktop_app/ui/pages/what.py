@@ -189,7 +189,7 @@ class WhatPage(StepPage):
         assert connected is not None
         assert kind is not None
         services, file = self.context.services, self.session.learnt.file
-        remembered = services.remembered_columns(connected.webhook.identity, kind)
+        remembered = services.remembered(connected.webhook.identity, kind).columns
         self._start("fields")
 
         def work(work: Work) -> _Fields:

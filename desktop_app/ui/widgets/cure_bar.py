@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox
 
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import (
@@ -17,20 +18,23 @@ from desktop_app.domain.repair.operations import (
 )
 from desktop_app.ui import messages, repair_words
 from desktop_app.ui.models.causes import Cause
-from desktop_app.ui.repairing import Repairing
+from desktop_app.ui.repairing import Repairing, narrowed
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.basics import identify
 from desktop_app.ui.widgets.offers import Choice, OfferBar
 
 
 class CureBar(OfferBar):
     """Offers what mends the cause that is looked at, with the first five cells it would change."""
 
-    made = Signal()
-
-    def __init__(self, theme: Theme, repairing: Repairing) -> None:
+    def __init__(self, theme: Theme, repairing: Repairing, selected_rows: Callable[[], tuple[int, ...]]) -> None:
         super().__init__(theme, "cure")
         self._repairing = repairing
+        self._selected_rows = selected_rows
         self._operations: dict[str, Operation] = {}
+        self.only_selected = QCheckBox()
+        identify(self.only_selected, "cure-only-selected")
+        self._below.addWidget(self.only_selected)
         self.chosen.connect(self._on_chosen)
 
     def show_cures(self, cause: Cause, operations: Mapping[str, Operation]) -> None:
@@ -44,6 +48,10 @@ class CureBar(OfferBar):
             Choice(name, self._words(operation), is_first=not is_question) for name, operation in operations.items()
         ]
         self.offer(cause.title, choices, cause.tone, cause.icon)
+        is_about_rows = all(isinstance(each, SettleTwins | CreateAnyway | TakeIn) for each in operations.values())
+        self.only_selected.setText(self.tr("Only for the rows selected below"))
+        self.only_selected.setChecked(False)
+        self.only_selected.setVisible(is_about_rows and cause.count > 1)
         if all(isinstance(each, ApplyCure) or name == "swap" for name, each in operations.items()):
             self._repairing.preview(tuple(operations.values()), self._on_previews)
 
@@ -67,13 +75,16 @@ class CureBar(OfferBar):
             made.setEnabled(preview.cells > 0)
         # Of two readings both are shown, so that a person sees which one is meant.
         first = max(1, 5 // len(previews)) if len(previews) > 1 else len(previews[0].samples)
-        samples = [sample for preview in previews for sample in preview.samples[:first]][:5]
+        samples = list(dict.fromkeys(sample for preview in previews for sample in preview.samples[:first]))[:5]
         self.show_samples(samples, max(preview.cells for preview in previews) - len(previews[0].samples[:first]))
 
     @Slot(str)
     def _on_chosen(self, name: str) -> None:
-        self._repairing.make(self._operations[name])
-        self.made.emit()
+        operation: Operation | None = self._operations[name]
+        if self.only_selected.isChecked() and operation is not None:
+            operation = narrowed(operation, self._selected_rows())
+        if operation is not None:
+            self._repairing.make(operation)
 
 
 class EditBar(OfferBar):

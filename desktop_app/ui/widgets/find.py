@@ -92,7 +92,7 @@ class FindPanel(QFrame):
         """Say what would change, if that is still what is asked for."""
         if operation != self.operation():
             return
-        lines = [repair_words.sample_line(each) for each in preview.samples]
+        lines = repair_words.sample_lines(preview.samples)
         count = self.tr("%Ln cell(s) would change", "", preview.cells) if preview.cells else self.tr("Nothing found")
         self._count.setText("\n".join([count, *lines]))
         self.replace_button.setEnabled(preview.cells > 0)

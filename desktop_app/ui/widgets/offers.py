@@ -57,6 +57,7 @@ class OfferBar(QFrame):
         layout.addLayout(top)
         layout.addWidget(self._samples)
         layout.addLayout(self._buttons)
+        self._below = layout
         self.hide()
 
     @property
@@ -84,7 +85,7 @@ class OfferBar(QFrame):
 
     def show_samples(self, samples: Sequence[Sample], more: int = 0) -> None:
         """Show cells before and after; `more` is how many are not shown."""
-        lines = [repair_words.sample_line(each) for each in samples]
+        lines = repair_words.sample_lines(samples)
         if more > 0:
             lines.append(self.tr("and %Ln more", "", more))
         self._samples.setText("\n".join(lines))

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+
+from desktop_app.ui.delegates.fields import FieldDelegate
+from desktop_app.ui.models.roles import DISPLAY, SEARCH
+
+
+class _Completer(QCompleter):
+    """Finds a line by all its words and writes only its name."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802 - Qt's name
+        """Return what is written into the box."""
+        return str(index.data(DISPLAY))
 
 
 class Picker(QComboBox):
@@ -12,14 +23,22 @@ class Picker(QComboBox):
 
     picked = Signal(int)
     """A person chose a line."""
+    entered = Signal()
+    """The keyboard came here."""
 
-    def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: QAbstractItemModel, parent: QWidget | None = None, delegate: FieldDelegate | None = None
+    ) -> None:
         super().__init__(parent)
         self._shown = -1
+        self._delegate = delegate
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._is_reset = False
+        model.modelAboutToBeReset.connect(self._on_reset_begins)
         self.setModel(model)
-        self.setMaxVisibleItems(16)
+        model.modelReset.connect(self._on_reset_ends)
+        self.setMaxVisibleItems(16 if delegate is None else 9)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -31,6 +50,16 @@ class Picker(QComboBox):
         self._shown = row
         self.setCurrentIndex(row)
         self.setEditText(self.itemText(row))
+        line = self.lineEdit()
+        if line is not None and not self.hasFocus():
+            line.setCursorPosition(0)  # the beginning is what is seen of a long name
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list, wide enough to be read."""
+        if self._delegate is not None and self.itemDelegate() is not self._delegate:
+            self.setItemDelegate(self._delegate)
+            self.view().setMinimumWidth(self._delegate.width(self.fontMetrics()))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let the page scroll."""
@@ -47,9 +76,11 @@ class Picker(QComboBox):
         """Select the text, so that typing searches at once."""
         self._make_searchable()
         super().focusInEvent(event)
+        self.entered.emit()
         line = self.lineEdit()
         if line is not None:
-            line.selectAll()
+            # From behind, so that the beginning is what is seen of a long name.
+            line.setSelection(len(line.text()), -len(line.text()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Half a name is no choice: show what is chosen again."""
@@ -64,15 +95,30 @@ class Picker(QComboBox):
         known = self.completer()
         if known is not None and known.completionMode() == QCompleter.CompletionMode.PopupCompletion:
             return
-        completer = QCompleter(self.model(), self)
+        completer = _Completer(self.model(), self)
+        popup = completer.popup()
+        if self._delegate is not None and popup is not None:
+            completer.setCompletionRole(SEARCH)
+            popup.setItemDelegate(self._delegate)
+            popup.setMinimumWidth(self._delegate.width(self.fontMetrics()))
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setMaxVisibleItems(12)
         self.setCompleter(completer)
 
+    @Slot()
+    def _on_reset_begins(self) -> None:
+        # Qt goes to the first line of a list that is filled anew: nobody chose it.
+        self._is_reset = True
+
+    @Slot()
+    def _on_reset_ends(self) -> None:
+        self._is_reset = False
+        self._shown = self.currentIndex()
+
     @Slot(int)
     def _on_index(self, row: int) -> None:
-        if row >= 0 and row != self._shown:
+        if row >= 0 and row != self._shown and not self._is_reset:
             self._shown = row
             self.picked.emit(row)

@@ -14,7 +14,7 @@ from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import LeaveOut, ReplaceText, SetCells, TakeIn
 from desktop_app.flow.facts import CheckOutcome, LoadedFile
 from desktop_app.flow.searching import Haystack
-from desktop_app.flow.values import options_of
+from desktop_app.flow.values import options_for
 from desktop_app.ui.delegates.cells import CellDelegate, EditorKind, EditorNeed
 from desktop_app.ui.delegates.chips import ChipDelegate
 from desktop_app.ui.hub import Context
@@ -81,6 +81,14 @@ class RepairDesk(QWidget):
         """Offer what mends a cause."""
         if self._outcome is not None:
             self.cures.show_cures(cause, cures_of(cause, self._outcome, self._list_headings()))
+
+    def point_at(self, heading: str) -> None:
+        """Bring the column that a cause is about into view."""
+        column = self.model.column(heading)
+        if column is not None and self.model.rowCount():
+            index = self.model.index(0, column)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def covers(self, which: Sequence[int] | None) -> bool:
         """Tell whether all these rows are shown already, so that nothing need jump under a person's eyes."""
@@ -150,7 +158,8 @@ class RepairDesk(QWidget):
         self.table.setItemDelegate(CellDelegate(theme, self._need_of, self.table))
         self.table.setItemDelegateForColumn(rows.STATE, ChipDelegate(theme, self.table))
         self.find_panel, self.changes = FindPanel(), ChangesPanel(theme)
-        self.cures, self.after_edit = CureBar(theme, self.repairing), EditBar(theme, self.repairing)
+        self.cures = CureBar(theme, self.repairing, self._selected_rows)
+        self.after_edit = EditBar(theme, self.repairing)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -248,10 +257,9 @@ class RepairDesk(QWidget):
             return EditorNeed(EditorKind.DATE)
         if known.field.type == "boolean":
             return EditorNeed(EditorKind.LIST, (self.tr("yes"), self.tr("no")))
-        options = options_of(known.field, session.learnt.subject.directories, session.draft.pipeline)
-        if options is None:
-            return EditorNeed()
-        return EditorNeed(EditorKind.LIST, tuple(dict.fromkeys(option.title for option in options)))
+        options = options_for(known.field, session.learnt.subject.directories, session.draft.pipeline)
+        titles = tuple(dict.fromkeys(option.title for option in options if option.is_active))
+        return EditorNeed(EditorKind.LIST, titles) if titles else EditorNeed()
 
     def _size_columns(self) -> None:
         metrics = self.table.fontMetrics()

@@ -17,6 +17,7 @@ from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, prepare_table, row
 from desktop_app.ui.widgets.piles import PileChips
+from desktop_app.ui.widgets.plots import RatePlot
 
 
 def results_table(theme: Theme, model: results.ResultsModel, identifier: str) -> QTableView:
@@ -58,6 +59,7 @@ class RunningPane(QWidget):
         self.stop_button = button("stop")
         for each, name in ((self.pause_button, "pause"), (self.stop_button, "stop")):
             decorate(each, theme, name)
+        self.rate = RatePlot(theme)
         self.chips = PileChips()
         self.table = results_table(theme, model, "import-results")
         self._follows = True
@@ -79,6 +81,7 @@ class RunningPane(QWidget):
         """Show a run that has not sent anything yet."""
         self._follows = True
         self.be_quiet()
+        self.rate.begin()
         self.progress.setRange(0, 0)
         self._phase.setText(self.tr("Preparing…"))
         self._numbers.setText("")
@@ -106,6 +109,8 @@ class RunningPane(QWidget):
             self.be_quiet()  # rows leave again: it waits no longer
         self.progress.setRange(0, max(news.total, 1))
         self.progress.setValue(news.done)
+        if news.phase is Phase.SENDING:
+            self.rate.show_done(news.done)
         counts = news.counts
         left = counts.not_sent
         parts = [
@@ -202,6 +207,7 @@ class RunningPane(QWidget):
         numbers = row(self._numbers, self.pause_button, self.resume_button, self.stop_button)
         numbers.setStretch(0, 1)
         layout.addLayout(numbers)
+        layout.addWidget(self.rate)
         layout.addWidget(self.strip)
         layout.addWidget(self.chips)
         layout.addWidget(self.table, 1)

@@ -66,13 +66,17 @@ class SeekBar(QFrame):
             self._say()
 
     def ask_text(self) -> None:
-        """Open for a text."""
+        """Open for a text, if there is a table."""
+        if self._table is None:
+            return
         self.show()
         self.text.setFocus()
         self.text.selectAll()
 
     def ask_row(self) -> None:
-        """Open for the number of a row."""
+        """Open for the number of a row, if there is a table."""
+        if self._table is None:
+            return
         self.show()
         self.row.setFocus()
         self.row.selectAll()

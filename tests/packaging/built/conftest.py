@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[3]
-sys.path.insert(0, str(ROOT / "packaging"))
-
-from build import DIST, FOLDER  # noqa: E402
-from linux.clean_root import X_SOCKETS, CleanRoot, make  # noqa: E402
+from linux.clean_root import X_SOCKETS, CleanRoot, make
+from stamping import DIST, FOLDER
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from linux.clean_root import CleanRoot
 
+pytestmark = pytest.mark.timeout(600)  # fetches packages, or has them looked through
 PICTURE = Path(__file__).resolve().parents[3] / "build" / "packages" / "window-in-clean-root.png"
 TITLE = "Import Assistant for Bitrix24"
 SURROUNDINGS = {"HOME": "/root"}
@@ -34,7 +35,7 @@ def run(root: CleanRoot, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=150)
 
 
-def until(condition: Callable[[], object], seconds: float = 60.0) -> None:
+def until(condition: Callable[[], object], seconds: float = 150.0) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, f"did not come true within {seconds} s"
@@ -94,7 +95,8 @@ class Screen:
             try:
                 yield program
             finally:
-                os.killpg(program.pid, signal.SIGKILL)
+                if program.poll() is None:
+                    os.killpg(program.pid, signal.SIGKILL)
 
 
 @pytest.fixture

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 import stamping
 import trimming
-from build import DIST
 from for_linux import programs
 from icons import SIZES
+from stamping import DIST
 
+pytestmark = pytest.mark.timeout(600)  # fetches packages, or has them looked through
 LAUNCHERS = ("import-assistant", "import-assistant-cli")
 LEFT_OUT = ("QtQuick", "libQt6Quick", "libQt6Qml", "libQt6Network", "libQt6Sql", "libqgtk3", "_pytest", "pygments")
 

@@ -48,7 +48,7 @@ class Parts:
             sheet = f'<worksheet xmlns="{MAIN}" xmlns:r="{DOCUMENT}">{self.before}{data}{self.after}</worksheet>'
         relations = [("rId1", "worksheet", "worksheets/sheet1.xml")]
         parts = {
-            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+            "[Content_Types].xml": "",
             "_rels/.rels": _relations([("rId1", "officeDocument", "xl/workbook.xml")]),
             "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{DOCUMENT}">{self.properties}'
             '<sheets><sheet name="Sheet" sheetId="1" r:id="rId1"/></sheets></workbook>',
@@ -62,7 +62,10 @@ class Parts:
             relations.append(("rId3", "sharedStrings", "/xl/sharedStrings.xml"))
         parts["xl/_rels/workbook.xml.rels"] = _relations(relations)
         parts.update(self.replaced)
-        return {self.renamed.get(name, name): text for name, text in parts.items()}
+        named = {self.renamed.get(name, name): text for name, text in parts.items()}
+        if "[Content_Types].xml" in named:
+            named["[Content_Types].xml"] = _types(named)
+        return named
 
     def __call__(self, path: Path) -> None:
         """Write the workbook."""
@@ -70,6 +73,26 @@ class Parts:
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
             for name, text in self.texts().items():
                 package.writestr(name, (text if text.startswith("<?xml") else declaration + text).encode(self.encoding))
+
+
+def _types(parts: Mapping[str, str]) -> str:
+    """Say of each part what it is, as every program does."""
+    kinds = {
+        "workbook": "sheet.main",
+        "main": "sheet.main",
+        "sheet1": "worksheet",
+        "styles": "styles",
+        "sharedStrings": "sharedStrings",
+    }
+    said = {name: kinds.get(name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]) for name in parts}
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"/>'
+        for name, kind in said.items()
+        if kind is not None
+    )
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    types = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return f'<Types xmlns="{types}">{rels}<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
 
 
 def _relations(entries: list[tuple[str, str, str]]) -> str:

@@ -107,3 +107,35 @@ def test_the_cap_rises_when_an_answer_shows_that_more_was_accepted():
     assert budget.cap == SAFE_OPERATING
     budget.answered(0.0, used=473.0, reset_at=600.0, duration=3.0)
     assert budget.cap == pytest.approx(470.0 * 0.95)
+
+
+def test_answers_that_come_in_another_order_do_not_lower_the_count():
+    budget = OperatingBudget()
+    for used in (410.0, 404.0, 407.0):
+        budget.answered(30.0, used=used, reset_at=660.0, duration=3.0)
+    assert budget.used == 410.0
+    assert budget.wait(11.0, 100.0) > 0
+
+
+def test_an_answer_from_before_the_reset_says_nothing_of_what_came_after():
+    budget = OperatingBudget()
+    budget.answered(30.0, used=419.0, reset_at=660.0, duration=419.0)
+    assert budget.wait(10.0, 663.0) == 0
+    budget.answered(655.0, used=419.5, reset_at=660.0, duration=0.5)
+    assert budget.used == 0
+    budget.answered(664.0, used=300.0, reset_at=670.0, duration=1.0)
+    assert (budget.used, budget.reset_at) == (300.0, 670.0), "another program works on the portal too"
+
+
+def test_work_beside_other_work_does_not_raise_the_cap():
+    budget = OperatingBudget()
+    budget.begin(3.0)
+    budget.begin(3.0)
+    budget.end(3.0)
+    budget.answered(0.0, used=473.0, reset_at=600.0, duration=3.0)
+    assert budget.cap == SAFE_OPERATING
+    budget.end(3.0)
+    budget.begin(3.0)
+    budget.end(3.0)
+    budget.answered(0.0, used=476.0, reset_at=600.0, duration=3.0)
+    assert budget.cap == pytest.approx(473.0 * 0.95)

@@ -5,7 +5,7 @@ import pytest
 from desktop_app.domain.kinds import CONTACT, DEAL
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.problems import Trouble
-from desktop_app.engine.check import Subject, check_table, find_likenesses, find_pipeline, with_further
+from desktop_app.engine.check import Subject, check_columns, check_table, find_likenesses, find_pipeline, with_further
 from tests.support.free import NeverCancelled, no_progress
 from tests.support.schemas import DIRECTORIES, schema
 from tests.support.tables import table
@@ -151,7 +151,6 @@ def test_rows_like_a_record_of_the_portal_are_held_back():
 
 
 def test_each_column_is_told_as_soon_as_it_is_converted():
-    told = []
     subject = Subject(
         schema(DEAL),
         DIRECTORIES,
@@ -159,7 +158,7 @@ def test_each_column_is_told_as_soon_as_it_is_converted():
         owner_is_admin=True,
     )
     sheet = table(["Deal", "Sum"], ["One", "much"])
-    check_table(sheet, subject, progress=no_progress, cancel=NeverCancelled(), on_column=told.append)
+    told = list(check_columns(sheet, subject, progress=no_progress, cancel=NeverCancelled()))
     assert [(each.converted.heading, len(each.converted.problems)) for each in told] == [("Deal", 0), ("Sum", 1)]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.domain.kinds import CONTACT, LEAD
 from desktop_app.domain.outcome import Outcome
-from desktop_app.domain.problems import Trouble
+from desktop_app.domain.problems import Severity, Trouble
 from desktop_app.domain.runs import RowMoved, RunEnded
 from desktop_app.domain.table import CellKind, Column, Table
 from desktop_app.domain.webhook import PortalIdentity
@@ -60,6 +60,20 @@ def sheet(
 def row(number: int, *, title: str = "", comment: str = "", total: str = "") -> tuple[str, ...]:
     record = str(100 + number) if number in CREATED else ""
     return (title or f"Row {number}", comment or f"Note {number}", total or str(number), "", record)
+
+
+def test_why_a_row_was_refused_is_told_until_it_is_changed(journal: SqliteJournal, run: str):
+    continuation = found(journal, run, *map(row, range(6)))
+    table = continuation.table
+    told = continuation.refusals(table)
+    assert {table.cells(index)[0] for index in told} == {"Row 3", "Row 4"}
+    assert {(each.code, each.severity) for problems in told.values() for each in problems} == {
+        (ROW_PROBLEM.code, Severity.WARNING)
+    }
+    titles = list(table.columns[0].texts)
+    titles[titles.index("Row 3")] = "Row three"
+    changed = replace(table, columns=(replace(table.columns[0], texts=tuple(titles)), *table.columns[1:]))
+    assert {changed.cells(index)[0] for index in continuation.refusals(changed)} == {"Row 4"}
 
 
 ALL = ("0", "1", "2", "3", "4", "5")

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.compare import Difference
 from desktop_app.domain.events import RowChanged
-from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
+from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState
 from desktop_app.domain.problems import Entry, Problem, Severity
 from desktop_app.domain.runs import RowLine
 from desktop_app.flow.results import Pile, rows_of_plan, rows_of_run
@@ -46,6 +46,17 @@ def test_a_record_once_known_is_not_forgotten_by_a_later_change():
     rows.take([RowChanged(0, 2, Outcome.CREATED, 700)])
     rows.take([RowChanged(0, 2, Outcome.CREATED, None, None, ReadBack.DIFFERING)])
     assert (rows.records[0], rows.count(Pile.DIFFERING)) == (700, 1)
+
+
+def test_why_a_file_is_missing_stays_told_while_it_is():
+    rows = rows_of_plan(plan_of(titles(2)))
+    rows.take([RowChanged(0, 2, Outcome.CREATED, 700, BAD, files=FilesState.MISSING)])
+    rows.take([RowChanged(0, 2, Outcome.CREATED, 700, None, ReadBack.DIFFERING, FilesState.MISSING)])
+    assert (rows.problems, rows.pile(Pile.FILES_MISSING), rows.count(Pile.FILES_MISSING)) == ({0: (BAD,)}, [0], 1)
+    rows.take([RowChanged(0, 2, Outcome.CREATED, 700, None, ReadBack.NONE, FilesState.PUT)])
+    assert (rows.problems, rows.count(Pile.FILES_MISSING)) == ({}, 0)
+    told = rows_of_run([line(0, Outcome.CREATED, record_id=1, files=FilesState.MISSING)])
+    assert told.pile(Pile.FILES_MISSING) == [0]
 
 
 def test_changes_of_rows_it_does_not_know_touch_nothing():

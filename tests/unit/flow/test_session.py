@@ -15,6 +15,7 @@ from desktop_app.domain.portal import Owner
 from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.repair.operations import LeaveOut
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.value_table import Knowledge
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.facts import CheckOutcome, Connected, KindOffer, LoadedFile, Subject
@@ -56,7 +57,7 @@ def session(told: Told) -> ImportSession:
     made.use_kind(DEAL)
     made.use_subject(Subject(schema(DEAL), DIRECTORIES), {})
     made.use_file(LoadedFile(Path("/a/deals.csv"), ReadingOptions(), ROWS, "00", Path("/copy")))
-    made.use_values(value_lines(ROWS, made.draft.mapping, made.learnt.offered, DIRECTORIES, None))
+    made.use_values(value_lines(ROWS, made.draft.mapping, made.learnt.offered, Knowledge(DIRECTORIES)))
     made.use_outcome(OUTCOME)
     told.taken()
     return made
@@ -127,9 +128,9 @@ def test_every_change_makes_check_stale(session: ImportSession, change):
     ],
 )
 def test_the_list_of_texts_outlives_what_does_not_concern_it(session: ImportSession, change):
-    before = [(line.heading, line.text) for line in session.learnt.values]
+    before = [line.key for line in session.learnt.values]
     change(session)
-    assert [(line.heading, line.text) for line in session.learnt.values] == before
+    assert [line.key for line in session.learnt.values] == before
 
 
 def test_the_same_pipeline_changes_nothing(session: ImportSession, told: Told):
@@ -139,11 +140,11 @@ def test_the_same_pipeline_changes_nothing(session: ImportSession, told: Told):
 
 def test_a_chosen_meaning_is_seen_in_the_list_and_can_be_taken_back(session: ImportSession):
     session.choose_value("Stage", "Old", CALL)
-    assert [line.choice for line in session.learnt.values if line.text == "Old"] == [CALL]
+    assert [line.row.choice for line in session.learnt.values if line.row.text == "Old"] == [CALL]
     assert session.draft.mapping.choices == {"Stage": {"Old": CALL}}
     session.choose_value("Stage", "Old", None)
     assert session.draft.mapping.choices == {}
-    assert [line.is_open for line in session.learnt.values if line.text == "Old"] == [True]
+    assert [line.is_open for line in session.learnt.values if line.row.text == "Old"] == [True]
 
 
 def test_a_column_that_goes_elsewhere_forgets_what_its_texts_meant(session: ImportSession):
@@ -157,7 +158,7 @@ def test_a_column_that_goes_elsewhere_forgets_what_its_texts_meant(session: Impo
 def test_the_order_of_dates_can_be_chosen_and_left_open_again(session: ImportSession):
     session.set_date_order("Start date", DateOrder.MONTH_FIRST)
     line = next(line for line in session.learnt.values if line.is_date_order)
-    assert line.choice == Choice(ChoiceKind.USE, DateOrder.MONTH_FIRST.value)
+    assert line.row.choice == Choice(ChoiceKind.USE, DateOrder.MONTH_FIRST.value)
     session.set_date_order("Start date", None)
     assert session.draft.mapping.date_orders == {}
     assert next(line for line in session.learnt.values if line.is_date_order).is_open
@@ -293,3 +294,8 @@ def test_walking_nowhere_in_the_repairs_leaves_check_as_it_is():
     session.use_outcome(OUTCOME)
     session.use_repairs(Repairs((LeaveOut((1,)),), 0))
     assert session.learnt.outcome is OUTCOME
+
+
+def test_a_spreadsheet_that_is_being_read_is_kept_in_the_draft_at_once(session: ImportSession):
+    session.keep_path(Path("/a/large.xlsx"), ReadingOptions(sheet="Second"))
+    assert (session.draft.path, session.draft.options.sheet) == (Path("/a/large.xlsx"), "Second")

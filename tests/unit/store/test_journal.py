@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.compare import Difference
-from desktop_app.domain.outcome import IllegalMoveError, Outcome, ReadBack, UndoState
+from desktop_app.domain.outcome import FilesState, IllegalMoveError, Outcome, ReadBack, UndoState
 from desktop_app.domain.plan import PlannedFile, PlannedRow
-from desktop_app.domain.problems import Trouble
+from desktop_app.domain.problems import Problem, Trouble
+from desktop_app.domain.problems.runs import FILES_NOT_PUT
 from desktop_app.domain.runs import (
     Baseline,
     Doubtful,
+    FilesMoved,
     Leaving,
     RowDoubled,
     RowMoved,
@@ -302,6 +304,42 @@ def test_a_journal_of_a_newer_version_is_left_alone(tmp_path: Path):
     connection.close()
     with pytest.raises(Trouble, match="newer version"):
         open_journal(tmp_path)
+
+
+def test_a_journal_of_the_first_version_learns_of_files(tmp_path: Path):
+    path = tmp_path / "journal.sqlite3"
+    journal = open_journal(tmp_path)
+    run = begin(journal, 3)
+    journal.close()
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        "ALTER TABLE row DROP COLUMN files; ALTER TABLE detail DROP COLUMN files_problem; PRAGMA user_version = 1;"
+    )
+    connection.close()
+    journal = open_journal(tmp_path)
+    assert [line.files for line in journal.lines(run)] == [FilesState.NONE] * 3
+    problem = Problem(FILES_NOT_PUT, row=2, words={"names": "a.pdf"})
+    journal.write(run, [FilesMoved(0, FilesState.MISSING, problem)])
+    line = next(journal.lines(run))
+    assert (line.files, line.problems[0].text) == (
+        FilesState.MISSING, "The record was created, but the portal did not take its file: a.pdf."
+    )  # fmt: skip
+    assert journal.info(run).summary.files_missing == 1
+    journal.write(run, [FilesMoved(0, FilesState.PUT)])
+    assert (next(journal.lines(run)).problems, journal.info(run).summary.files_missing) == ((), 0)
+    journal.close()
+
+
+def test_files_that_are_to_follow_are_known_as_such_on_disk(journal: SqliteJournal):
+    plan = plan_of(titles(3))
+    file = PlannedFile("ufScan", is_multiple=True, name="a.pdf", path=Path("/files/a.pdf"), size=9_000_000, sha256="ab")
+    rows = [replace(row, files=(file,) if row.key else (), files_late=row.key == 2) for row in plan.rows]
+    run = journal.begin(replace(plan, rows=rows, may_be_late=True), IDENTITY, origin=ORIGIN, wall=1.0)
+    stored = journal.load(run)
+    assert stored.head.may_be_late
+    assert list(stored.rows.files) == [FilesState.NONE, FilesState.WITH_ROW, FilesState.OWED]
+    assert (stored.rows.sizes[1] > 12_000_000, stored.rows.sizes[2] <= 2_000) == (True, True)
+    assert journal.rows(run, [2])[0].files == (file,)
 
 
 WRITER = """

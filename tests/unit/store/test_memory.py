@@ -53,16 +53,19 @@ def test_files_are_for_their_owner_alone(tmp_path):
     assert [path.stat().st_mode & 0o077 for path in tmp_path.iterdir()] == [0]
 
 
-def test_templates_are_saved_listed_loaded_and_deleted(tmp_path):
+def test_templates_are_saved_listed_and_loaded(tmp_path):
     memory = MappingMemory(tmp_path)
     memory.learn(HERE, DEAL, MAPPING, [])
-    assert memory.save_template("Отчёт: май/июнь", {"columns": {"Deal": "TITLE"}}) == "Отчёт май июнь"
-    memory.save_template("april", {"columns": {}})
+    memory.write(memory.place("Отчёт: май/июнь"), {"columns": {"Deal": "TITLE"}})
+    memory.write(memory.place("april"), {"columns": {}})
     assert memory.templates() == ("april", "Отчёт май июнь")
-    assert memory.load_template("Отчёт май июнь") == ImportMapping({"Deal": Target("TITLE")})
-    memory.delete_template("april")
-    memory.delete_template("april")
-    assert memory.templates() == ("Отчёт май июнь",)
+    assert memory.read(memory.place("Отчёт май июнь")) == ImportMapping({"Deal": Target("TITLE")})
+
+
+def test_a_template_that_cannot_be_written_is_a_sentence(tmp_path):
+    with pytest.raises(Trouble) as caught:
+        MappingMemory(tmp_path).write(tmp_path / "gone" / "a.json", {"columns": {}})
+    assert (caught.value.problem.code, caught.value.problem.value) == ("mapping-unwritable", "a.json")
 
 
 @pytest.mark.parametrize("name", ["../../evil", "..", "", "  ", "a\\b", "CON:", "x" * 300])
@@ -70,10 +73,10 @@ def test_no_name_leads_out_of_the_folder(tmp_path, name):
     folder = tmp_path / "templates"
     folder.mkdir()
     memory = MappingMemory(folder)
-    kept = memory.save_template(name, {"columns": {}})
-    assert memory.templates() == (kept,)
+    memory.write(memory.place(name), {"columns": {}})
+    assert [memory.place(each) for each in memory.templates()] == [memory.place(name)]
     assert list(tmp_path.iterdir()) == [folder]
-    assert memory.load_template(name) == ImportMapping()
+    assert memory.read(memory.place(name)) == ImportMapping()
 
 
 def test_a_mapping_file_that_cannot_be_read_is_a_sentence(tmp_path):

@@ -105,3 +105,19 @@ def test_what_was_too_large_is_halved_and_remembered():
     assert size.most_bytes == 500_000
     size.too_large(90_000)
     assert size.most_bytes == 50_000
+
+
+def test_a_trial_takes_the_first_waiting_rows_and_no_more():
+    rows = table([10] * 7)
+    rows.outcomes[1] = Outcome.HELD_BACK
+    queue = Queue.of(rows, 3)
+    taken = queue.take(20, 1000)
+    assert taken == (0, 2, 3)
+    leave(queue, taken)
+    assert not queue.has_any()
+    assert queue.find(0) is None
+    rows.outcomes[2] = Outcome.WAITING
+    queue.put_back((2,))
+    assert queue.take(20, 1000) == (2,)
+    assert Queue.of(rows, 20).end is None
+    assert Queue.of(rows, None).end is None

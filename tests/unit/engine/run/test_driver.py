@@ -209,3 +209,12 @@ def test_reading_and_checking_count_as_seconds_of_a_new_run_alone(records: Quick
     history = History(lambda: SqliteJournal(tmp_path / "journal.sqlite3", tmp_path / "locks"), SystemClock())
     assert history.runs()[0].summary.seconds == pytest.approx(finished.summary.seconds)
     assert run.execute(finished.run, Controls(), nothing).summary.seconds < 90.0
+
+
+def test_a_trial_sends_its_rows_reads_them_back_and_is_continued_by_its_name(records: QuickRecords, tmp_path: Path):
+    first = run_over(records, tmp_path, trial_rows=20).execute(plan_of(titles(50)), Controls(), nothing)
+    assert (first.state, first.summary.created, first.summary.verified) == (RunState.INTERRUPTED, 20, 20)
+    assert len(records.made) == 20
+    whole = run_over(records, tmp_path).execute(first.run, Controls(), nothing)
+    assert (whole.state, whole.summary.created, whole.summary.verified) == (RunState.FINISHED, 50, 50)
+    assert len({record["originId"] for record in records.made.values()}) == len(records.made) == 50

@@ -20,12 +20,22 @@ from desktop_app.domain.problems import Trouble
 from desktop_app.domain.repair.operations import LeaveOut, SetCells, SettleTwins, Settling
 from desktop_app.domain.runs import RunState
 from desktop_app.domain.table import ReadingOptions
+from desktop_app.domain.value_table import ValueState
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow import services as ports
 from desktop_app.flow.desk.running import settle_seconds
 from desktop_app.flow.desk.services import DeskServices
-from desktop_app.flow.facts import CheckOrder, CheckState, Connected, DoctorLine, RowState, RunChoices, StoredDraft
+from desktop_app.flow.facts import (
+    CheckOrder,
+    CheckState,
+    Connected,
+    DoctorLine,
+    FirstProblems,
+    RowState,
+    RunChoices,
+    StoredDraft,
+)
 from desktop_app.flow.preferences import Preferences
 from desktop_app.flow.results import Pile
 from desktop_app.flow.services import Cancelled
@@ -152,6 +162,7 @@ def test_a_table_arrives_whole_from_the_child(services: DeskServices, tmp_path: 
 
 def test_the_first_rows_come_before_the_whole_and_facts_with_it(services: DeskServices, tmp_path: Path):
     path = contacts(tmp_path / "many.csv", mark="Long", count=25_000)
+    services.get_ready(NEVER)
     first = services.first_rows(path, ReadingOptions(), NEVER)
     assert 200 <= first.row_count < 25_000
     assert first.cells(1) == ("Anna1", "Long", "+74950000001")
@@ -271,6 +282,56 @@ def test_the_report_of_a_run_opened_as_a_table_continues_it(
     assert (summary.rows, summary.created, summary.verified, summary.doubled) == (7, 7, 7, 0)
     names = sorted(each["name"] for each in portal.records(CONTACT.entity_type_id) if each["lastName"] == "Report")
     assert names == sorted(["Bad", *(f"Anna{number}" for number in range(6))])
+
+
+def test_a_finished_import_teaches_what_its_columns_meant_and_a_stopped_one_nothing(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    identity = connected.webhook.identity
+    order = ordered(services, connected, contacts(tmp_path / "c.csv", mark="Taught", count=2))
+    stopped = services.begin_run(order, RunChoices(), no_progress, NEVER)
+    stopped.handle.stop()
+    stopped.handle.execute(lambda event: None)
+    assert services.remembered(identity, CONTACT).columns == {}
+    services.begin_run(order, RunChoices(), no_progress, NEVER).handle.execute(lambda event: None)
+    assert services.remembered(identity, CONTACT).columns == {
+        "first name": "NAME", "last name": "LAST_NAME", "phone": "PHONE.WORK"
+    }  # fmt: skip
+
+
+def test_texts_that_name_records_are_looked_up_before_they_are_listed(
+    services: DeskServices, connected: Connected, portal: RunningPortal, tmp_path: Path
+):
+    titles = ["Alone Ltd", "Twin Ltd", "Twin Ltd"]
+    portal.call("crm.item.batchImport", {"entityTypeId": 4, "data": [{"title": title} for title in titles]})
+    path = tmp_path / "c.csv"
+    path.write_text("Last name;Company\nA;Alone Ltd\nB;Twin Ltd\nC;Nobody Ltd\n", encoding="utf-8")
+    order = ordered(services, connected, path)
+    mapping = ImportMapping({"Last name": Target("LAST_NAME"), "Company": Target("COMPANY_IDS")})
+    lines = services.values(replace(order, mapping=mapping), no_progress, NEVER)
+    assert {line.row.text: (line.row.state, len(line.row.candidates)) for line in lines} == {
+        "Alone Ltd": (ValueState.UNDERSTOOD, 0),
+        "Twin Ltd": (ValueState.SEVERAL, 2),
+        "Nobody Ltd": (ValueState.UNKNOWN, 0),
+    }
+
+
+def test_the_problems_of_a_column_are_told_before_the_check_is_done(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "c.csv", mark="Told", count=3))
+    news: list[FirstProblems] = []
+    outcome = services.check(order, no_progress, NEVER, news.append)
+    assert [(each.heading, each.rows) for each in news] == [("Phone", 1)]
+    assert all(finding in outcome.findings for finding in news[0].findings)
+
+
+def test_templates_are_kept_in_the_data_folder(services: DeskServices, tmp_path: Path):
+    services.save_mapping(services.template_place("May: clients"), {"columns": {"Phone": "PHONE.WORK"}})
+    assert services.templates() == ("May clients",)
+    place = services.template_place("May clients")
+    assert place.is_relative_to(tmp_path / "data" / "templates")
+    assert services.load_mapping(place).columns == {"Phone": Target("PHONE", "WORK")}
 
 
 def test_drafts_and_preferences_are_kept(services: DeskServices):

@@ -1,0 +1,147 @@
+"""Small plots for those who would rather look than read; each says the same in words to those who listen."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.flow.results import ResultRows
+from desktop_app.ui import messages
+from desktop_app.ui.guard import guarded
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.basics import identify
+
+_BUCKET = 5.0
+"""Seconds of one point of the curve."""
+_MOST_POINTS = 240
+_CAUSES = 4
+
+
+class RatePlot(QWidget):
+    """Rows a minute over the run, as a curve; hidden until there are two points to join."""
+
+    def __init__(self, theme: Theme, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._theme, self._clock = theme, clock
+        self._points: list[float] = []
+        self._since, self._done = 0.0, 0
+        identify(self, "import-rate")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self.fontMetrics().height() * 2 + 6)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    @property
+    def points(self) -> tuple[float, ...]:
+        """Rows a minute, the newest last."""
+        return tuple(self._points)
+
+    def begin(self) -> None:
+        """Forget the run before."""
+        self._points, self._since, self._done = [], self._clock(), -1
+        self.hide()
+
+    def show_done(self, done: int) -> None:
+        """Take how many rows have their fate now."""
+        now = self._clock()
+        if self._done < 0:
+            self._since, self._done = now, done
+        elif now - self._since >= _BUCKET:
+            self._points.append((done - self._done) * 60 / (now - self._since))
+            del self._points[:-_MOST_POINTS]
+            self._since, self._done = now, done
+            self._describe()
+            self.setVisible(len(self._points) > 1)
+            self.update()
+
+    def _describe(self) -> None:
+        text = self.tr("Rows a minute: {now} now, {most} at most")
+        words = {"now": messages.number(round(self._points[-1])), "most": messages.number(round(max(self._points)))}
+        self.setAccessibleName(text.format(**words))
+        self.setToolTip(self.accessibleName())
+
+    @guarded
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the curve over its ground, the figures beside it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words = self.tr("%Ln row(s) a minute", "", round(self._points[-1]))
+        room = self.fontMetrics().horizontalAdvance(words) + 14
+        painter.setPen(self._theme.colour("muted"))
+        trailing = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+        painter.drawText(self.rect(), trailing, words)
+        width, height = self.width() - room, self.height() - 4
+        top = max(*self._points, 1.0)
+        step = width / max(len(self._points) - 1, 1)
+        places = [QPointF(2 + n * step, 2 + height * (1 - each / top)) for n, each in enumerate(self._points)]
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            places = [QPointF(self.width() - place.x(), place.y()) for place in places]
+        ground = QPolygonF([QPointF(places[0].x(), height + 2), *places, QPointF(places[-1].x(), height + 2)])
+        soft = QColor(self._theme.colour("accent_soft"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(soft)
+        painter.drawPolygon(ground)
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.drawPolyline(QPolygonF(places))
+
+
+def causes(rows: ResultRows) -> list[tuple[str, int]]:
+    """Return the titles of the problems of a run with how many rows have them, the commonest first."""
+    counts: Counter[str] = Counter()
+    for problems in rows.problems.values():
+        counts.update({messages.title(problem) for problem in problems})
+    return counts.most_common(_CAUSES)
+
+
+class CauseBars(QWidget):
+    """Problems by cause: a bar each, with its count; hidden where there are none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._causes: list[tuple[str, int]] = []
+        identify(self, "result-causes")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def show_rows(self, rows: ResultRows) -> None:
+        """Take the problems of a run."""
+        self._causes = causes(rows)
+        self.setFixedHeight(len(self._causes) * self._line)
+        spoken = ", ".join(f"{title}: {messages.number(count)}" for title, count in self._causes)
+        self.setAccessibleName(self.tr("Problems by cause: {causes}").format(causes=spoken))
+        self.setToolTip(self.accessibleName())
+        self.setVisible(bool(self._causes))
+        self.update()
+
+    @property
+    def _line(self) -> int:
+        return self.fontMetrics().height() + 4
+
+    @guarded
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the title, then the bar, then the count."""
+        painter = QPainter(self)
+        metrics = self.fontMetrics()
+        most = max((count for _, count in self._causes), default=1)
+        names = min(max((metrics.horizontalAdvance(title) for title, _ in self._causes), default=0), self.width() // 2)
+        figures = max((metrics.horizontalAdvance(messages.number(count)) for _, count in self._causes), default=0)
+        room = max(self.width() - names - figures - 24, 10)
+        is_reversed = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for number, (title, count) in enumerate(self._causes):
+            top, width = number * self._line, max(room * count / most, 3.0)
+            painter.setPen(self._theme.colour("text"))
+            name = QRectF(self.width() - names if is_reversed else 0, top, names, self._line)
+            leading = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+            painter.drawText(name, leading, metrics.elidedText(title, Qt.TextElideMode.ElideRight, names))
+            left = self.width() - names - 10 - width if is_reversed else names + 10
+            painter.fillRect(QRectF(left, top + 4, width, self._line - 8), self._theme.colour("warn"))
+            edge = left - figures - 6 if is_reversed else left + width + 6
+            painter.setPen(self._theme.colour("muted"))
+            painter.drawText(QRectF(edge, top, figures + 4, self._line), leading, messages.number(count))

@@ -1,0 +1,226 @@
+"""Files that are broken, or made to harm: the command ends with 2 and a sentence, in bounded memory and time."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.bootstrap import main
+from desktop_app.domain.problems import Trouble
+from desktop_app.domain.table import ReadingOptions
+from desktop_app.sources.reader import SpreadsheetReader
+from tests.support.free import NeverCancelled, no_progress
+from tests.support.spreadsheets.by_hand import MAIN, TWO_ROWS, Parts
+
+MEGABYTES = 500
+"""What a process may hold in all; the reader's own share is far below."""
+SECONDS = 120
+"""A bound against hanging, not a figure: each of these takes a few seconds."""
+
+BOUNDED = """
+import resource, runpy
+resource.setrlimit(resource.RLIMIT_AS, ({limit} << 20, {limit} << 20))
+runpy.run_module("desktop_app", run_name="__main__", alter_sys=True)
+"""
+
+
+def workbook() -> bytes:
+    made = openpyxl.Workbook()
+    for number in range(400):
+        made.active.append([f"name {number}", number, "x" * 20])
+    kept = io.BytesIO()
+    made.save(kept)
+    return kept.getvalue()
+
+
+def packed(path: Path, parts: dict[str, bytes | str]) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+
+
+def with_sheet(sheet: str, **parts: str) -> Callable[[Path], None]:
+    return Parts(sheet, **parts)  # type: ignore[arg-type]
+
+
+def replaced(part: str, text: str) -> Callable[[Path], None]:
+    return lambda path: packed(path, {**Parts(TWO_ROWS, shared="<si><t>a</t></si>").texts(), part: text})
+
+
+def swollen(path: Path, part: str, **others: str) -> None:
+    """Pack a part of more than a gigabyte of spaces."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+        for name, text in others.items():
+            package.writestr(name, text)
+        with package.open(part, "w", force_zip64=True) as stream:
+            piece = b" " * (1 << 20)
+            for _ in range(1100):
+                stream.write(piece)
+
+
+def bomb(path: Path) -> None:
+    parts = Parts(TWO_ROWS).texts()
+    del parts["xl/worksheets/sheet1.xml"]
+    swollen(path, "xl/worksheets/sheet1.xml", **parts)
+
+
+def one_huge_cell(path: Path) -> None:
+    """A cell of 100 MB that does not pack well, so that no ratio gives it away."""
+    import random
+
+    noise = random.Random(1)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+        for name, text in Parts(TWO_ROWS).texts().items():
+            if not name.endswith("sheet1.xml"):
+                package.writestr(name, text)
+        with package.open("xl/worksheets/sheet1.xml", "w") as part:
+            part.write(f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>'.encode())
+            for _ in range(100):
+                part.write(noise.randbytes(1 << 19).hex().encode())
+            part.write(b"</t></is></c></row></sheetData></worksheet>")
+
+
+def compound(*names: str) -> bytes:
+    directory = b"".join(name.encode("utf-16-le") + b"\0\0" for name in names)
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1528) + directory + bytes(4096)
+
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+LAUGHTER = f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY l0 "ha">{LAUGHS}]>'
+OUTSIDE = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+SHEET = (
+    f'<worksheet xmlns="{MAIN}"><sheetData><row><c t="inlineStr"><is><t>&%s;</t></is></c></row></sheetData></worksheet>'
+)
+ODS = '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">&l9;</office:document-content>'
+ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+XML_2003 = '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table/></Worksheet></Workbook>'
+
+HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
+    "zero-bytes.xlsx": (lambda path: path.write_bytes(b""), "is empty"),
+    "cut-in-half.xlsx": (lambda path: path.write_bytes(workbook()[:4000]), "is damaged or cut off"),
+    "without-its-end.xlsx": (lambda path: path.write_bytes(workbook()[:-60]), "is damaged or cut off"),
+    "noise-inside.xlsx": (lambda path: path.write_bytes(_noisy(workbook())), "is damaged or cut off"),
+    "no-sheet.xlsx": (lambda path: packed(path, {"[Content_Types].xml": "<Types/>", "xl/a.bin": "x"}), "is damaged or cut off"),
+    "not-xml.xlsx": (replaced("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row"), "is damaged or cut off"),
+    "strings-not-xml.xlsx": (replaced("xl/workbook.xml", "<workbook"), "is damaged or cut off"),
+    "protected.xlsx": (lambda path: path.write_bytes(compound("EncryptionInfo", "EncryptedPackage")), "is protected by a password"),
+    "bomb.xlsx": (bomb, "unpacks to far more than a spreadsheet holds"),
+    "bomb.ods": (lambda path: swollen(path, "content.xml", mimetype=ODS_TYPE), "unpacks to far more than"),
+    "bomb.xlsb": (lambda path: swollen(path, "xl/worksheets/sheet1.bin", **{"xl/workbook.bin": "x"}), "unpacks to far more than"),
+    "laughs.xlsx": (replaced("xl/worksheets/sheet1.xml", LAUGHTER + SHEET % "l9"), "holds XML declarations"),
+    "laughing-strings.xlsx": (replaced("xl/workbook.xml", LAUGHTER + "<workbook>&l9;</workbook>"), "holds XML declarations"),
+    "outside.xlsx": (replaced("xl/worksheets/sheet1.xml", OUTSIDE + SHEET % "e"), "holds XML declarations"),
+    "laughs.ods": (lambda path: packed(path, {"mimetype": ODS_TYPE, "content.xml": LAUGHTER + ODS}), "holds XML declarations"),
+    "laughs.xml": (lambda path: path.write_text(LAUGHTER + XML_2003), "holds XML declarations"),
+    "cut.ods": (lambda path: packed(path, {"mimetype": ODS_TYPE, "content.xml": "<office:document"}), "is damaged or cut off"),
+    "bare.ods": (lambda path: packed(path, {"mimetype": ODS_TYPE}), "is damaged or cut off"),
+    "huge-cell.xlsx": (one_huge_cell, "holds a cell of more than 1,000,000 characters"),
+    "huge-cell.csv": (lambda path: path.write_bytes(b'Name;Note\nAnna;"' + b"x" * (100 << 20)), "holds a cell of more than"),
+    "no-cells.xlsx": (with_sheet(""), "holds no filled cells"),
+    "cut.xls": (lambda path: path.write_bytes(compound("Workbook")[:2048]), "is damaged or cut off"),
+    "stub.xls": (lambda path: path.write_bytes(b"\x09\x08\x10\x00\x00\x06\x05\x00"), "is damaged or cut off"),
+    "picture.xlsx": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99)), "is not a spreadsheet: it is a picture"),
+    "letter.xlsx": (lambda path: packed(path, {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), "is not a spreadsheet: it is a text document"),
+    "archive.xlsx": (lambda path: packed(path, {"a.txt": "x"}), "is not a spreadsheet: it is an archive"),
+    "other.xml": (lambda path: path.write_text('<?xml version="1.0"?><note/>'), "is not a spreadsheet: it is an XML file"),
+}  # fmt: skip
+
+
+GREEDY = {
+    "bomb.xlsx",
+    "bomb.ods",
+    "bomb.xlsb",
+    "laughs.xlsx",
+    "laughs.ods",
+    "laughs.xml",
+    "huge-cell.xlsx",
+    "huge-cell.csv",
+}
+"""These would take all the memory there is."""
+
+
+def _noisy(content: bytes) -> bytes:
+    """Overwrite the middle of the packed worksheet."""
+    at = content.index(b"xl/worksheets/sheet1.xml") + 200
+    return content[:at] + bytes(range(256)) * 2 + content[at + 512 :]
+
+
+@dataclass(frozen=True)
+class Said:
+    """How the command ended and what it printed."""
+
+    status: int
+    output: str
+    errors: str
+
+
+def inspected(path: Path, *, is_bounded: bool) -> Said:
+    """Inspect a file, in a process of its own with little memory or in this one."""
+    words = ["--data-dir", str(path.parent / "data"), "inspect", str(path), "--json"]
+    if not is_bounded:
+        output, errors = io.StringIO(), io.StringIO()
+        return Said(main(words, {}, output, errors), output.getvalue(), errors.getvalue())
+    command = [sys.executable, "-c", BOUNDED.format(limit=MEGABYTES), *words]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+    return Said(ended.returncode, ended.stdout, ended.stderr)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_refused_in_bounded_memory_with_one_sentence(tmp_path: Path, name: str):
+    make, sentence = HOSTILE[name]
+    make(tmp_path / name)
+    said = inspected(tmp_path / name, is_bounded=name in GREEDY)
+    assert said.status == 2
+    assert (f"“{name}” {sentence}" in said.errors, "Traceback" in said.errors) == (True, False), said.errors
+    assert "rows" not in said.output
+    assert not [*(tmp_path / "data" / "copies").iterdir()]
+
+
+ABSURD = {
+    "claims": ('<dimension ref="A1:XFD1048576"/>', TWO_ROWS, ["Name", "Phone"], 1),
+    "painted": ("", TWO_ROWS + "".join(f'<row r="{n}" s="1" customFormat="1"/>' for n in range(3, 200_000)), ["Name", "Phone"], 1),
+    "far": ("", TWO_ROWS + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', ["Name", "Phone", "Column XFD"], 2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ABSURD)
+def test_absurd_dimensions_cost_nothing_and_are_not_believed(tmp_path: Path, name: str):
+    before, sheet, columns, count = ABSURD[name]
+    Parts(sheet, before=before)(tmp_path / "absurd.xlsx")
+    said = inspected(tmp_path / "absurd.xlsx", is_bounded=True)
+    assert said.status == 0, said.errors
+    document = json.loads(said.output)
+    assert (document["columns"], document["row_count"]) == (columns, count)
+
+
+WHOLE = workbook()
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    at=st.integers(0, len(WHOLE) - 1),
+    noise=st.binary(min_size=1, max_size=40),
+    cut=st.none() | st.integers(1, len(WHOLE)),
+)
+def test_a_damaged_workbook_is_read_or_refused_with_a_sentence_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory, at: int, noise: bytes, cut: int | None
+):
+    path = tmp_path_factory.mktemp("d") / "damaged.xlsx"
+    path.write_bytes((WHOLE[:at] + noise + WHOLE[at + len(noise) :])[:cut])
+    try:
+        table = SpreadsheetReader().read(path, ReadingOptions(), progress=no_progress, cancel=NeverCancelled())
+    except Trouble as trouble:
+        assert trouble.problem.text.startswith("“damaged.xlsx”")
+    else:
+        assert table.row_count <= 400

@@ -1,0 +1,95 @@
+"""Boxes that are searched by typing and never change by accident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.kinds import DEAL
+from desktop_app.domain.mapping import Target
+from desktop_app.domain.offering import offered_fields
+from desktop_app.ui.delegates.fields import FieldDelegate
+from desktop_app.ui.models.fields import FieldsModel
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.pickers import Picker
+from tests.support.schemas import schema
+
+
+@pytest.fixture
+def fields(theme: Theme) -> FieldsModel:
+    model = FieldsModel()
+    model.show(offered_fields(schema(DEAL), owner_is_admin=True))
+    return model
+
+
+@pytest.fixture
+def picker(theme: Theme, fields: FieldsModel) -> Iterator[Picker]:
+    made = Picker(fields, delegate=FieldDelegate(theme, fields))
+    made.show_row(0)
+    made.show()
+    made.setFocus()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def found(picker: Picker, words: str) -> list[str]:
+    completer = picker.completer()
+    completer.setCompletionPrefix(words)
+    model = completer.completionModel()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("budget", ["Budget"]),
+        ("uf_crm_4", ["Signed"]),
+        ("BEGINDATE", ["Start date"]),
+        ("floors", ["Floors (required)"]),
+        ("own fields", []),
+    ],
+)
+def test_a_field_is_found_by_title_and_code_and_no_heading_is(picker: Picker, words: str, titles: list[str]):
+    picker._make_searchable()
+    assert found(picker, words) == titles
+
+
+def test_a_found_field_is_taken_by_keyboard_and_only_its_name_is_written(picker: Picker, fields: FieldsModel):
+    picked: list[int] = []
+    picker.picked.connect(picked.append)
+    picker._make_searchable()
+    line = picker.lineEdit()
+    line.selectAll()
+    QTest.keyClicks(line, "uf_crm_4")
+    popup = picker.completer().popup()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert [fields.target(row) for row in picked] == [Target("UF_CRM_4")]
+    assert picker.currentText() == "Signed"
+
+
+def test_a_list_that_is_filled_anew_is_no_choice(application: QApplication):
+    names = QStringListModel(["one", "two"])
+    picker = Picker(names)
+    picker.show_row(1)
+    picked: list[int] = []
+    picker.picked.connect(picked.append)
+    names.setStringList(["three", "four", "five"])
+    assert picked == []
+    picker.setCurrentIndex(2)
+    assert picked == [2]
+    picker.deleteLater()
+
+
+def test_the_wheel_scrolls_the_page_and_arrows_open_the_list(picker: Picker):
+    picked: list[int] = []
+    picker.picked.connect(picked.append)
+    QTest.keyClick(picker, Qt.Key.Key_Down)
+    assert picker.view().isVisible()
+    picker.hidePopup()
+    assert picked == []

@@ -1,0 +1,99 @@
+"""The small plots show what they are told, in colours of the theme, and say the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.problems import Entry, Problem, Severity
+from desktop_app.flow.results import rows_of_plan
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.plots import CauseBars, RatePlot, causes
+from tests.support.runs import plan_of, titles
+
+BAD = Entry("bad", Severity.ERROR, "Bad date", "x", "y")
+LOST = Entry("lost", Severity.ERROR, "Unknown manager", "x", "y")
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def owner(theme: Theme) -> Iterator[QWidget]:
+    owner = QWidget()
+    yield owner
+    owner.deleteLater()
+
+
+def colours(widget: QWidget) -> set[str]:
+    image: QImage = widget.grab().toImage()
+    return {QColor(image.pixel(x, y)).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_rate_is_counted_by_the_clock_and_drawn(theme: Theme, owner: QWidget, direction: Qt.LayoutDirection):
+    clock = Clock()
+    plot = RatePlot(theme, clock)
+    plot.setParent(owner)
+    plot.setLayoutDirection(direction)
+    plot.resize(300, plot.height())
+    plot.begin()
+    plot.show_done(0)
+    for done in (50, 150, 150):
+        clock.now += 5.0
+        plot.show_done(done)
+    assert plot.points == (600.0, 1200.0, 0.0)
+    assert not plot.isHidden()
+    assert plot.accessibleName() == "Rows a minute: 0 now, 1,200 at most"
+    assert theme.colours.accent in colours(plot)
+    plot.begin()
+    assert (plot.points, plot.isHidden()) == ((), True)
+
+
+def test_news_closer_together_than_a_point_make_none(theme: Theme, owner: QWidget):
+    clock = Clock()
+    plot = RatePlot(theme, clock)
+    plot.setParent(owner)
+    plot.begin()
+    for done in range(40):
+        clock.now += 0.1
+        plot.show_done(done)
+    assert plot.points == ()
+    assert plot.isHidden()
+
+
+def test_a_resumed_run_does_not_count_what_was_done_before(theme: Theme, owner: QWidget):
+    clock = Clock()
+    plot = RatePlot(theme, clock)
+    plot.setParent(owner)
+    plot.begin()
+    plot.show_done(4000)
+    clock.now += 10.0
+    plot.show_done(4100)
+    assert plot.points == (600.0,)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_problems_are_counted_by_cause(theme: Theme, owner: QWidget, direction: Qt.LayoutDirection):
+    rows = rows_of_plan(plan_of(titles(6)))
+    bars = CauseBars(theme)
+    bars.setParent(owner)
+    bars.setLayoutDirection(direction)
+    bars.show_rows(rows)
+    assert bars.isHidden()
+    rows.problems.update({0: (Problem(BAD),), 1: (Problem(LOST), Problem(LOST)), 2: (Problem(LOST), Problem(BAD))})
+    rows.problems[3] = (Problem(LOST),)
+    assert causes(rows) == [("Unknown manager", 3), ("Bad date", 2)]
+    bars.show_rows(rows)
+    bars.resize(400, bars.height())
+    assert bars.accessibleName() == "Problems by cause: Unknown manager: 3, Bad date: 2"
+    assert theme.colours.warn in colours(bars)
