@@ -6306,9 +6306,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>%Ln are called so: which?</source>
       <translation>
-        <numerusform>таких %Ln: который?</numerusform>
-        <numerusform>таких %Ln: который?</numerusform>
-        <numerusform>таких %Ln: который?</numerusform>
+        <numerusform>таких %Ln: какой?</numerusform>
+        <numerusform>таких %Ln: какой?</numerusform>
+        <numerusform>таких %Ln: какой?</numerusform>
       </translation>
     </message>
     <message>
@@ -6369,7 +6369,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>same but for capitals</source>
-      <translation>то же, другой регистр</translation>
+      <translation>другой регистр</translation>
     </message>
     <message>
       <source>same name</source>
@@ -6413,9 +6413,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>%Ln text(s)</source>
       <translation>
-        <numerusform>%Ln текст</numerusform>
-        <numerusform>%Ln текста</numerusform>
-        <numerusform>%Ln текстов</numerusform>
+        <numerusform>%Ln значение</numerusform>
+        <numerusform>%Ln значения</numerusform>
+        <numerusform>%Ln значений</numerusform>
       </translation>
     </message>
     <message numerus="yes">
