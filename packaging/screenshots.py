@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Takes a picture of every step out of the running program: an import of the sample contacts into the practice portal.
 
-    python packaging/screenshots.py FOLDER [--size 1280x800] [--scheme light|dark] [--language en|ru] [--scale 1]
+    python packaging/screenshots.py FOLDER [--size 1280x800] [--scheme dark|contrast] [--language ru] [--scale 1]
 
-Without `--size` and `--scheme` all four of 1280×800 and 960×600, light and dark, are taken, each into its own folder.
+What is not said is taken in every way: 1280×800 and 960×600, light and dark, English and Russian, at 100 and 200 per
+cent, each set into a folder of its own.
 """
 
 from __future__ import annotations
@@ -20,21 +21,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop_app.store.paths import DataPaths
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZES, SCHEMES = ("1280x800", "960x600"), ("light", "dark")
+SIZES, SCHEMES = ("1280x800", "960x600"), ("light", "dark", "contrast")
+LANGUAGES, SCALES = ("en", "ru"), ("1", "2")
 PATIENCE = 60_000
 
 
 def every_picture(options: argparse.Namespace) -> int:
     """Take each set in a process of its own: the scale and the language are chosen once for a process."""
-    sizes = [options.size] if options.size else SIZES
-    schemes = [options.scheme] if options.scheme else SCHEMES
-    for size, scheme in itertools.product(sizes, schemes):
-        folder = options.folder / f"{size}-{scheme}"
-        words = ["--size", size, "--scheme", scheme, "--language", options.language, "--one"]
-        environment = {**os.environ, "QT_SCALE_FACTOR": options.scale, "PYTHONPATH": str(ROOT)}
+    every = itertools.product(
+        [options.size] if options.size else SIZES,
+        [options.scheme] if options.scheme else SCHEMES[:2],
+        [options.language] if options.language else LANGUAGES,
+        [options.scale] if options.scale else SCALES,
+    )
+    for size, scheme, language, scale in every:
+        folder = options.folder / f"{size}-{scheme}-{language}-{scale}"
+        words = ["--size", size, "--scheme", scheme, "--language", language, "--one"]
+        environment = {**os.environ, "QT_SCALE_FACTOR": scale, "PYTHONPATH": str(ROOT)}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         command = [sys.executable, str(Path(__file__).resolve()), str(folder), *words]
         status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
@@ -103,9 +111,21 @@ class Photographer:
         """Take a picture of the window on the screen."""
         window = self.windows.assistant or self.windows.start
         window.resize(self._width, self._height)
+        self._take(window, name)
+
+    def _take(self, window: QWidget, name: str) -> None:
         shown = itertools.count()
         self.wait(lambda: next(shown) > 5)
         window.grab().save(str(self._folder / f"{next(self._taken):02d}-{name}.png"))
+
+    def take_over(self, identifier: str) -> None:
+        """Take a picture of a dialog over the start window, and close it."""
+        from PySide6.QtWidgets import QApplication
+
+        every = QApplication.topLevelWidgets()
+        dialog = next(each for each in every if each.objectName() == identifier)
+        self._take(dialog, identifier)
+        dialog.close()
 
     def walk(self) -> None:
         """Import the sample contacts, from the start window to the history."""
@@ -135,6 +155,10 @@ class Photographer:
             wizard.next()
             self.wait(lambda: session.learnt.values is not None or step != "values")  # noqa: B023 - called at once
             self.take(step)
+            if step == "columns":
+                window.help_button.click()
+                self.take("help")
+                window.help_button.click()
         wizard.next()
         self.wait(lambda: session.learnt.outcome is not None)
         self.take("check")
@@ -149,6 +173,14 @@ class Photographer:
         window.close()
         self.windows.start.history_button.click()
         self.take("history")
+        program = self.windows.program
+        for show, name in (
+            (program.show_keys, "keys"),
+            (program.show_about, "about"),
+            (program.show_report, "problem-report"),
+        ):
+            show(self.windows.start)
+            self.take_over(name)
         self.windows.start.close()
 
     def close(self) -> None:
@@ -164,8 +196,8 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--size")
     parser.add_argument("--scheme", choices=SCHEMES)
-    parser.add_argument("--language", default="en")
-    parser.add_argument("--scale", default="1")
+    parser.add_argument("--language", choices=LANGUAGES)
+    parser.add_argument("--scale")
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if not options.one:

@@ -25,6 +25,35 @@ _KEYS: Final = frozenset({"ORIGIN_ID", "XML_ID"})
 _TAX: Final = re.compile(r"\b(?:инн|иин|бин|унп|vat|tax (?:id|number|no)|inn|едрпоу|єдрпоу)\b", re.IGNORECASE)
 _TAX_DIGITS: Final = range(8, 15)
 _PERSON: Final = ("LAST_NAME", "NAME", "SECOND_NAME", FULL_NAME)
+_TELLING: Final = frozenset({"PHONE", "EMAIL", "TITLE", *_KEYS, *_PERSON})
+
+
+class TwinFinder:
+    """Groups the rows of one check after the other; what nothing touched is not grouped again."""
+
+    def __init__(self) -> None:
+        self._known: tuple[list[CheckedColumn], object, tuple[TwinGroup, ...]] | None = None
+
+    def find(
+        self, checked: CheckedTable, table: Table, kind: Kind, *, left_out: Collection[int], apart: Collection[int]
+    ) -> tuple[TwinGroup, ...]:
+        """Return what `find_twins` does."""
+        columns = [column for column in checked.columns if _tells(column)]
+        decided = (kind, left_out, apart)
+        known = self._known
+        if known is not None and known[1] == decided and _are_same(known[0], columns):
+            return known[2]
+        groups = find_twins(checked, table, kind, left_out=left_out, apart=apart)
+        self._known = (columns, decided, groups)
+        return groups
+
+
+def _tells(column: CheckedColumn) -> bool:
+    return column.offered.target.upper_name in _TELLING or _is_tax_column(column)
+
+
+def _are_same(mine: Sequence[CheckedColumn], theirs: Sequence[CheckedColumn]) -> bool:
+    return len(mine) == len(theirs) and all(one is other for one, other in zip(mine, theirs, strict=True))
 
 
 def find_twins(

@@ -25,6 +25,7 @@ from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.runs import RunInfo
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity, Webhook
+from desktop_app.engine.alike import LikeRecord
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.flow.facts import (
     CheckOrder,
@@ -218,6 +219,9 @@ class Checking(Protocol):
         self, order: CheckOrder, further: tuple[Operation, ...], progress: Progress, cancel: CancelToken
     ) -> tuple[Preview, ...]:
         """Say what each of some further repairs would change. Raises Trouble, Cancelled."""
+
+    def alike(self, order: CheckOrder, ids: tuple[int, ...]) -> tuple[LikeRecord, ...]:
+        """Read records of the portal that a row is like. Raises Trouble."""
 
     def save_corrected(self, order: CheckOrder, path: Path, progress: Progress, cancel: CancelToken) -> int:
         """Write the repaired table as a workbook; returns how many rows. Raises Trouble, Cancelled."""

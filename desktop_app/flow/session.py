@@ -23,15 +23,7 @@ from desktop_app.engine.attaching import FilesOrder, FilesWanted, files_wanted
 from desktop_app.engine.continuing import misfit
 from desktop_app.flow.arranging import Rule, matched, with_rule
 from desktop_app.flow.draft import Draft
-from desktop_app.flow.facts import (
-    CheckOrder,
-    CheckOutcome,
-    Connected,
-    FoundFiles,
-    KindOffer,
-    LoadedFile,
-    Subject,
-)
+from desktop_app.flow.facts import CheckOrder, CheckOutcome, Connected, FoundFiles, KindOffer, LoadedFile, Subject
 from desktop_app.flow.learnt import Learnt
 from desktop_app.flow.navigator import Sending, Situation
 from desktop_app.flow.steps import Step

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 import os
 import shutil
 import socketserver
@@ -32,6 +33,7 @@ from desktop_app.crm.portal import BitrixPortal  # noqa: E402
 from desktop_app.crm.records import PortalRecords  # noqa: E402
 from desktop_app.crm.transport import Body, Transport  # noqa: E402
 from desktop_app.crm.webhook_text import read_webhook  # noqa: E402
+from desktop_app.domain.events import Paused  # noqa: E402
 from desktop_app.domain.kinds import DEAL  # noqa: E402
 from desktop_app.domain.plan import ComparedField, PlannedFile, PlannedRow  # noqa: E402
 from desktop_app.domain.problems import Trouble  # noqa: E402
@@ -61,16 +63,20 @@ class _Sink(BaseHTTPRequestHandler):
     _free_at = 0.0
 
     def do_POST(self) -> None:
-        left, rows, tail = int(self.headers["Content-Length"]), 0, b""
+        left, rows, tail, small = int(self.headers["Content-Length"]), 0, b"", b""
         while left:
             piece = self.rfile.read(min(left, 1 << 18))
             left -= len(piece)
             self._wait(len(piece))
             rows += (tail + piece).count(b'"originId":"') - tail.count(b'"originId":"')
             tail = piece[-11:]
-        item = b'{"item":{"id":%d}}'
-        items = b",".join(item % (number + 1) for number in range(rows)) if self.path.endswith("batchImport") else b""
-        answer = b'{"result":{"items":[%s]},"time":{"duration":0.1}}' % items
+            small = small + piece if self.path.endswith("batch") else b""
+        items = b",".join(b'{"item":{"id":%d}}' % (number + 1) for number in range(rows))
+        result = b'{"items":[%s]}' % (items if self.path.endswith("batchImport") else b"")
+        if self.path.endswith("batch"):
+            commands = json.loads(small)["cmd"]
+            result = json.dumps({"result": {name: {"items": []} for name in commands}, "result_error": []}).encode()
+        answer = b'{"result":%s,"time":{"duration":0.1}}' % result
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(answer)))
@@ -250,9 +256,10 @@ def whole_run(address: str, folder: Path, count: int, size: int) -> None:
     journal = lambda: SqliteJournal(folder / "journal.sqlite3", folder / "locks")  # noqa: E731 - one line a front end
     began = time.perf_counter()
     gc.collect()
+    controls = Controls()
     with Weight() as weight:
         finished = Run(open_journal=journal, connection=connection, clock=_Clock(), options=options).execute(
-            plan, Controls(), lambda event: None
+            plan, controls, lambda event: controls.stop() if isinstance(event, Paused) else None
         )
     transport.close()
     seconds = time.perf_counter() - began

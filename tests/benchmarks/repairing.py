@@ -24,7 +24,7 @@ from desktop_app.domain.repair.sheet import overlay
 from desktop_app.domain.table import CellKind, Column, Table
 from desktop_app.engine.check import Subject, check_table
 from desktop_app.engine.mending import Mending
-from desktop_app.engine.twins import find_twins
+from desktop_app.engine.twins import TwinFinder
 from desktop_app.engine.workshop import Workshop
 from desktop_app.flow.searching import Haystack
 from desktop_app.flow.summary import outcome_of
@@ -75,7 +75,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=100_000)
     rows = parser.parse_args().rows
     table = table_of(rows)
-    shop, mending = Workshop(table), Mending()
+    shop, mending, twins = Workshop(table), Mending(), TwinFinder()
     subject = Subject(schema(CONTACT), DIRECTORIES, ImportMapping(TARGETS), owner_is_admin=True)
 
     def check(sheet: Table, before: Any = None) -> Any:
@@ -84,7 +84,7 @@ def main() -> None:
     def look(sheet: Table, before: Any = None) -> Any:
         checked = check(sheet, before)
         mending.find(sheet, checked)
-        find_twins(checked, sheet, CONTACT, left_out=frozenset(), apart=frozenset())
+        twins.find(checked, sheet, CONTACT, left_out=frozenset(), apart=frozenset())
         return checked
 
     checked = measured("check, what can be mended, duplicates: the whole table", lambda: look(table), 1)

@@ -35,6 +35,7 @@ from desktop_app.domain.table import ReadingOptions, Table, column_facts
 from desktop_app.domain.value_table import Knowledge
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine import check as engine_check
+from desktop_app.engine.alike import LikeRecord
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.likenesses import gathered, released
 from desktop_app.engine.mending import Mending
@@ -355,6 +356,10 @@ class FakeServices:
     ) -> tuple[Preview, ...]:
         self._pass("preview", cancel)
         return tuple(self._workshop(order).preview(order.repairs, each) for each in further)
+
+    def alike(self, order: CheckOrder, ids: tuple[int, ...]) -> tuple[LikeRecord, ...]:
+        self._pass("alike")
+        return tuple(LikeRecord(each, {"NAME": f"Known{each}", "PHONE": "+7 000"}) for each in ids)
 
     def save_corrected(self, order: CheckOrder, path: Path, progress: Progress, cancel: CancelToken) -> int:
         self._pass("save_corrected", cancel)

@@ -240,6 +240,11 @@ def test_like_rows_of_the_portal_are_held_until_a_person_says_otherwise(
     desk = Desk(driver, path)
     assert desk.states[4] is RowState.HELD_BACK
     desk.look_at("Already on the portal?")
+    desk.desk.table.setCurrentIndex(desk.index(4, "Phone"))
+    desk.driver.idle()
+    beside = desk.driver.find("cure-samples").text()
+    assert beside.startswith("This row  |  record 18 on the portal\nFirst name:  Max  ≠  Known18")
+    assert "Phone:  +7 (495) 765-43-21  ≠  +7 000" in beside
     desk.select([(4, "Phone")])
     desk.driver.find("cure-only-selected").setChecked(True)
     desk.press("cure-anyway")

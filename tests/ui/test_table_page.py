@@ -245,14 +245,6 @@ def test_next_pressed_while_reading_is_obeyed_once_the_table_is_there(
     assert (page.notice.text, driver.step) == ("Still reading; a moment, please.", Step.TABLE)
     gate.set()
     until(lambda: driver.step is Step.COLUMNS)
-    driver.press("back")
-    services.hold("load").clear()
-    page.open(deals(tmp_path / "b.csv", 3))
-    until(lambda: shown(page) == 3)
-    driver.press("next")
-    driver.press("stop-reading")
-    driver.idle()
-    assert driver.step is Step.TABLE
 
 
 def test_a_failure_shows_the_table_from_before(driver: Driver, services: FakeServices, page, tmp_path: Path):

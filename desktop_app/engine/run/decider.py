@@ -27,7 +27,7 @@ from desktop_app.engine.run.attaching import Attacher
 from desktop_app.engine.run.board import Board
 from desktop_app.engine.run.chunks import ChunkSize, Queue
 from desktop_app.engine.run.doubts import Doubt, Doubts
-from desktop_app.engine.run.gate import WORTH_TELLING, Delay, Method, Step
+from desktop_app.engine.run.gate import WORTH_TELLING, Delay, Method
 from desktop_app.engine.run.inquiry import Inquiry
 from desktop_app.engine.run.looking import Hello, Pages, Purpose
 from desktop_app.engine.run.messages import (
@@ -48,33 +48,11 @@ from desktop_app.engine.run.options import RunOptions
 from desktop_app.engine.run.probe import Probe
 from desktop_app.engine.run.progress import Pace
 from desktop_app.engine.run.sending import Sender
+from desktop_app.engine.run.wait import Wait
 from desktop_app.engine.run.width import Width
 
 _SHORTEST_WAIT: Final = 0.01
 _PLACED: Final = (Outcome.CREATED, Outcome.UPDATED, Outcome.ALREADY_THERE, Outcome.HELD_BACK, Outcome.REFUSED)
-
-
-@dataclass(slots=True)
-class _Wait:
-    """The nearest moment at which something may leave, and the reason worth telling."""
-
-    until: float | None = None
-    told: Delay | None = None
-
-    def note(self, step: Step, now: float) -> bool:
-        """Take in what a part answered when asked for its next request; return whether one left."""
-        if step is True:
-            return True
-        if isinstance(step, Delay):
-            self._at(now + step.seconds)
-            if self.told is None or step.seconds < self.told.seconds:
-                self.told = step
-        elif not isinstance(step, bool):
-            self._at(step)
-        return False
-
-    def _at(self, moment: float) -> None:
-        self.until = moment if self.until is None else min(self.until, moment)
 
 
 @dataclass(slots=True)
@@ -263,7 +241,7 @@ class Decider:
             return None
         if self._is_paused:
             return None
-        wait = _Wait()
+        wait = Wait()
         while not self._has_ended:
             if self._step(wait, now):
                 continue
@@ -273,7 +251,7 @@ class Decider:
         # Clocks of the portal and of this machine differ by rounding: never ask for a moment that is already here.
         return None if wait.until is None else max(wait.until, now + _SHORTEST_WAIT)
 
-    def _step(self, wait: _Wait, now: float) -> bool:
+    def _step(self, wait: Wait, now: float) -> bool:
         """Let at most one request leave; return whether one left."""
         if self.phase is Phase.ASKING:
             if self._pages is None:
@@ -355,7 +333,7 @@ class Decider:
         elif phase is Phase.READING_BACK:
             self._pages = Pages.over(self.board, Purpose.READ_BACK)
 
-    def _tell_wait(self, wait: _Wait, now: float) -> None:
+    def _tell_wait(self, wait: Wait, now: float) -> None:
         """Say why nothing leaves, once for each reason and moment, when nothing is on its way either."""
         told = wait.told
         if told is None and self.phase is Phase.SETTLING and wait.until is not None:

@@ -21,6 +21,7 @@ from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.value_table import Knowledge
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine import check
+from desktop_app.engine.alike import LikeRecord, like_records
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
 from desktop_app.engine.load import keep_pasted
@@ -53,9 +54,13 @@ _LIKES_AT_ONCE: Final = 1_000
 
 @dataclass(slots=True)
 class _Said:
-    """What a portal said in the course of one repair."""
+    """What a portal said while one table was repaired.
 
-    identity: PortalIdentity | None = None
+    Attributes:
+        about: The portal and the table's private copy.
+    """
+
+    about: tuple[PortalIdentity, Path] | None = None
     likes: dict[str, dict[str, Mapping[int, tuple[int, ...]]]] = field(default_factory=dict)
     pace: float | None = None
 
@@ -154,8 +159,9 @@ class DeskTables:
         ticket = next(self._tickets)
         with self._lock:
             is_again = self._checked is not None and self._checked[0] == order
-            if is_again or self._said.identity != order.connected.webhook.identity:
-                self._said = _Said(order.connected.webhook.identity)
+            about = (order.connected.webhook.identity, order.file.copy)
+            if is_again or self._said.about != about:
+                self._said = _Said(about)
             said = self._said
         if is_again:
             self._records.forget()
@@ -180,8 +186,11 @@ class DeskTables:
             known = self._checked
         if known is None or known[0] != order:
             self.check(order, progress, cancel)
-            assert self._checked is not None
-            return self._checked[1]
+            known = self._checked
+            assert known is not None
+        with self._lock:
+            self._said = _Said()  # a run begins: what the portal knows is about to change
+        self._records.forget()
         return known[1]
 
     def _look_up(
@@ -210,6 +219,11 @@ class DeskTables:
     ) -> tuple[Preview, ...]:
         """Say what each of some further repairs would change. Raises Trouble, Cancelled."""
         return self._do(PreviewTask(self._source(order.file), order.repairs, further), progress, cancel)
+
+    def alike(self, order: CheckOrder, ids: tuple[int, ...]) -> tuple[LikeRecord, ...]:
+        """Read records of the portal that a row is like. Raises Trouble."""
+        with self._bench.reaching(order.connected.webhook) as connection:
+            return like_records(connection.records, order.subject.schema, ids)
 
     def save_corrected(self, order: CheckOrder, path: Path, progress: Progress, cancel: CancelToken) -> int:
         """Write the repaired table as a workbook; returns how many rows. Raises Trouble, Cancelled."""

@@ -33,7 +33,7 @@ from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Marking, Origin, make_plan, mark
 from desktop_app.engine.relations import Wanted, records_wanted
 from desktop_app.engine.tools import FileFinder
-from desktop_app.engine.twins import find_twins, twin_problems
+from desktop_app.engine.twins import TwinFinder, twin_problems
 from desktop_app.engine.weighing import Weighed
 from desktop_app.flow.child import Shelf, Task
 from desktop_app.flow.desk.results import ROWS_AT_ONCE, rows_from, rows_in_pieces
@@ -201,7 +201,9 @@ class CheckTask(OneTask["CellsChecked"]):
     ) -> tuple[Found, tuple[TwinGroup, ...]]:
         mending = shelf.get("mending", Mending) or Mending()
         shelf.put("mending", mending)
-        twins = find_twins(checked, table, self.matter.kind, left_out=sheet.left_out, apart=sheet.apart)
+        finder = shelf.get("twins", TwinFinder) or TwinFinder()
+        shelf.put("twins", finder)
+        twins = finder.find(checked, table, self.matter.kind, left_out=sheet.left_out, apart=sheet.apart)
         return mending.find(table, checked), twins
 
     def _before(self, shelf: Shelf, read: Table) -> CheckedTable | None:

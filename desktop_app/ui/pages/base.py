@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from desktop_app.ui.wizard import Wizard
 
 
+class _Body(QWidget):
+    """What a page is filled with; it scrolls only where its least height does not fit, not its preferred one."""
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the least height."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
+
+
 class StepPage(QWizardPage):
     """One step. Subclasses fill `_build_body`, `_retranslate`, `enter` and listen in `_on_changed`."""
 
@@ -120,7 +129,7 @@ class StepPage(QWizardPage):
         layout.addWidget(self._subtitle)
         layout.addSpacing(4)
         layout.addWidget(self._strip)
-        body = QWidget()
+        body = _Body()
         self._build_body(body)
         # On small screens, in long languages and at large scales a page scrolls; buttons are never cut off.
         area = QScrollArea()

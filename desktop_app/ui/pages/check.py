@@ -261,8 +261,8 @@ class CheckPage(StepPage):
             cause = self.causes.cause(index.row())
             self._cause, self._is_filtered = (cause.code, cause.column), False
             self.desk.show_rows(cause.rows, Shown.ALL if cause.rows is None else _chip_of(cause))
-            self.desk.show_cause(cause)
             self.desk.point_at(cause.column)
+            self.desk.show_cause(cause)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

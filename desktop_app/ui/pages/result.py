@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.kinds import SPA_PREFIX
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.runs import RunInfo, RunState
-from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.flow.facts import Connected, UndoCounts
+from desktop_app.flow.following import on_own_portal, repairing
 from desktop_app.flow.results import Pile, ResultRows
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
@@ -260,20 +257,7 @@ class ResultPage(StepPage):
 
     def _on_repairable(self, report: Path) -> None:
         assert self._read is not None
-        draft, head = self.session.draft, self._read.info.head
-        self.import_wanted.emit(
-            replace(
-                draft,
-                name=uuid4().hex,
-                step=Step.CHECK if draft.mapping.columns else Step.COLUMNS,
-                identity=head.identity,
-                kind=head.kind,
-                path=report,
-                options=ReadingOptions(),
-                repairs=Repairs(),
-                repaired_file="",
-            )
-        )
+        self.import_wanted.emit(repairing(self.session.draft, self._read.info.head, report))
 
     @Slot()
     def _on_files(self) -> None:
@@ -381,19 +365,7 @@ class ResultPage(StepPage):
             self.session.end_rehearsal()
             self.wizard().back()
             return
-        draft = self.session.draft
-        kind = draft.kind if draft.kind is not None and not draft.kind.code.startswith(SPA_PREFIX) else None
-        fresh = replace(
-            draft,
-            name=uuid4().hex,
-            step=Step.CONNECTION,
-            connection="",
-            identity=None,
-            is_practice=False,
-            kind=kind,
-            pipeline=None,
-        )
-        self.import_wanted.emit(fresh)
+        self.import_wanted.emit(on_own_portal(self.session.draft))
 
 
 def _leads_back(connected: Connected, identity: PortalIdentity) -> bool:

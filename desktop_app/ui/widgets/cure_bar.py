@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox
@@ -16,6 +16,7 @@ from desktop_app.domain.repair.operations import (
     SettleTwins,
     TakeIn,
 )
+from desktop_app.engine.alike import LikeRecord
 from desktop_app.ui import messages, repair_words
 from desktop_app.ui.models.causes import Cause
 from desktop_app.ui.repairing import Repairing, narrowed
@@ -54,6 +55,19 @@ class CureBar(OfferBar):
         self.only_selected.setVisible(is_about_rows and cause.count > 1)
         if all(isinstance(each, ApplyCure) or name == "swap" for name, each in operations.items()):
             self._repairing.preview(tuple(operations.values()), self._on_previews)
+
+    def show_beside(self, row: Mapping[str, tuple[str, str]], records: Sequence[LikeRecord]) -> None:
+        """Show a row beside the records it is like: `row` is stable field name → title and text."""
+        lines = []
+        for record in records:
+            heading = self.tr("This row  |  record {number} on the portal").format(number=messages.number(record.id))
+            lines.append(heading)
+            for name, (title, text) in row.items():
+                theirs = record.values.get(name, "")
+                if text or theirs:
+                    mark = "=" if text == theirs else "≠"
+                    lines.append(f"{title}:  {text or '–'}  {mark}  {theirs or '–'}")
+        self.show_lines(lines)
 
     def _words(self, operation: Operation) -> str:
         match operation:

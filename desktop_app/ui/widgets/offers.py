@@ -88,6 +88,10 @@ class OfferBar(QFrame):
         lines = repair_words.sample_lines(samples)
         if more > 0:
             lines.append(self.tr("and %Ln more", "", more))
+        self.show_lines(lines)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show lines in place of samples."""
         self._samples.setText("\n".join(lines))
         self._samples.setVisible(bool(lines))
 

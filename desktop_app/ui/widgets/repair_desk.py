@@ -10,11 +10,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.offering import find_offered
+from desktop_app.domain.problems.values import DUPLICATE_PORTAL
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import LeaveOut, ReplaceText, SetCells, TakeIn
 from desktop_app.flow.facts import CheckOutcome, LoadedFile
 from desktop_app.flow.searching import Haystack
 from desktop_app.flow.values import options_for
+from desktop_app.ui.comparing import Comparing
 from desktop_app.ui.delegates.cells import CellDelegate, EditorKind, EditorNeed
 from desktop_app.ui.delegates.chips import ChipDelegate
 from desktop_app.ui.hub import Context
@@ -63,7 +65,8 @@ class RepairDesk(QWidget):
             self._file, self._stack = file, None
             self.model.show(file.table, outcome)
             self._size_columns()
-            self._prepare_search()
+            table = file.table
+            self._context.jobs.start("haystack", lambda _work: Haystack(table), Ears(self._on_stack, _unheard))
         else:
             self.model.refresh(outcome)
         if self._stack is not None:
@@ -81,6 +84,8 @@ class RepairDesk(QWidget):
         """Offer what mends a cause."""
         if self._outcome is not None:
             self.cures.show_cures(cause, cures_of(cause, self._outcome, self._list_headings()))
+            self.comparing.begin(self._outcome if cause.code == DUPLICATE_PORTAL.code else None)
+            self.comparing.look_at(self.table.currentIndex())
 
     def point_at(self, heading: str) -> None:
         """Bring the column that a cause is about into view."""
@@ -159,6 +164,7 @@ class RepairDesk(QWidget):
         self.table.setItemDelegateForColumn(rows.STATE, ChipDelegate(theme, self.table))
         self.find_panel, self.changes = FindPanel(), ChangesPanel(theme)
         self.cures = CureBar(theme, self.repairing, self._selected_rows)
+        self.comparing = Comparing(self._context, self.model, self.cures)
         self.after_edit = EditBar(theme, self.repairing)
 
     def _lay_out(self) -> None:
@@ -192,6 +198,7 @@ class RepairDesk(QWidget):
         self.find_panel.asked.connect(self._on_find_asked)
         self.find_panel.wanted.connect(self.repairing.make)
         self.model.edited.connect(self._on_edited)
+        self.table.selectionModel().currentChanged.connect(self.comparing.look_at)
 
     def _add_keys(self) -> None:
         self._actions: dict[str, QAction] = {}
@@ -219,11 +226,6 @@ class RepairDesk(QWidget):
             action.triggered.connect(slot)
             holder.addAction(action)
             self._actions[name] = action
-
-    def _prepare_search(self) -> None:
-        file = self._file
-        assert file is not None
-        self._context.jobs.start("haystack", lambda _work: Haystack(file.table), Ears(self._on_stack, _unheard))
 
     def _on_stack(self, stack: Haystack) -> None:
         if self._outcome is not None:

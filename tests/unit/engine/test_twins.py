@@ -4,7 +4,7 @@ from desktop_app.domain.kinds import CONTACT, DEAL
 from desktop_app.domain.mapping import FULL_NAME, ImportMapping, Target
 from desktop_app.domain.repair.twins import Likeness
 from desktop_app.engine.check import Subject, check_table
-from desktop_app.engine.twins import find_twins, twin_problems
+from desktop_app.engine.twins import TwinFinder, find_twins, twin_problems
 from tests.support.free import NeverCancelled, no_progress
 from tests.support.schemas import DIRECTORIES, schema
 from tests.support.tables import table
@@ -65,3 +65,14 @@ def test_a_row_left_out_frees_the_others_and_says_only_that():
     assert [[problem.code for problem in checked.problems_of(index)] for index in range(3)] == [
         [], ["row-left-out"], ["key-empty"],
     ]  # fmt: skip
+
+
+def test_what_nothing_touched_is_not_grouped_again():
+    sheet = table(["Name", "Phone"], ["A", "8 916 1234567"], ["B", "+7 916 1234567"])
+    _, _, checked = twins(sheet, {"Name": "NAME", "Phone": "PHONE.WORK"})
+    finder = TwinFinder()
+    first = finder.find(checked, sheet, CONTACT, left_out=frozenset(), apart=frozenset())
+    assert finder.find(checked, sheet, CONTACT, left_out=frozenset(), apart=frozenset()) is first
+    assert finder.find(checked, sheet, CONTACT, left_out=frozenset({1}), apart=frozenset()) == ()
+    _, _, again = twins(sheet, {"Name": "NAME", "Phone": "PHONE.WORK"})
+    assert finder.find(again, sheet, CONTACT, left_out=frozenset(), apart=frozenset()) == first

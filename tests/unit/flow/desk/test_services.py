@@ -17,7 +17,7 @@ from desktop_app.domain.kinds import CONTACT
 from desktop_app.domain.mapping import ImportMapping, Target
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Trouble
-from desktop_app.domain.repair.operations import LeaveOut, SetCells, SettleTwins, Settling
+from desktop_app.domain.repair.operations import CreateAnyway, LeaveOut, SetCells, SettleTwins, Settling
 from desktop_app.domain.runs import RunState
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.value_table import ValueState
@@ -79,7 +79,17 @@ def connected(services: DeskServices, portal: RunningPortal) -> Connected:
     return services.examine(services.understand(portal.webhook), lambda line: None, NEVER)
 
 
-AREAS = {"Undone": 495, "Twice": 499, "Order": 812, "Stopped": 343, "Report": 342}
+AREAS = {
+    "Trial": 811,
+    "Alike": 813,
+    "Rehearsed": 814,
+    "Repaired": 815,
+    "Undone": 495,
+    "Twice": 499,
+    "Order": 812,
+    "Stopped": 343,
+    "Report": 342,
+}
 """Every test has phones of its own, for the portal remembers those of the others."""
 
 
@@ -395,3 +405,45 @@ def test_twins_and_offers_travel_with_the_outcome(services: DeskServices, connec
     assert {offer.code for offer in outcome.offers} == {"latin-in-cyrillic", "national-phones"}
     settled = replace(order, repairs=(SettleTwins(((0, 1),), Settling.KEEP_ALL), outcome.offers[0].operation))
     assert services.check(settled, no_progress, NEVER).twins == ()
+
+
+def test_a_rehearsal_makes_the_same_plan_on_the_practice_portal(
+    services: DeskServices, connected: Connected, portal: RunningPortal, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "a.csv", mark="Rehearsed", count=4))
+    practice = services.examine(services.start_practice(), lambda line: None, NEVER)
+    assert practice.is_practice
+    begun = services.begin_run(order, RunChoices(), no_progress, NEVER, practice)
+    events: list[RunEvent] = []
+    begun.handle.execute(events.append)
+    assert isinstance(events[-1], Finished)
+    assert (events[-1].summary.created, events[-1].summary.held_back) == (4, 1)
+    assert services.run_info(begun.handle.run).head.identity == practice.webhook.identity
+    assert not [record for record in portal.records(CONTACT.entity_type_id) if record["lastName"] == "Rehearsed"]
+
+
+def test_the_first_rows_go_alone_and_the_rest_with_the_same_run(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "a.csv", mark="Trial", count=23))
+    begun = services.begin_run(order, RunChoices(trial_rows=20), no_progress, NEVER)
+    events: list[RunEvent] = []
+    begun.handle.execute(events.append)
+    assert isinstance(events[-1], Finished)
+    assert (events[-1].summary.created, events[-1].summary.verified) == (20, 20)
+    services.resume_run(connected, begun.handle.run, RunChoices()).execute(events.append)
+    assert (events[-1].summary.created, events[-1].summary.verified) == (23, 23)
+
+
+def test_a_like_record_is_read_to_be_looked_at(services: DeskServices, connected: Connected, tmp_path: Path):
+    first = ordered(services, connected, contacts(tmp_path / "a.csv", mark="Alike", count=2))
+    services.begin_run(first, RunChoices(), no_progress, NEVER).handle.execute(lambda event: None)
+    path = tmp_path / "b.csv"
+    path.write_text(f"First name;Last name;Phone\nOther;Alike;+7{AREAS['Alike']}0000001\n", encoding="utf-8")
+    order = ordered(services, connected, path)
+    outcome = services.check(order, no_progress, NEVER)
+    assert outcome.held_back == 1
+    (record,) = services.alike(order, outcome.likes[0])
+    assert (record.values["NAME"], record.values["LAST_NAME"]) == ("Anna1", "Alike")
+    anyway = replace(order, repairs=(CreateAnyway((0,)),))
+    assert services.check(anyway, no_progress, NEVER).held_back == 0
