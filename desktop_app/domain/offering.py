@@ -122,7 +122,12 @@ def communications() -> list[OfferedField]:
 
 
 def _communication_title(title: str, value_type: str) -> str:
-    return phrase("{channel} ({use})", channel=title, use=_USES.get(value_type, value_type.lower()))
+    return phrase("{channel} ({use})", channel=title, use=use_of(value_type))
+
+
+def use_of(value_type: str) -> str:
+    """Return the word for what a phone or address is for."""
+    return _USES.get(value_type, value_type.capitalize())
 
 
 def find_offered(offered: Sequence[OfferedField], target: Target) -> OfferedField | None:

@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.decisions import FULL_NAME
-from desktop_app.domain.offering import SYSTEM_NAMES, OfferedField
+from desktop_app.domain.offering import SYSTEM_NAMES, OfferedField, use_of
+from desktop_app.ui import messages
 
 translate = QCoreApplication.translate
 
@@ -18,15 +19,7 @@ _RELATIONS: Final = ("crm", "crm_company", "crm_contact", "crm_lead", "crm_deal"
 
 def title(field: OfferedField) -> str:
     """What a field is called: the portal's own title, or our word for a communication."""
-    if field.target.is_communication:
-        what = {
-            "PHONE": translate("Fields", "Phone"),
-            "EMAIL": translate("Fields", "E-mail"),
-            "WEB": translate("Fields", "Site"),
-            "IM": translate("Fields", "Messenger"),
-        }[field.target.upper_name]
-        return f"{what} ({kind(field.target.value_type)})"
-    return translate("Fields", "Full name, to be parted") if field.target.upper_name == FULL_NAME else field.title
+    return messages.said(field.title)
 
 
 def is_relation(field: OfferedField) -> bool:
@@ -143,13 +136,4 @@ def _type_words() -> dict[str, str]:
 
 def kind(value_type: str) -> str:
     """The word for a kind of phone, e-mail, site or messenger."""
-    known = {
-        "WORK": translate("Fields", "work"),
-        "MOBILE": translate("Fields", "mobile"),
-        "FAX": translate("Fields", "fax"),
-        "HOME": translate("Fields", "home"),
-        "PAGER": translate("Fields", "pager"),
-        "MAILING": translate("Fields", "mailing"),
-        "OTHER": translate("Fields", "other"),
-    }
-    return known.get(value_type) or value_type.capitalize()
+    return messages.said(use_of(value_type))

@@ -211,9 +211,9 @@
     <message numerus="yes">
       <source>Checking every row… %Ln cell(s) to look at so far</source>
       <translation>
-        <numerusform>Проверяем все строки… пока %Ln ячейка требует внимания</numerusform>
-        <numerusform>Проверяем все строки… пока %Ln ячейки требуют внимания</numerusform>
-        <numerusform>Проверяем все строки… пока %Ln ячеек требуют внимания</numerusform>
+        <numerusform>Проверяем каждую строку… пока требует внимания %Ln ячейка</numerusform>
+        <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячейки</numerusform>
+        <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячеек</numerusform>
       </translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
     </message>
     <message>
       <source>Also &amp;fill</source>
-      <translation>&amp;Заполнить ещё</translation>
+      <translation>Заполнить &amp;ещё</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
       <source>Take all &amp;proposals</source>
-      <translation>Принять все &amp;предложения</translation>
+      <translation>Принять все под&amp;сказки</translation>
     </message>
     <message>
       <source>These columns are not in this table or their field is gone: {names}.</source>
@@ -2161,7 +2161,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Full name, to be parted</source>
-      <translation>Полное имя (будет разделено)</translation>
+      <translation>ФИО целиком (будет разделено)</translation>
     </message>
     <message>
       <source>Messenger</source>
@@ -4885,7 +4885,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Rows a minute: {now} now, {most} at most</source>
-      <translation>Строк в минуту: сейчас {now}, самое большее {most}</translation>
+      <translation>Строк в минуту: сейчас {now}, максимум {most}</translation>
     </message>
   </context>
   <context>
@@ -5805,7 +5805,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>&amp;Rehearse on the practice portal</source>
-      <translation>Про&amp;репетировать на учебном портале</translation>
+      <translation>Сначала на &amp;учебном портале</translation>
     </message>
     <message>
       <source>Importing</source>
@@ -5817,7 +5817,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>On the practice portal: nothing reaches Bitrix24.</source>
-      <translation>На учебном портале: в Битрикс24 ничего не попадает.</translation>
+      <translation>На учебном портале: в Битрикс24 ничего не попадёт.</translation>
     </message>
     <message>
       <source>Read this once; then one press starts it.</source>
@@ -6358,9 +6358,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>%Ln are called so: which?</source>
       <translation>
-        <numerusform>таких %Ln: который?</numerusform>
-        <numerusform>таких %Ln: который?</numerusform>
-        <numerusform>таких %Ln: который?</numerusform>
+        <numerusform>таких %Ln: какой?</numerusform>
+        <numerusform>таких %Ln: какой?</numerusform>
+        <numerusform>таких %Ln: какой?</numerusform>
       </translation>
     </message>
     <message>
@@ -6421,7 +6421,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>same but for capitals</source>
-      <translation>то же, другой регистр</translation>
+      <translation>другой регистр</translation>
     </message>
     <message>
       <source>same name</source>
@@ -6465,9 +6465,9 @@ Please send me the address in a way only I can read: it works like a password.</
     <message numerus="yes">
       <source>%Ln text(s)</source>
       <translation>
-        <numerusform>%Ln текст</numerusform>
-        <numerusform>%Ln текста</numerusform>
-        <numerusform>%Ln текстов</numerusform>
+        <numerusform>%Ln значение</numerusform>
+        <numerusform>%Ln значения</numerusform>
+        <numerusform>%Ln значений</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6536,7 +6536,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>{texts} in {cells} cells</source>
-      <translation>{texts} в {cells} ячейках</translation>
+      <translation>{texts}, ячеек: {cells}</translation>
     </message>
   </context>
   <context>

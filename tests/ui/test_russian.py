@@ -56,7 +56,7 @@ def test_words_that_are_not_the_programs_own_stay_as_they_are() -> None:
 def test_channels_have_russian_names() -> None:
     names = [messages.said(each.title) for each in communications()]
     assert names[:3] == ["Телефон (рабочий)", "Телефон (мобильный)", "Телефон (факс)"]
-    assert "Мессенджер (telegram)" in names
+    assert "Мессенджер (Telegram)" in names
 
 
 def test_no_two_keys_of_a_page_collide(open_driver: Callable[..., Driver]) -> None:
