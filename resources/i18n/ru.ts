@@ -903,24 +903,12 @@
   <context>
     <name>Fields</name>
     <message>
-      <source>E-mail</source>
-      <translation>E-mail</translation>
-    </message>
-    <message>
-      <source>Full name, to be parted</source>
-      <translation>ФИО целиком, разделить</translation>
-    </message>
-    <message>
       <source>Links to other records</source>
       <translation>Связи с другими записями</translation>
     </message>
     <message>
       <source>Main</source>
       <translation>Основные</translation>
-    </message>
-    <message>
-      <source>Messenger</source>
-      <translation>Мессенджер</translation>
     </message>
     <message>
       <source>Only a CRM administrator may set it. It must not be earlier than the newest record of this kind on the portal, nor lie in the future; rows are sent oldest first, one request after another.</source>
@@ -939,20 +927,12 @@
       <translation>Поля вашего портала</translation>
     </message>
     <message>
-      <source>Phone</source>
-      <translation>Телефон</translation>
-    </message>
-    <message>
       <source>Phones, e-mails, sites</source>
       <translation>Телефоны, e-mail, сайты</translation>
     </message>
     <message>
       <source>Required</source>
       <translation>Обязательные</translation>
-    </message>
-    <message>
-      <source>Site</source>
-      <translation>Сайт</translation>
     </message>
     <message>
       <source>System, for administrators</source>
@@ -991,28 +971,12 @@
       <translation>сотрудник: имя, e-mail или номер</translation>
     </message>
     <message>
-      <source>fax</source>
-      <translation>факс</translation>
-    </message>
-    <message>
-      <source>home</source>
-      <translation>домашний</translation>
-    </message>
-    <message>
       <source>link, like example.com</source>
       <translation>ссылка, например example.com</translation>
     </message>
     <message>
       <source>links, like example.com</source>
       <translation>ссылки, например example.com</translation>
-    </message>
-    <message>
-      <source>mailing</source>
-      <translation>для рассылок</translation>
-    </message>
-    <message>
-      <source>mobile</source>
-      <translation>мобильный</translation>
     </message>
     <message>
       <source>names or links, like @anna</source>
@@ -1043,14 +1007,6 @@
       <translation>одно из списка: {values}</translation>
     </message>
     <message>
-      <source>other</source>
-      <translation>другой</translation>
-    </message>
-    <message>
-      <source>pager</source>
-      <translation>пейджер</translation>
-    </message>
-    <message>
       <source>phones, like +7 495 123-45-67</source>
       <translation>телефоны, например +7 495 123-45-67</translation>
     </message>
@@ -1073,10 +1029,6 @@
     <message>
       <source>whole number, like 81</source>
       <translation>целое число, например 81</translation>
-    </message>
-    <message>
-      <source>work</source>
-      <translation>рабочий</translation>
     </message>
     <message>
       <source>yes or no</source>
