@@ -34,6 +34,15 @@ class Walk(QObject):
         self._timer.timeout.connect(self._on_tick)
         self._timer.start()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it presses nothing any more."""
+        return not self._timer.isActive()
+
+    def stop(self) -> None:
+        """Stay where the person is now."""
+        self._timer.stop()
+
     @Slot()
     def _on_tick(self) -> None:
         step = self._wizard.step

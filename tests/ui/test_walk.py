@@ -12,6 +12,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.connection import NO_ANSWER
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.steps import Step
+from desktop_app.ui.walk import Walk
 from tests.support.assistant import Driver, deals, until
 from tests.support.fake_services import FakeServices
 
@@ -85,3 +86,23 @@ def test_next_pressed_too_early_goes_on_by_itself(driver: Driver, services: Fake
     until(lambda: driver.step is Step.COLUMNS)
     driver.idle()
     assert driver.step is Step.COLUMNS
+
+
+@pytest.mark.parametrize("how", ["stopped", "failed"])
+def test_next_pressed_too_early_is_forgotten_when_reading_comes_to_nothing(
+    driver: Driver, services: FakeServices, tmp_path: Path, how: str
+):
+    driver.go(Step.COLUMNS, deals(tmp_path / "first.csv"))
+    driver.press("back")
+    gate = services.hold("load")
+    driver.page(Step.TABLE).open(deals(tmp_path / "second.csv"))
+    driver.press("next")
+    if how == "stopped":
+        driver.press("stop-reading")
+    else:
+        services.troubles["load"] = Problem(NO_ANSWER, words={"host": "nobody"})
+    gate.set()
+    driver.idle()
+    walks = driver.wizard.findChildren(Walk)
+    assert [each.is_over for each in walks] == [True] * len(walks)
+    assert driver.step is Step.TABLE

@@ -41,6 +41,7 @@ class StepPage(QWizardPage):
         self.session = context.session
         self._is_built = False
         self._says_gap = False
+        self._walk: Walk | None = None
         self._title = label("title")
         self._subtitle = label("subtitle", wraps=True)
         self._strip = Strip(context.theme, f"{self.step.value}-notice")
@@ -59,16 +60,13 @@ class StepPage(QWizardPage):
     def validatePage(self) -> bool:  # noqa: N802 - Qt's name
         """Let Next pass, or say what is missing and lead there."""
         missing = gaps(self.step, self.session.situation())
+        self.stay()
         if missing:
             self.say_missing(missing)
             after = next_step(self.step, self.session.situation())
             if missing[0].missing in PASSING and after is not None:
-                Walk(cast("Wizard", self.wizard()), self.session, after)
-            return False
-        if self._says_gap:
-            self._says_gap = False
-            self._strip.be_quiet()
-        return True
+                self._walk = Walk(cast("Wizard", self.wizard()), self.session, after)
+        return not missing
 
     def nextId(self) -> int:  # noqa: N802 - Qt's name
         """Ask the flow where Next leads."""
@@ -86,6 +84,15 @@ class StepPage(QWizardPage):
         self._says_gap = True
         self._strip.say(messages.gap_sentence(missing[0]), Tone.WARN, "warning")
         self.focus_on(missing[0])
+
+    def stay(self) -> None:
+        """Forget a Next that was pressed while something went on: the person wants something else now."""
+        if self._walk is not None:
+            self._walk.stop()
+            self._walk = None
+        if self._says_gap:
+            self._says_gap = False
+            self._strip.be_quiet()
 
     def focus_on(self, _gap: Gap) -> None:
         """Put the focus on what fills a gap."""

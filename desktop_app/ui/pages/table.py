@@ -243,6 +243,7 @@ class TablePage(StepPage):
 
     def _on_failed(self, problem: Problem) -> None:
         self._over()
+        self.stay()
         self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
         self._show(self.session.learnt.file)
 
@@ -339,6 +340,7 @@ class TablePage(StepPage):
             return
         self._job.cancel()
         self._over()
+        self.stay()
         loaded = self.session.learnt.file
         if loaded is None:
             self.preview.show_table(None)
