@@ -532,4 +532,4 @@ def test_after_a_rehearsal_the_real_import_is_one_press_away(driver: Driver, ser
     rehearsed, real = (run.plan for run in services.begun)
     assert services.begun_at == ["127.0.0.1:8899", "acme.bitrix24.com"]
     assert (rehearsed.rows, rehearsed.held) == (real.rows, real.held)
-    assert not services.stored_drafts
+    until(lambda: not services.stored_drafts)
