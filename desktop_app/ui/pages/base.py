@@ -110,13 +110,12 @@ class StepPage(QWizardPage):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             return
-        each = self.nextInFocusChain()
-        while each is not None and each is not self:
+        # Not along `nextInFocusChain`: it leads through the window, which PySide never lets go again then.
+        for each in self.findChildren(QWidget):
             tabbed = each.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if self.isAncestorOf(each) and tabbed and each.isEnabled() and each.isVisibleTo(self):
+            if tabbed and each.isEnabled() and each.isVisibleTo(self):
                 each.setFocus()
                 return
-            each = each.nextInFocusChain()
 
     def primary(self) -> None:
         """Do what Ctrl+Enter means here: usually Next."""
