@@ -149,9 +149,13 @@ class Windows(QObject):
 
     @Slot(object)
     def _on_draft(self, draft: Draft) -> None:
+        before = self.assistant.context.session.learnt.connected if self.assistant is not None else None
         window = self.open_import(draft)
         if draft.is_practice:
             window.pages.connection.use_practice()
+        elif before is not None and not draft.connection and before.webhook.identity == draft.identity:
+            # The address was not to be remembered: nobody is asked for it again in the same sitting.
+            window.pages.connection.connect_to(before.webhook)
 
     @Slot(object)
     def _on_run(self, run: RunInfo) -> None:

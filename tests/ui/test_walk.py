@@ -61,8 +61,12 @@ def test_a_person_who_walks_is_not_pushed(open_driver: Opener, services: FakeSer
     assert second.step is Step.WHAT
 
 
-def test_rows_that_did_not_go_are_opened_for_repair(open_driver: Opener, services: FakeServices, tmp_path: Path):
+@pytest.mark.parametrize("remembered", [True, False])
+def test_rows_that_did_not_go_are_opened_for_repair(
+    open_driver: Opener, services: FakeServices, tmp_path: Path, remembered: bool
+):
     driver = open_driver()
+    driver.find("remember-this-connection").setChecked(remembered)
     services.refuse_rows = frozenset({3})
     driver.go(Step.RESULT, deals(tmp_path / "deals.csv", 4))
     services.repairable = deals(tmp_path / "left.csv", 1)
