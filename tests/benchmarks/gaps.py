@@ -125,6 +125,7 @@ def walk_to_check(window: AssistantWindow, pulse: Pulse) -> None:
     def check() -> None:
         for _ in range(4):
             window.wizard.next()
+            live(200)  # a person does not press Next four times within one event
             until(lambda: not session.busy)
             if window.wizard.step is Step.CHECK:
                 break

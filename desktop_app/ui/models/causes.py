@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
@@ -40,6 +41,10 @@ class Cause:
     cure: str = ""
     code: str = ""
     column: str = ""
+
+
+_HELD = re.compile(re.escape(bytes([RowState.HELD_BACK])))
+"""Finds held rows in a table of states faster than a loop over it."""
 
 
 class CausesModel(QAbstractListModel):
@@ -82,7 +87,7 @@ class CausesModel(QAbstractListModel):
 
     def _grouped(self, outcome: CheckOutcome) -> list[Cause]:
         states = outcome.states
-        held = tuple(index for index, state in enumerate(states) if state >= RowState.HELD_BACK)
+        held = tuple(found.start() for found in _HELD.finditer(states))
         result = [Cause(self.tr("All rows"), "table", Tone.ACCENT, len(states), None)]
         if held:
             result.append(Cause(self.tr("Rows held back"), "hold", Tone.BAD, len(held), held))

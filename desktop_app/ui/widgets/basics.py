@@ -216,7 +216,7 @@ def prepare_table(view: QTableView, *, row_lines: float = 1.75) -> None:
     columns = view.horizontalHeader()
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     columns.setHighlightSections(False)
-    columns.setResizeContentsPrecision(60)
+    columns.setResizeContentsPrecision(20)
 
 
 def shortcut(target: QPushButton, keys: str) -> None:

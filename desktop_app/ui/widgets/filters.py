@@ -37,6 +37,16 @@ def rows_shown(shown: Shown, outcome: CheckOutcome) -> Sequence[int] | None:
     return sorted({index for group in outcome.twins for index in group.rows} | set(outcome.likes))
 
 
+def count_shown(shown: Shown, outcome: CheckOutcome) -> int:
+    """Return how many rows a chip stands for, without listing them: a large table must not hold up the window."""
+    if shown is Shown.PROBLEMS:
+        return outcome.states.count(RowState.WARNED) + outcome.held_back
+    if shown is Shown.HELD:
+        return outcome.held_back
+    rows = rows_shown(shown, outcome)
+    return len(outcome.states) if rows is None else len(rows)
+
+
 class FilterChips(QWidget):
     """One is chosen, or none while a cause is."""
 
@@ -62,9 +72,7 @@ class FilterChips(QWidget):
     def show_outcome(self, outcome: CheckOutcome) -> None:
         """Write the counts on the chips."""
         for shown, chip in self._chips.items():
-            rows = rows_shown(shown, outcome)
-            count = len(outcome.states) if rows is None else len(rows)
-            chip.setText(f"{self._word(shown)}  {messages.number(count)}")
+            chip.setText(f"{self._word(shown)}  {messages.number(count_shown(shown, outcome))}")
 
     def choose(self, shown: Shown | None) -> None:
         """Check a chip without a press, or none."""
