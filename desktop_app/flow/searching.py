@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from array import array
 from collections.abc import Sequence
+from itertools import islice
+from typing import Final
 
 from desktop_app.domain.repair.sheet import Overlay
 from desktop_app.domain.table import Table
 
-_BETWEEN = "\x1f"
+_BETWEEN: Final = "\x1f"
+_PORTION: Final = 200
+"""Rows; about two milliseconds of work."""
+_REST: Final = 0.002
+"""Seconds."""
 
 
 class Haystack:
@@ -16,9 +23,12 @@ class Haystack:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self._rows = [
-            _BETWEEN.join(cells).casefold() for cells in zip(*(each.texts for each in table.columns), strict=True)
-        ]
+        self._rows: list[str] = []
+        cells = zip(*(each.texts for each in table.columns), strict=True)
+        while portion := [_BETWEEN.join(row).casefold() for row in islice(cells, _PORTION)]:
+            self._rows += portion
+            # Made beside the window, in the same process: between two portions the window has Python for itself.
+            time.sleep(_REST)
         self._patched: dict[int, str] = {}
 
     def patch(self, overlay: Overlay) -> None:

@@ -14,10 +14,14 @@ import desktop_app
 
 def resource(*parts: str) -> Path:
     """Return the path of a file shipped with the program, installed or run from the source tree."""
+    return _root().joinpath(*parts)
+
+
+@lru_cache(maxsize=1)
+def _root() -> Path:
     package = Path(desktop_app.__file__).parent
     inside = package / "resources"
-    root = inside if inside.is_dir() else package.parent / "resources"
-    return root.joinpath(*parts)
+    return inside if inside.is_dir() else package.parent / "resources"
 
 
 @lru_cache(maxsize=128)

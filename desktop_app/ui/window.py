@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.runs import RunInfo
-from desktop_app.flow.draft import draft_text
-from desktop_app.flow.facts import StoredDraft
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import ORDER, Step
 from desktop_app.ui import messages, verdict
+from desktop_app.ui.ahead import Ahead
+from desktop_app.ui.draft_keeper import DraftKeeper
 from desktop_app.ui.hub import Context, Question
 from desktop_app.ui.outside import Outside
 from desktop_app.ui.pages.base import page_of
@@ -23,9 +23,6 @@ from desktop_app.ui.widgets.frame import Header, PracticeBand, Promise
 from desktop_app.ui.widgets.help import HelpButton, HelpPanel
 from desktop_app.ui.widgets.program_menu import ProgramMenu
 from desktop_app.ui.wizard import Wizard
-
-_SAVE_AFTER = 500
-"""Milliseconds between a change and the saved draft."""
 
 
 class AssistantWindow(QWidget):
@@ -49,9 +46,8 @@ class AssistantWindow(QWidget):
         self.help_button = HelpButton(context.theme, self)
         self.header.add_tool(self.help_button)
         self.header.add_tool(ProgramMenu(context.program, self))
-        self._saver = QTimer(self)
-        self._saver.setSingleShot(True)
-        self._saver.setInterval(_SAVE_AFTER)
+        self._keeper = DraftKeeper(context, self)
+        self._ahead = Ahead(self.pages.by_step.values(), self)
         self._may_close = False
         self._build_layout()
         self._connect_parts()
@@ -93,8 +89,7 @@ class AssistantWindow(QWidget):
             event.ignore()
             self._ask_about_run()
             return
-        self._save()
-        self._saver.stop()
+        self._keeper.save_now()
         self.context.jobs.let_go()
         event.accept()
         self.closed.emit()
@@ -142,7 +137,6 @@ class AssistantWindow(QWidget):
         self.wizard.step_shown.connect(self._on_step)
         self.help_button.toggled.connect(self._on_help)
         self.help.closed.connect(self._on_help_closed)
-        self._saver.timeout.connect(self._save)
         self.pages.result.import_wanted.connect(self.import_wanted)
         self.pages.sending.began.connect(self._on_run_began)
         self.pages.sending.progressed.connect(self._on_run_progressed)
@@ -170,8 +164,6 @@ class AssistantWindow(QWidget):
     def _on_changed(self, _part: Part) -> None:
         self._show_session()
         self.help.refresh()
-        if not self._saver.isActive():
-            self._saver.start()
 
     @Slot(object)
     def _on_step(self, step: Step) -> None:
@@ -190,15 +182,6 @@ class AssistantWindow(QWidget):
     def _on_help_closed(self) -> None:
         self.help_button.setChecked(False)
         self.help_button.setFocus()
-
-    @Slot()
-    def _save(self) -> None:
-        self._saver.stop()
-        draft = self.context.session.draft
-        if self.context.session.sending is not Sending.NOT_BEGUN and self.context.session.rehearsed is None:
-            self.context.services.delete_draft(draft.name)
-        elif draft.is_worth_keeping:
-            self.context.services.save_draft(StoredDraft(draft.name, draft_text(draft)))
 
     def _ask_about_run(self) -> None:
         text = self.tr(

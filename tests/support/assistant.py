@@ -12,12 +12,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget, QWizard
+from shiboken6 import isValid
 
 from desktop_app.flow.draft import Draft
 from desktop_app.flow.steps import Step
 from desktop_app.ui.app import Windows
 from desktop_app.ui.hub import Question
 from desktop_app.ui.pages.base import StepPage
+from desktop_app.ui.pages.columns import ColumnsPage
 from desktop_app.ui.window import AssistantWindow
 from tests.support.fake_services import ADDRESS, FakeServices
 
@@ -154,8 +156,12 @@ class Driver:
         QTest.mouseClick(target, Qt.MouseButton.LeftButton)
 
     def idle(self) -> None:
-        """Wait until no work is going on."""
+        """Wait until no work is going on and every column has its box."""
         until(lambda: self.windows.jobs.running == 0)
+        columns = self.page(Step.COLUMNS)
+        assert isinstance(columns, ColumnsPage)
+        if isValid(columns):  # the window may have been closed
+            until(lambda: columns.is_whole)
         serve()
 
     def next(self) -> None:

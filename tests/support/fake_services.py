@@ -477,6 +477,7 @@ class FakeServices:
         return tuple(reversed(self.stored_drafts.values()))
 
     def save_draft(self, draft: StoredDraft) -> None:
+        self._pass("save_draft")
         self.stored_drafts[draft.name] = draft
 
     def delete_draft(self, name: str) -> None:

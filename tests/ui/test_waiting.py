@@ -53,9 +53,11 @@ def test_the_time_left_is_counted_down(pane: RunningPane, clock: Clock):
 
 
 def test_rows_that_leave_again_end_the_wait(pane: RunningPane):
-    pane.show_progress(progressed(sending=0))
+    pane.hear(progressed(sending=0))
+    pane.settle()
     assert pane.strip.text != ""
-    pane.show_progress(progressed(sending=20))
+    pane.hear(progressed(sending=20))
+    pane.settle()
     assert pane.strip.text == ""
 
 

@@ -243,6 +243,7 @@ def test_a_change_of_language_reaches_every_word_and_changes_nothing_else(
     services.refuse_rows = frozenset({4})
     driver.find("remember-this-connection").setChecked(False)
     language = Shouting()
+    until(lambda: driver.page(Step.RESULT).is_built)
     for step in Step:
         driver.go(step, deals(tmp_path / "deals.csv", 30))
         before = (driver.session.draft, _ticks(driver), driver.step)

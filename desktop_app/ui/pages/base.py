@@ -1,11 +1,12 @@
-"""What all pages have in common: title, notice, built on first entry, Next that says what is missing."""
+"""What all pages have in common: title, notice, built at the latest on first entry, Next that says what is missing."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
-from PySide6.QtCore import QEvent, QMetaObject, Qt, Slot
+from PySide6.QtCore import QEvent, QMetaObject, Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
 from desktop_app.flow.navigator import PASSING, Gap, gaps, next_step
@@ -19,6 +20,9 @@ from desktop_app.ui.widgets.basics import Strip, label
 
 if TYPE_CHECKING:
     from desktop_app.ui.wizard import Wizard
+
+_TURN: Final = 40
+"""Milliseconds for one hidden page to be brought up to date before it is the next one's turn."""
 
 
 class _Body(QWidget):
@@ -39,18 +43,24 @@ class StepPage(QWizardPage):
         super().__init__()
         self.context = context
         self.session = context.session
-        self._is_built = False
+        self._is_built = self._is_entered = False
         self._says_gap = False
         self._walk: Walk | None = None
+        # Pages that nobody sees take turns: together they would hold the window up.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_TURN * (1 + self.step.position))
+        self._later.timeout.connect(self._on_turn)
         self._title = label("title")
         self._subtitle = label("subtitle", wraps=True)
         self._strip = Strip(context.theme, f"{self.step.value}-notice")
         context.hub.changed.connect(self._hear)
 
     def initializePage(self) -> None:  # noqa: N802 - Qt's name
-        """Build on first entry, then bring everything up to date."""
-        if not self._is_built:
-            self._build()
+        """Build what is not built yet, then bring everything up to date."""
+        self.build()
+        self._is_entered = True
+        self._later.stop()
         self._strip.be_quiet()
         self.enter()
 
@@ -72,6 +82,13 @@ class StepPage(QWizardPage):
         """Ask the flow where Next leads."""
         after = next_step(self.step, self.session.situation())
         return -1 if after is None else after.position
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Never show what is out of date: going back does not enter a page anew."""
+        if self._later.isActive():
+            self._later.stop()
+            self.enter()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
@@ -122,6 +139,21 @@ class StepPage(QWizardPage):
         QMetaObject.invokeMethod(self.wizard(), "next", Qt.ConnectionType.QueuedConnection)
 
     @property
+    def is_built(self) -> bool:
+        """Whether the parts of the page are made."""
+        return self._is_built
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether it still has to be brought up to date; it never is while it is shown."""
+        return self._later.isActive()
+
+    def build(self) -> None:
+        """Make the parts of the page, once."""
+        if not self._is_built:
+            self._build()
+
+    @property
     def notice(self) -> Strip:
         """The strip below the title."""
         return self._strip
@@ -158,11 +190,22 @@ class StepPage(QWizardPage):
 
     @Slot(object)
     def _hear(self, part: Part) -> None:
-        if self._is_built:
+        if self._is_entered:
             self._on_changed(part)
 
     def _on_changed(self, part: Part) -> None:
-        """Follow the session; called only once the page is built."""
+        """Follow the session; called only once the page was entered."""
+
+    def _refresh_soon(self) -> None:
+        """Bring up to date now where it can be seen, otherwise when it is this page's turn or the page is shown."""
+        if self.isVisible():
+            self.enter()
+        elif not self._later.isActive():
+            self._later.start()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        self.enter()
 
     @property
     def _heading(self) -> QLabel:

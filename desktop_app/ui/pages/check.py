@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QListView, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QListView, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Problem, Severity
 from desktop_app.flow.facts import CheckOrder, CheckOutcome, FirstProblems, RowState
@@ -19,7 +19,7 @@ from desktop_app.ui.jobs import Ears, Job
 from desktop_app.ui.models.causes import Cause, CausesModel
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
-from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, row
+from desktop_app.ui.widgets.basics import ProgressBar, Strip, button, decorate, identify, label, row
 from desktop_app.ui.widgets.filters import Shown
 from desktop_app.ui.widgets.repair_desk import RepairDesk
 
@@ -59,7 +59,7 @@ class CheckPage(StepPage):
         self._first = []
         if self._shown is None:
             self._summary.setText(self.tr("Checking every row…"))
-        self._progress.setRange(0, 0)
+        self._progress.show_done(0, None)
         self._progress.show()
         self._job = self.context.jobs.start(
             "check",
@@ -78,7 +78,7 @@ class CheckPage(StepPage):
         theme = self.context.theme
         self._summary = label("section")
         identify(self._summary, "check-summary")
-        self._progress = QProgressBar()
+        self._progress = ProgressBar()
         identify(self._progress, "check-progress")
         self._progress.setFixedWidth(220)
         keeps_room = self._progress.sizePolicy()
@@ -173,8 +173,7 @@ class CheckPage(StepPage):
         self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
 
     def _on_progress(self, done: int, total: int | None) -> None:
-        self._progress.setRange(0, total or 0)
-        self._progress.setValue(done)
+        self._progress.show_done(done, total)
 
     def _show(self) -> None:
         outcome, file = self.session.learnt.outcome, self.session.learnt.file

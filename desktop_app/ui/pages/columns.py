@@ -32,7 +32,7 @@ from desktop_app.ui.widgets.constants import Constants
 from desktop_app.ui.widgets.pickers import Picker
 from desktop_app.ui.widgets.sharing import KEEP, SharingStrip
 
-_AT_ONCE = 10
+_AT_ONCE = 1
 """Pickers made between two looks at what the person does."""
 
 
@@ -76,6 +76,11 @@ class ColumnsPage(StepPage):
         """A field for a column is what is missing."""
         if self._pickers:
             self._pickers[0].setFocus()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every column has its box by now."""
+        return not self._builder.isActive()
 
     def _build_body(self, body: QWidget) -> None:
         theme = self.context.theme
@@ -142,7 +147,7 @@ class ColumnsPage(StepPage):
 
     def _on_changed(self, part: Part) -> None:
         if part in {Part.MAPPING, Part.KIND, Part.TABLE}:
-            self._show()
+            self._refresh_soon()
 
     def _headings(self) -> list[str]:
         file = self.session.learnt.file

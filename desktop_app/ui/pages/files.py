@@ -154,8 +154,7 @@ class FilesPage(StepPage):
 
     def _on_changed(self, part: Part) -> None:
         if part in {Part.FILES, Part.MAPPING, Part.TABLE, Part.KIND}:
-            self._show_choices()
-            self._find()
+            self._refresh_soon()
 
     def _titles(self) -> dict[str, str]:
         return {each.target.code: each.title for each in self.session.learnt.offered if each.takes_files}

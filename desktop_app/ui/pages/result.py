@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import RunInfo, RunState
@@ -23,7 +23,7 @@ from desktop_app.ui.models.results import ResultsModel
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.pages.sending import SendingPage
-from desktop_app.ui.widgets.basics import Picture, button, decorate, identify, label, row
+from desktop_app.ui.widgets.basics import Picture, ProgressBar, button, decorate, identify, label, row
 from desktop_app.ui.widgets.piles import OutcomeBar, PileChips
 from desktop_app.ui.widgets.plots import CauseBars
 from desktop_app.ui.widgets.running import results_table
@@ -83,7 +83,7 @@ class ResultPage(StepPage):
         identify(self._proof, "result-proof")
         self.bar, self.causes, self.chips = OutcomeBar(theme), CauseBars(theme), PileChips()
         self.table = results_table(theme, self.model, "result-rows")
-        self._progress = QProgressBar()
+        self._progress = ProgressBar()
         identify(self._progress, "undo-progress")
         self._progress.hide()
         self.report_button, self.retry_button = button("save-report"), button("retry-refused-rows")
@@ -300,14 +300,13 @@ class ResultPage(StepPage):
 
     def _begin_work(self, text: str) -> None:
         self.notice.say(text, Tone.INFO, "clock")
-        self._progress.setRange(0, 0)
+        self._progress.show_done(0, None)
         self._progress.show()
         for each in self._acts:
             each.setEnabled(False)
 
     def _on_progress(self, done: int, total: int | None) -> None:
-        self._progress.setRange(0, total or 0)
-        self._progress.setValue(done)
+        self._progress.show_done(done, total)
 
     def _on_preview(self, counts: UndoCounts) -> None:
         self._job = None

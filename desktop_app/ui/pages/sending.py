@@ -71,7 +71,6 @@ class SendingPage(StepPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.setCommitPage(False)
         self.model = ResultsModel(context.theme, self)
         self.finished: Finished | None = None
         self.failure: Problem | None = None
@@ -202,6 +201,7 @@ class SendingPage(StepPage):
         self.pane.resume_pressed.connect(self._on_resume)
         self.pane.stop_pressed.connect(self.stop)
         self.pane.record_wanted.connect(self._on_record)
+        self.pane.progressed.connect(self._on_shown)
         self.reconnect.connected.connect(self._on_reconnected)
 
     def _retranslate(self) -> None:
@@ -212,7 +212,7 @@ class SendingPage(StepPage):
 
     def _on_changed(self, part: Part) -> None:
         if part in {Part.CHECK, Part.RUN} and self.session.sending is Sending.NOT_BEGUN:
-            self._show_contract()
+            self._refresh_soon()
 
     def _show_contract(self) -> None:
         if self.session.sending is not Sending.NOT_BEGUN:
@@ -283,6 +283,8 @@ class SendingPage(StepPage):
         self.pane.pause_button.setFocus()
 
     def _on_news(self, news: object) -> None:
+        if not isinstance(news, Progressed | RowsChanged):
+            self.pane.settle()
         self._handlers[type(news)](news)
 
     def _on_rehearsing(self, news: _Rehearsing) -> None:
@@ -298,8 +300,11 @@ class SendingPage(StepPage):
         self.pane.follow(self.model.take(news.rows))
 
     def _on_progressed(self, news: Progressed) -> None:
-        self.pane.show_progress(news)
-        self.progressed.emit(news.done, news.total)
+        self.pane.hear(news)
+
+    @Slot(int, int)
+    def _on_shown(self, done: int, total: int) -> None:
+        self.progressed.emit(done, total)
         if self._grip.is_stopped:
             self.pane.show_ending(stops=True)
 
@@ -347,6 +352,7 @@ class SendingPage(StepPage):
         self.finished = news
 
     def _on_done(self, _nothing: None) -> None:
+        self.pane.settle()
         self._job = None
         self.session.use_sending(Sending.OVER)
         self.over.emit()
@@ -354,6 +360,7 @@ class SendingPage(StepPage):
         QTimer.singleShot(0, self, self._leave)
 
     def _on_failed(self, problem: Problem) -> None:
+        self.pane.settle()
         broke_off = problem.entry is UNEXPECTED and bool(self._grip.run)
         if broke_off or self.session.learnt.run is not None:
             # The journal knows the run, and rows may have left: Result says how far it came.

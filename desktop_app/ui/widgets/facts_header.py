@@ -20,13 +20,14 @@ class FactsHeader(QHeaderView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
+        self._measured: tuple[QFont, QFont, int] | None = None
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
 
     def sectionSizeFromContents(self, logical: int) -> QSize:  # noqa: N802 - Qt's name
         """Leave room for the second line."""
         size = super().sectionSizeFromContents(logical)
-        return QSize(size.width(), size.height() + QFontMetrics(self._small()).height())
+        return QSize(size.width(), size.height() + self._small()[1])
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802 - Qt's name
         """Paint the name as the style does, and the facts below it."""
@@ -37,7 +38,7 @@ class FactsHeader(QHeaderView):
         if not detail:
             return
         painter.save()
-        font = self._small()
+        font, _ = self._small()
         painter.setFont(font)
         painter.setPen(self._theme.colour("muted"))
         metrics = QFontMetrics(font)
@@ -46,7 +47,11 @@ class FactsHeader(QHeaderView):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), shown)
         painter.restore()
 
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(1.0, font.pointSizeF()) * _SMALLER)
-        return font
+    def _small(self) -> tuple[QFont, int]:
+        """The font of the facts and its height; asked for each column, so it is kept until the view's own changes."""
+        own = self.font()
+        if self._measured is None or self._measured[0] != own:
+            font = QFont(own)
+            font.setPointSizeF(max(1.0, font.pointSizeF()) * _SMALLER)
+            self._measured = (own, font, QFontMetrics(font).height())
+        return self._measured[1:]

@@ -11,7 +11,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.models.preview import PreviewModel
 from desktop_app.ui.models.roles import DETAIL
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.basics import identify, prepare_table
+from desktop_app.ui.widgets.basics import identify, prepare_table, width_of_texts
 from desktop_app.ui.widgets.facts_header import FactsHeader
 
 _WIDEST = 36
@@ -92,7 +92,7 @@ class Preview(QTableView):
         metrics, header = self.fontMetrics(), self.horizontalHeader()
         widest = metrics.averageCharWidth() * _WIDEST
         for section in range(self._rows.columnCount()):
-            wanted = self.sizeHintForColumn(section) if section < _MEASURED else widest
+            wanted = width_of_texts(self, section, _WIDEST) + 8 if section < _MEASURED else widest
             heading = metrics.horizontalAdvance(str(self._rows.headerData(section, _HORIZONTAL))) + 34
             detail = metrics.horizontalAdvance(str(self._rows.headerData(section, _HORIZONTAL, DETAIL) or "")) + 8
             self.setColumnWidth(section, min(max(wanted + 12, heading, detail, _LEAST), widest))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.ui.widgets.basics import button, identify, label
+from desktop_app.ui.widgets.basics import ProgressBar, button, identify, label
 
 
 class ReadingBar(QWidget):
@@ -16,7 +16,7 @@ class ReadingBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = label("muted")
-        self.progress = QProgressBar()
+        self.progress = ProgressBar()
         identify(self.progress, "reading-progress")
         self.stop = button("stop-reading", "link")
         layout = QHBoxLayout(self)
@@ -37,8 +37,7 @@ class ReadingBar(QWidget):
         """Show how far it is; without a total only that it goes on."""
         # Bytes of a large file do not fit into a progress bar's 32 bits.
         share = min(100, done * 100 // total) if total else 0
-        self.progress.setRange(0, 100 if total else 0)
-        self.progress.setValue(share)
+        self.progress.show_done(share, 100 if total else None)
         if total:
             self._words.setText(self.tr("Reading: {percent} %").format(percent=QLocale().toString(share)))
         else:

@@ -25,13 +25,15 @@ from desktop_app.ui.models import rows
 from desktop_app.ui.models.causes import Cause
 from desktop_app.ui.models.roles import EDIT
 from desktop_app.ui.repairing import Repairing, cures_of, others_like
-from desktop_app.ui.widgets.basics import button, decorate, identify, prepare_table, row
+from desktop_app.ui.widgets.basics import button, decorate, identify, prepare_table, row, width_of_texts
 from desktop_app.ui.widgets.changes import ChangesPanel
 from desktop_app.ui.widgets.cure_bar import CureBar, EditBar
 from desktop_app.ui.widgets.filters import FilterChips, Shown, rows_shown
 from desktop_app.ui.widgets.find import FindPanel
 
 _WIDEST = 30
+_BESIDE = 34
+"""Room for a cell's icon and its margins."""
 _PAUSE = 150
 """Milliseconds without a key after which rows are searched."""
 
@@ -267,7 +269,7 @@ class RepairDesk(QWidget):
         metrics = self.table.fontMetrics()
         unit = metrics.averageCharWidth()
         for section in range(self.model.columnCount()):
-            wanted = self.table.sizeHintForColumn(section) if section < 60 else unit * 16
+            wanted = width_of_texts(self.table, section, _WIDEST) + _BESIDE if section < 60 else unit * 16
             heading = metrics.horizontalAdvance(str(self.model.headerData(section, Qt.Orientation.Horizontal))) + 30
             widest = unit * (_WIDEST + 16 if section == rows.WHAT else _WIDEST)
             self.table.setColumnWidth(section, min(max(wanted + 10, heading, 70), widest))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.events import Phase, Progressed, Waiting, WaitReason
 from desktop_app.domain.problems import Problem
@@ -15,7 +15,7 @@ from desktop_app.ui.delegates.chips import ChipDelegate
 from desktop_app.ui.models import results
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, prepare_table, row
+from desktop_app.ui.widgets.basics import ProgressBar, Strip, button, decorate, identify, label, prepare_table, row
 from desktop_app.ui.widgets.piles import PileChips
 from desktop_app.ui.widgets.plots import RatePlot
 
@@ -43,6 +43,8 @@ class RunningPane(QWidget):
     resume_pressed = Signal()
     stop_pressed = Signal()
     record_wanted = Signal(str)
+    progressed = Signal(int, int)
+    """Rows whose fate is known, of how many: as shown now."""
 
     def __init__(self, theme: Theme, model: results.ResultsModel) -> None:
         super().__init__()
@@ -51,9 +53,9 @@ class RunningPane(QWidget):
         identify(self._numbers, "import-numbers")
         identify(self._phase, "import-phase")
         identify(self._time, "import-time")
-        self.progress = QProgressBar()
+        self.progress = ProgressBar()
         identify(self.progress, "import-progress")
-        self.progress.setRange(0, 0)
+        self.progress.show_done(0, None)
         self.strip = Strip(theme, "import-wait")
         self.pause_button, self.resume_button = button("pause"), button("resume", "primary")
         self.stop_button = button("stop")
@@ -64,6 +66,10 @@ class RunningPane(QWidget):
         self.table = results_table(theme, model, "import-results")
         self._follows = True
         self._sending = 0
+        self._news: Progressed | None = None
+        self._latest_row = -1
+        self._settler = QTimer(self)
+        self._settler.setSingleShot(True)
         self._wait: Waiting | None = None
         self._wait_ends = 0.0
         self._each_second = QTimer(self)
@@ -80,9 +86,10 @@ class RunningPane(QWidget):
     def begin(self) -> None:
         """Show a run that has not sent anything yet."""
         self._follows = True
+        self._news, self._latest_row = None, -1
         self.be_quiet()
         self.rate.begin()
-        self.progress.setRange(0, 0)
+        self.progress.show_done(0, None)
         self._phase.setText(self.tr("Preparing…"))
         self._numbers.setText("")
         self._time.setText("")
@@ -101,14 +108,29 @@ class RunningPane(QWidget):
             }[phase]
         )
 
-    def show_progress(self, news: Progressed) -> None:
-        """Take the numbers of a tick."""
+    def hear(self, news: Progressed) -> None:
+        """Take the numbers of a moment; dozens may come at once, the last of them are shown."""
+        self._news = news
+        self._settler.start()
+
+    @Slot()
+    def settle(self) -> None:
+        """Show what was heard last, before anything else is shown."""
+        self._settler.stop()
+        news, self._news = self._news, None
+        latest, self._latest_row = self._latest_row, -1
+        if self._follows and 0 <= latest < self.model.rowCount():
+            self.table.scrollTo(self.model.index(latest, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+        if news is not None:
+            self._show_progress(news)
+            self.progressed.emit(news.done, news.total)
+
+    def _show_progress(self, news: Progressed) -> None:
         self.show_phase(news.phase)
         self._sending = news.sending
         if news.sending and self._wait is not None:
             self.be_quiet()  # rows leave again: it waits no longer
-        self.progress.setRange(0, max(news.total, 1))
-        self.progress.setValue(news.done)
+        self.progress.show_done(news.done, max(news.total, 1))
         if news.phase is Phase.SENDING:
             self.rate.show_done(news.done)
         counts = news.counts
@@ -188,8 +210,9 @@ class RunningPane(QWidget):
 
     def follow(self, row_number: int) -> None:
         """Keep the latest row in sight until the person scrolls."""
-        if self._follows and 0 <= row_number < self.model.rowCount():
-            self.table.scrollTo(self.model.index(row_number, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+        if row_number >= 0:
+            self._latest_row = row_number
+            self._settler.start()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
@@ -219,6 +242,7 @@ class RunningPane(QWidget):
         self.chips.chosen.connect(self._on_pile)
         self.table.activated.connect(self._on_activated)
         self._each_second.timeout.connect(self._on_second)
+        self._settler.timeout.connect(self.settle)
         self.table.verticalScrollBar().sliderMoved.connect(self._on_scrolled)
 
     def _retranslate(self) -> None:
