@@ -12,7 +12,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from desktop_app.attachments.folder import FolderFinder
 from desktop_app.console.arguments import parser
@@ -23,9 +23,6 @@ from desktop_app.domain.problems.store import DATA_UNWRITABLE, NO_DISPLAY
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.domain.webhook import Webhook
 from desktop_app.engine.tools import Connection, Tools
-from desktop_app.flow.child import Child
-from desktop_app.flow.desk.bench import Bench
-from desktop_app.flow.desk.services import DeskServices
 from desktop_app.practice.launch import PracticeProcess
 from desktop_app.sources.own_report import recognise
 from desktop_app.sources.reader import SpreadsheetReader
@@ -36,6 +33,9 @@ from desktop_app.store.memory import MappingMemory
 from desktop_app.store.paths import DataPaths, data_paths, resource_dir
 from desktop_app.store.texts import PrivateText, PrivateTexts
 from desktop_app.vault.late import LateVault
+
+if TYPE_CHECKING:
+    from desktop_app.flow.desk.services import DeskServices
 
 ADDRESS_VARIABLE = "IMPORT_ASSISTANT_WEBHOOK"
 CONSOLE_PROGRAM = "import-assistant-cli"
@@ -179,6 +179,11 @@ def _at_the_terminal(
 
 def build_services(paths: DataPaths, start_practice: Callable[[], str]) -> DeskServices:
     """Build everything the window may ask for."""
+    # The terminal does without the window's desk: a command begins a quarter of a second sooner.
+    from desktop_app.flow.child import Child
+    from desktop_app.flow.desk.bench import Bench
+    from desktop_app.flow.desk.services import DeskServices
+
     return DeskServices(
         Bench(
             tools=build_tools(paths),

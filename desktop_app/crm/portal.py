@@ -6,6 +6,7 @@ import logging
 import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
+from itertools import count
 from typing import Final
 
 import stamina
@@ -42,6 +43,8 @@ _SHORTEST: Final = 0.005
 """Seconds below which a difference is the clock's."""
 _VALUES_AT_ONCE: Final = 20
 """Phones or e-mails a call; further ones are ignored silently (reference §6.7)."""
+_PEOPLE_PAGES: Final = 2
+"""Pages of employees asked for together with the directories; most offices have no more."""
 _ENTITIES: Final = {"LEAD": 1, "CONTACT": 3, "COMPANY": 4}
 
 
@@ -125,7 +128,9 @@ class BitrixPortal:
         calls = [Call("server.time", {}), Call("crm.status.list", {}), Call("crm.currency.list", {})]
         if number not in lists.STAGES_WITHOUT_PIPELINE and number not in lists.WITHOUT_STAGES:
             calls.append(Call("crm.category.list", {"entityTypeId": number}))
-        time, statuses, currency_list, *categories = self._packed(calls)
+        pages = [_people_page(number) for number in range(_PEOPLE_PAGES)]
+        answers = self._packed([*calls, *pages])
+        (time, statuses, currency_list, *categories), people = answers[: len(calls)], answers[len(calls) :]
         for needed in (time, statuses):
             if needed.verdict is not Verdict.ANSWERED:
                 raise Trouble(_problem(needed))
@@ -142,7 +147,7 @@ class BitrixPortal:
             pipelines=pipelines,
             statuses=lists.read_statuses(statuses.result),
             currencies=currencies,
-            people=self._people(),
+            people=self._people(people),
             zone=zone,
             stage_directory=stages,
             country=lists.guess_country(self.identity.host, currencies),
@@ -198,25 +203,22 @@ class BitrixPortal:
                 found.append({entity: ids for entity, ids in kinds.items() if ids})
         return found
 
-    def _people(self) -> tuple[Person, ...]:
+    def _people(self, first: Sequence[Reading]) -> tuple[Person, ...]:
+        """Return all employees: the first pages were asked for with the directories."""
         people: dict[int, Person] = {}
-        start = 0
-        while True:
-            document = {"sort": "ID", "order": "ASC", "start": start, "FILTER": {"USER_TYPE": "employee"}}
-            try:
-                result = self._read("user.get", document).result
-            except _RefusedTrouble as refused:
-                if refused.code not in _RIGHTS:
-                    raise
+        for number in count():
+            reading = first[number] if number < len(first) else self._alone(_people_page(number))
+            if reading.verdict is not Verdict.ANSWERED:
+                if reading.code not in _RIGHTS:
+                    raise Trouble(_problem(reading))
                 # Without the right to read users (reference §2.2) people can still be given by number.
                 return ()
-            page = lists.read_people(result)
             known = len(people)
-            people.update((each.id, each) for each in page)
+            people.update((each.id, each) for each in lists.read_people(reading.result))
             # A portal that gives the same page again must not be asked for ever.
-            if len(mapping(result)) < PAGE or len(people) == known:
-                return tuple(people.values())
-            start += PAGE
+            if len(mapping(reading.result)) < PAGE or len(people) == known:
+                break
+        return tuple(people.values())
 
     def _packed(self, calls: Sequence[Call]) -> list[Reading]:
         """Ask several questions in one request; those that came to nothing are asked again on their own."""
@@ -254,6 +256,11 @@ class BitrixPortal:
         if raw.problem is not None and raw.problem.code in _LASTING:
             raise Trouble(raw.problem)
         raise _AskAgainError(reading)
+
+
+def _people_page(number: int) -> Call:
+    order = {"sort": "ID", "order": "ASC", "start": number * PAGE}
+    return Call("user.get", {**order, "FILTER": {"USER_TYPE": "employee"}})
 
 
 def _problem(reading: Reading) -> Problem:

@@ -32,7 +32,7 @@ MADE = [
     Fault.NONE, Fault.CUT_BEFORE, Fault.CUT_INSIDE, Fault.CUT_AFTER, Fault.LATE, Fault.LATE_HALF, Fault.TIME_OUT,
     Fault.NOT_SENT, Fault.RATE, Fault.OPERATING, Fault.TOO_LARGE, Fault.SHORT, Fault.UNCLEAR, Fault.REFUSED_MADE,
 ]  # fmt: skip
-REFUSING = {Fault.REFUSED: 1, Fault.REFUSED_UNMADE: 1, Fault.DENIED: 10}
+REFUSING = {Fault.REFUSED: 1, Fault.REFUSED_UNMADE: 1, Fault.DENIED: 5}
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_a_settle_time_of_ones_own_is_kept(bench: Bench):
 
 def test_the_first_request_is_one_row_and_is_looked_up(bench: Bench):
     bench.run(plan_of(titles(60)))
-    assert bench.portal.sizes[:3] == [1, 10, 20]
+    assert bench.portal.sizes[:3] == [1, 5, 20]
     assert max(bench.portal.sizes) == 20
 
 

@@ -16,10 +16,9 @@ from desktop_app.engine.run.gate import Gate, Method
 from desktop_app.engine.run.messages import Request
 from desktop_app.engine.run.options import RunOptions
 
-_ASKED_BEFORE: Final = 0.2
-"""Share of the portal's bucket that connecting, checking and other programs behind this address may have filled."""
 _OF_BURST: Final = 0.9
-"""Share of the bucket that is used: the portal counts a request when it arrives, later than it left."""
+"""Share of the bucket that is used: the portal counts a request when it arrives, later than it left, and other
+programs behind this address drink from the bucket too, as connecting and checking did a moment ago."""
 _R = TypeVar("_R", bound=Request)
 
 
@@ -167,4 +166,4 @@ class Board:
 
 
 def _bucket(options: RunOptions) -> RequestBucket:
-    return RequestBucket(options.burst * _OF_BURST, options.per_second, level=options.burst * _ASKED_BEFORE)
+    return RequestBucket(options.burst * _OF_BURST, options.per_second)

@@ -10,7 +10,8 @@ from typing import Final
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.runs import RowTable
 
-_FIRST_ROWS: Final = 10
+_FIRST_ROWS: Final = 5
+_GROWTH: Final = 4
 _GROW_BELOW: Final = 20.0
 _SHRINK_ABOVE: Final = 30.0
 _LEAST_BYTES: Final = 50_000
@@ -19,7 +20,7 @@ _SMOOTHING: Final = 0.3
 
 @dataclass(slots=True)
 class ChunkSize:
-    """Rows a request: starts at ten, grows while a request takes under 20 s, halves above 30 s (reference §3.1)."""
+    """Rows a request: starts at five, grows while a request takes under 20 s, halves above 30 s (reference §3.1)."""
 
     most_rows: int
     most_bytes: int
@@ -38,7 +39,7 @@ class ChunkSize:
             self.rows = max(1, min(self.rows, rows) // 2)
         elif rows >= before and seconds < _GROW_BELOW:
             affordable = int(_GROW_BELOW / each) if each > 0 else self.most_rows
-            self.rows = max(before, min(before * 2, self.most_rows, affordable))
+            self.rows = max(before, min(before * _GROWTH, self.most_rows, affordable))
 
     def cost(self, rows: int) -> float:
         """Seconds of work a request of so many rows will probably take."""

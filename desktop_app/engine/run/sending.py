@@ -37,6 +37,8 @@ class Sender:
     size: ChunkSize
     width: Width
     _sent: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _full: set[int] = field(default_factory=set)
+    """Of those on their way the requests that had as many rows as requests were to have when they left."""
     _first_answered: bool = False
     _failures: int = 0
     _failed_at: float = float("-inf")
@@ -98,6 +100,8 @@ class Sender:
         cost = self.size.cost(len(indices))
         request = self.board.ask(partial(CreateRows, indices=indices), Method.CREATE, cost, now)
         self._sent[request.number] = indices
+        if len(indices) >= self.size.rows:
+            self._full.add(request.number)
         self.board.changes.append(Leaving(request.number, indices, now, self.board.gate.portal_most(now)))
 
     def files_broken(self, broken: FilesBroken) -> None:
@@ -122,6 +126,8 @@ class Sender:
     def answered(self, number: int, answer: ImportAnswer, now: float) -> Problem | None:
         """Sort an answer; return the problem that must pause the run, if it is one."""
         indices = self._sent.pop(number)
+        is_full = number in self._full
+        self._full.discard(number)
         verdict = answer.verdict
         if verdict is Verdict.ANSWERED and len(answer.rows) != len(indices):
             verdict = Verdict.AMBIGUOUS  # reference §1.2: every row is unknown
@@ -131,7 +137,9 @@ class Sender:
             return None
         leaf = self.board.came_back(number, verdict, answer.timing, now)
         if verdict is Verdict.ANSWERED:
-            return self._clear(number, indices, answer, leaf.left_at)
+            problem = self._clear(number, indices, answer, leaf.left_at)
+            self._learn(indices, answer.timing, is_full=is_full)
+            return problem
         if verdict is Verdict.AMBIGUOUS:
             return self._ambiguous(number, indices, answer, leaf.left_at)
         if verdict is Verdict.TOO_LARGE:
@@ -208,7 +216,6 @@ class Sender:
             self.board.changes.append(Doubtful(number, None))
             # The portal has answered, so it works on nothing any more: no settle time.
             self.doubts.add(Doubt(asked, left_at=left_at, ready_at=answer.timing.finished))
-        self._learn(indices, answer.timing)
         return self._count_denial(indices, answer.rows)
 
     def _sort(self, index: int, row: RowAnswer, left_at: float, asked: dict[int, Problem | None]) -> None:
@@ -226,7 +233,7 @@ class Sender:
         else:
             asked[index] = None
 
-    def _learn(self, indices: tuple[int, ...], timing: Timing) -> None:
+    def _learn(self, indices: tuple[int, ...], timing: Timing, *, is_full: bool) -> None:
         seconds = timing.duration if timing.duration is not None else timing.finished - timing.started
         rows, before = len(indices), self.size.rows
         self.size.answered(rows, seconds)
@@ -234,7 +241,7 @@ class Sender:
             self.width.resized()
         else:
             elapsed = timing.finished - timing.started
-            self.width.answered(timing.finished, rows=rows, seconds=elapsed, is_full=rows >= before)
+            self.width.answered(timing.finished, rows=rows, seconds=elapsed, is_full=is_full)
 
     def _count_denial(self, indices: Sequence[int], rows: Sequence[RowAnswer]) -> Problem | None:
         """When request after request is denied as a whole, it is not the rows: they wait until a person has acted."""

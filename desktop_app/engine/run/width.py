@@ -7,13 +7,38 @@ from typing import Final
 
 _GAIN: Final = 1.05
 _LINEAR: Final = 1.15
-"""While a row takes at most this much longer than alone, one more request in flight is sure to gain."""
+"""While a chunk takes at most this much longer than alone, one more request in flight is sure to gain."""
 _FIRST_LEAP: Final = 4
 _LEAP: Final = 12
 """So many times wider after a whole round of such answers: from one to four, and where four did not disturb one
 another, to the widest."""
 _HOLD: Final = 8
 """Rounds at a settled width before it is tried to go one wider."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """What a chunk takes while nothing else is in flight: the seconds of the request itself and those of each row."""
+
+    request: float
+    row: float
+
+    @classmethod
+    def of(cls, rows: int, seconds: float, single: float | None) -> _Alone:
+        """Take a chunk apart with the help of one row that was sent by itself, where there was one.
+
+        That row was the first of all and may have met a portal that had yet to wake up: at most half of its time is
+        taken for the request's own.
+        """
+        request = 0.0
+        if single is not None and single < seconds:
+            row = (seconds - single) / (rows - 1)
+            request = min(max(0.0, single - row), single / 2)
+        return cls(request, (seconds - request) / rows)
+
+    def seconds(self, rows: int) -> float:
+        """Return how long so many rows would take."""
+        return self.request + self.row * rows
 
 
 @dataclass(slots=True)
@@ -26,7 +51,8 @@ class Width:
 
     widest: int
     now: int = 1
-    _alone: float | None = None
+    _single: float | None = None
+    _alone: _Alone | None = None
     _is_careful: bool = False
     _even: int = 0
     _round_began: float | None = None
@@ -37,23 +63,26 @@ class Width:
     _rates: dict[int, float] = field(default_factory=dict)
 
     def answered(self, at: float, *, rows: int, seconds: float, is_full: bool) -> None:
-        """Learn from a clear answer; `is_full` when the chunk had as many rows as chunks have now."""
+        """Learn from a clear answer; `is_full` when the chunk had as many rows as chunks had when it left."""
         if self.widest == 1:
             return
-        each = seconds / max(rows, 1)
         if self.now == 1 and is_full:
-            self._alone = each if self._alone is None else min(self._alone, each)
+            if self._alone is None or seconds < self._alone.seconds(rows):
+                self._alone = _Alone.of(rows, seconds, None if rows == 1 else self._single)
+        elif self.now == 1 and rows == 1 and self._single is None:
+            self._single = seconds
         if self._is_careful or self._alone is None or not is_full:
             self._measure(at, rows)
             return
-        if each <= self._alone * _LINEAR:
+        alone = self._alone.seconds(rows)
+        if seconds <= alone * _LINEAR:
             self._even += 1
             if self._even >= self.now:
                 self._go(min(self.now * (_FIRST_LEAP if self.now < _FIRST_LEAP else _LEAP), self.widest))
         else:
             # What each request is stretched by says how many of them would have done the same work.
             self._is_careful = True
-            self._go(max(1, round(self.now * self._alone / each)))
+            self._go(max(1, round(self.now * alone / seconds)))
 
     def failed(self) -> None:
         """Learn from a fault or a limit answer."""

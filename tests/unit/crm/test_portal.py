@@ -168,13 +168,13 @@ def directories(kind, *answers, schema=None, host="acme.bitrix24.de"):
     return asked.directories(kind, schema or Schema(kind, ())), transport
 
 
-def test_directories_of_deals_come_in_two_requests():
+def test_directories_of_deals_come_in_one_request():
     stages = [
         {"ENTITY_ID": "DEAL_STAGE_9", "STATUS_ID": f"C9:{n}", "NAME": f"S{n}", "SORT": str(n)} for n in (30, 10, 20)
     ]
-    answers = [packed(TIME, [STATUS, *stages, "odd", {}], [CURRENCY, {}], CATEGORIES), result([USER])]
-    found, transport = directories(DEAL, *answers)
-    assert [method for method, _ in transport.asked] == ["batch", "user.get"]
+    raw = packed(TIME, [STATUS, *stages, "odd", {}], [CURRENCY, {}], CATEGORIES, [USER], [])
+    found, transport = directories(DEAL, raw)
+    assert [method for method, _ in transport.asked] == ["batch"]
     assert found.pipelines == (Pipeline(0, "General", True), Pipeline(9, "Spare", False))
     assert found.stage_directory == {0: "DEAL_STAGE", 9: "DEAL_STAGE_9"}
     assert [status.name for status in found.statuses["DEAL_STAGE_9"]] == ["S10", "S20", "S30"]
@@ -187,61 +187,64 @@ def test_directories_of_deals_come_in_two_requests():
 
 
 def test_kinds_without_pipelines_are_not_asked_for_them():
-    found, transport = directories(LEAD, packed(TIME, [STATUS], []), result([]))
-    assert len(transport.asked[0][1]["cmd"]) == 3
+    found, transport = directories(LEAD, packed(TIME, [STATUS], [], [], []))
+    assert len(transport.asked[0][1]["cmd"]) == 5
     assert found.stage_directory == {None: "STATUS"}
-    assert directories(CONTACT, packed(TIME, [STATUS], []), result([]))[0].stage_directory == {}
+    assert directories(CONTACT, packed(TIME, [STATUS], [], [], []))[0].stage_directory == {}
 
 
 def test_a_smart_process_without_pipelines_has_the_stages_its_field_names():
     kind = smart_process(1030, "Leases")
     schema = Schema(kind, (Field("stageId", "STAGE_ID", "crm_status", "Stage", status_type="DYNAMIC_1030_STAGE_4"),))
-    raw = packed(TIME, [STATUS], [CURRENCY], None, c3="ENTITY_TYPE_NOT_SUPPORTED")
-    found, _ = directories(kind, raw, result([]), schema=schema)
+    raw = packed(TIME, [STATUS], [CURRENCY], None, [], [], c3="ENTITY_TYPE_NOT_SUPPORTED")
+    found, _ = directories(kind, raw, schema=schema)
     assert (found.pipelines, found.stage_directory) == ((), {None: "DYNAMIC_1030_STAGE_4"})
 
 
 def test_currencies_that_may_not_be_read_are_none():
-    found, _ = directories(LEAD, packed(TIME, [STATUS], None, c2=""), result([]), host="acme.example.org")
+    found, _ = directories(LEAD, packed(TIME, [STATUS], None, [], [], c2=""), host="acme.example.org")
     assert (found.currencies, found.country) == ((), None)
 
 
 def test_a_packed_question_that_met_a_limit_is_asked_again_alone():
-    limited = packed(TIME, [STATUS], None, c2="OPERATION_TIME_LIMIT")
-    found, transport = directories(LEAD, limited, result([CURRENCY]), result([]))
-    assert [method for method, _ in transport.asked] == ["batch", "crm.currency.list", "user.get"]
+    limited = packed(TIME, [STATUS], None, [], [], c2="OPERATION_TIME_LIMIT")
+    found, transport = directories(LEAD, limited, result([CURRENCY]))
+    assert [method for method, _ in transport.asked] == ["batch", "crm.currency.list"]
     assert len(found.currencies) == 1
 
 
 @pytest.mark.parametrize(
     ("raw", "code"),
     [
-        (packed(TIME, None, [], c1="Access denied."), "denied-sentence"),
-        (packed(None, [STATUS], [], c0="ERROR_METHOD_NOT_FOUND"), "method-not-found"),
-        (packed("soon", [STATUS], []), "answer-not-understood"),
+        (packed(TIME, None, [], [], [], c1="Access denied."), "denied-sentence"),
+        (packed(None, [STATUS], [], [], [], c0="ERROR_METHOD_NOT_FOUND"), "method-not-found"),
+        (packed("soon", [STATUS], [], [], []), "answer-not-understood"),
     ],
 )
 def test_what_every_import_needs_is_not_guessed(raw, code):
-    assert refused(lambda: directories(LEAD, raw, result([]))).code == code
+    assert refused(lambda: directories(LEAD, raw)).code == code
 
 
 def test_people_come_page_by_page_and_none_twice():
     pages = [[{**USER, "ID": str(50 * page + n)} for n in range(50 if page < 2 else 7)] for page in range(3)]
-    found, transport = directories(LEAD, packed(TIME, [STATUS], []), *map(result, pages))
+    found, transport = directories(LEAD, packed(TIME, [STATUS], [], *pages[:2]), result(pages[2]))
     assert [person.id for person in found.people] == list(range(107))
-    assert [document["start"] for method, document in transport.asked if method == "user.get"] == [0, 50, 100]
+    assert [document["start"] for method, document in transport.asked if method == "user.get"] == [100]
+    assert all(f"start={start}&" in transport.asked[0][1]["cmd"][f"c{number}"] for number, start in ((3, 0), (4, 50)))
 
 
 def test_a_portal_that_repeats_its_people_is_not_asked_for_ever():
     page = [{**USER, "ID": n} for n in range(1, 51)]
-    found, transport = directories(LEAD, packed(TIME, [STATUS], []), result(page))
+    found, transport = directories(LEAD, packed(TIME, [STATUS], [], page, page))
     assert len(found.people) == 50
-    assert len(transport.asked) == 3
+    assert len(transport.asked) == 1
 
 
 def test_without_the_right_to_employees_there_are_none_but_a_lost_answer_is_told():
-    assert directories(LEAD, packed(TIME, [STATUS], []), error("insufficient_scope"))[0].people == ()
-    assert refused(lambda: directories(LEAD, packed(TIME, [STATUS], []), LOST)).code == "no-answer"
+    denied = packed(TIME, [STATUS], [], None, None, c3="insufficient_scope", c4="insufficient_scope")
+    limited = packed(TIME, [STATUS], [], None, None, c3="OPERATION_TIME_LIMIT", c4="OPERATION_TIME_LIMIT")
+    assert directories(LEAD, denied)[0].people == ()
+    assert refused(lambda: directories(LEAD, limited, LOST)).code == "no-answer"
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_the_next_row_of_a_group_is_found():
     assert [queue.find(group) for group in (0, 1, 2, 3)] == [0, 3, 4, None]
 
 
-@pytest.mark.parametrize(("seconds_a_row", "settled"), [(0.2, 20), (1.2, 16), (3.0, 10), (7.0, 2)])
+@pytest.mark.parametrize(("seconds_a_row", "settled"), [(0.2, 20), (1.2, 16), (3.0, 6), (7.0, 2)])
 def test_requests_grow_while_they_stay_under_twenty_seconds(seconds_a_row: float, settled: int):
     size = ChunkSize(20, 5_000_000)
     for _ in range(10):

@@ -61,6 +61,26 @@ def test_it_goes_by_four_before_it_leaps():
     assert simulate(width, lambda busy: 3.25, 12) == [4] * 4 + [48] * 8
 
 
+@pytest.mark.parametrize(
+    ("single", "seconds", "then"),
+    [
+        (0.4, 3.25, 48),  # 0.25 s a request, 0.15 s a row: nothing disturbs
+        (0.4, 4.2, 3),  # a quarter longer than alone, though less a row than the five took
+        (3.0, 3.9, 48),  # the first row met a portal that had yet to wake up: it says nothing
+    ],
+)
+def test_chunks_of_another_size_are_compared_with_what_they_would_take_alone(single: float, seconds: float, then: int):
+    width = Width(48)
+    width.answered(0.0, rows=1, seconds=single, is_full=False)
+    width.answered(1.0, rows=5, seconds=1.0, is_full=True)
+    assert width.now == 4
+    for number in range(4):
+        width.answered(5.0 + number / 100, rows=20, seconds=seconds, is_full=True)
+        if width.now != 4:
+            break
+    assert width.now == then
+
+
 def test_it_leaps_no_further_where_four_disturb_one_another():
     widths = simulate(Width(48), lambda busy: 3.25 * (1 + 0.1 * (busy - 1) ** 2), 400)
     assert max(widths) <= 5
