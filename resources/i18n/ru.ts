@@ -80,6 +80,21 @@
     </message>
   </context>
   <context>
+    <name>BudgetGauge</name>
+    <message>
+      <source>Bitrix24 worked for us {used} of {cap} seconds in ten minutes; beyond that it lets us wait.</source>
+      <translation>За десять минут Битрикс24 отработал для нас {used} с из {cap}; сверх этого он просит подождать.</translation>
+    </message>
+    <message>
+      <source>Portal's working time: {used} of {cap} s</source>
+      <translation>Рабочее время портала: {used} из {cap} с</translation>
+    </message>
+    <message>
+      <source>{rate} requests leave in a second.</source>
+      <translation>Запросов в секунду: {rate}.</translation>
+    </message>
+  </context>
+  <context>
     <name>CauseBars</name>
     <message>
       <source>Problems by cause: {causes}</source>
