@@ -230,3 +230,20 @@ def test_each_step_begins_with_the_focus_on_its_first_control(driver: Driver, tm
         focused = QApplication.focusWidget()
         assert focused is not None
         assert driver.page(step).isAncestorOf(focused), (step, focused.accessibleIdentifier())
+
+
+def test_words_of_the_rail_give_way_to_help_where_a_window_is_narrow(driver: Driver):
+    rail = driver.window.wizard.rail.list
+    driver.window.resize(960, 600)
+    wide = rail.width()
+    driver.find("help").click()
+    serve()
+    assert rail.width() < wide / 2
+    assert rail.model().index(0).data(Qt.ItemDataRole.ToolTipRole) == "Connection, you are here"
+    driver.window.resize(1600, 900)
+    serve()
+    assert rail.width() == wide
+    driver.window.resize(960, 600)
+    driver.window.help.close_button.click()
+    serve()
+    assert rail.width() == wide
