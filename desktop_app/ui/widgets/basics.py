@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
+    QStackedLayout,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -89,6 +90,16 @@ def empty(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+class Stack(QStackedLayout):
+    """Shows one of several widgets; asks for the least height of that one, where Qt asks for the preferred of all."""
+
+    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the least height of what is shown."""
+        shown = self.currentWidget()
+        inner = shown.layout() if shown is not None else None
+        return inner.totalMinimumHeightForWidth(width) if inner is not None else -1
 
 
 class Card(QFrame):
