@@ -1426,6 +1426,18 @@
       <translation>С&amp;копировать просьбу</translation>
     </message>
     <message>
+      <source>Drawing: the address of the webhook with the button that copies it</source>
+      <translation>Рисунок: адрес вебхука и кнопка, которая его копирует</translation>
+    </message>
+    <message>
+      <source>Drawing: the menu of the portal with the entry and the tab to choose</source>
+      <translation>Рисунок: меню портала, нужный пункт и нужная вкладка</translation>
+    </message>
+    <message>
+      <source>Drawing: the tile of the webhook, then the list of rights with two of them ticked</source>
+      <translation>Рисунок: плитка вебхука, затем список прав, в котором отмечены два</translation>
+    </message>
+    <message>
       <source>Hello!
 
 I would like to import a spreadsheet into our Bitrix24 ({portal}). Please create an incoming webhook for me:
