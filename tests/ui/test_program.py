@@ -130,6 +130,12 @@ def test_the_page_of_releases_is_opened_where_the_project_names_one(
     serve()
 
 
+def test_the_page_that_a_build_stamped_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(about, "resource", tmp_path.joinpath)
+    (tmp_path / "releases.txt").write_text("https://example.com/stamped\n", encoding="utf-8")
+    assert about.releases_page() == "https://example.com/stamped"
+
+
 def test_a_problem_report_is_shown_whole_before_it_is_saved(driver: Driver, tmp_path: Path):
     choose(driver, "Report a problem…")
     shown = dialog("problem-report")

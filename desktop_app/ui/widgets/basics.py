@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -54,6 +55,15 @@ def button(identifier: str, role: str = "") -> QPushButton:
     identify(result, identifier)
     if role:
         result.setProperty("role", role)
+    return result
+
+
+def short_box(identifier: str, letters: int) -> QComboBox:
+    """Make a box that needs room for so many letters, however long its entries are."""
+    result = QComboBox()
+    identify(result, identifier)
+    result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    result.setMinimumContentsLength(letters)
     return result
 
 
