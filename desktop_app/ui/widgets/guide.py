@@ -96,7 +96,7 @@ class Guide(Card):
             words = QVBoxLayout()
             words.setSpacing(6)
             words.addWidget(step)
-            words.addWidget(picture)
+            words.addWidget(picture, 0, Qt.AlignmentFlag.AlignLeft)
             line = QHBoxLayout()
             line.setSpacing(9)
             line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
