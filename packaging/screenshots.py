@@ -116,16 +116,28 @@ class Photographer:
     def _take(self, window: QWidget, name: str) -> None:
         shown = itertools.count()
         self.wait(lambda: next(shown) > 5)
+        self._look_for_cuts(window, name)
         window.grab().save(str(self._folder / f"{next(self._taken):02d}-{name}.png"))
 
-    def take_over(self, identifier: str) -> None:
-        """Take a picture of a dialog over the start window, and close it."""
-        from PySide6.QtWidgets import QApplication
+    def _look_for_cuts(self, window: QWidget, name: str) -> None:
+        """Say which pages scroll sideways; tables of the person's own columns may."""
+        from PySide6.QtWidgets import QScrollArea
 
-        every = QApplication.topLevelWidgets()
-        dialog = next(each for each in every if each.objectName() == identifier)
+        for each in window.findChildren(QScrollArea):
+            beyond = each.horizontalScrollBar().maximum()
+            if each.isVisible() and beyond > 0:
+                print(f"{self._folder.name}: {name}: {each.objectName() or 'a page'} is {beyond} too narrow")
+
+    def take_over(self, identifier: str) -> None:
+        """Take a picture of a dialog, and close it."""
+        dialog = self._dialogs(identifier)[0]
         self._take(dialog, identifier)
         dialog.close()
+
+    def _dialogs(self, identifier: str) -> list[QWidget]:
+        from PySide6.QtWidgets import QApplication
+
+        return [each for each in QApplication.allWidgets() if each.objectName() == identifier and each.isVisible()]
 
     def walk(self) -> None:
         """Import the sample contacts, from the start window to the history."""
@@ -168,9 +180,20 @@ class Photographer:
         model = pages.sending.model
         self.wait(lambda: model.rows is not None and model.rows.count(Pile.CREATED) > 60)
         self.take("import-running")
+        pages.sending.pane.pause_button.click()
+        self.wait(pages.sending.pane.resume_button.isVisible)
+        self.take("import-paused")
+        pages.sending.pane.resume_button.click()
         self.wait(lambda: wizard.step is Step.RESULT and pages.result.summary.text())
         self.take("result")
+        pages.result.undo_button.click()
+        self.wait(lambda: self._dialogs("question"))
+        self.take_over("question")
         window.close()
+        self.take_program()
+
+    def take_program(self) -> None:
+        """Take what belongs to the program itself."""
         self.windows.start.history_button.click()
         self.take("history")
         program = self.windows.program

@@ -10,6 +10,7 @@ import os
 import plistlib
 import re
 import sys
+import tomllib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -77,6 +78,24 @@ def info_plist() -> dict[str, Any]:
     with (ROOT / "packaging" / "macos" / "Info.plist").open("rb") as file:
         told: dict[str, Any] = plistlib.load(file)
     return {**told, "CFBundleShortVersionString": version(), "CFBundleVersion": version()}
+
+
+def releases_file() -> list[Path]:
+    """Write the address of the page with releases for the program to show; nothing where there is no such page.
+
+    It is the one that the environment variable `RELEASES_PAGE` names, else `Releases` under `[project.urls]`.
+    """
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)["project"]
+    address = os.environ.get("RELEASES_PAGE") or project.get("urls", {}).get("Releases", "")
+    if not address:
+        return []
+    if not address.startswith("https://"):
+        raise SystemExit(f"The page of releases is no https address: {address}")
+    path = BUILD / "releases.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(address, encoding="utf-8")
+    return [path]
 
 
 def mac_identity() -> str | None:

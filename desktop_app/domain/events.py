@@ -66,6 +66,21 @@ class RowsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PortalBudget:
+    """What the portal lets us ask of it within ten minutes, as it said itself (reference §3.1).
+
+    Attributes:
+        used: Seconds of its work that it counts against us, those of requests on their way guessed.
+        cap: Seconds that are used at most; no more leaves beyond them.
+        requests_per_second: Measured lately, or `None` when too little is known.
+    """
+
+    used: float
+    cap: float
+    requests_per_second: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Progressed:
     """How far a phase is.
 
@@ -75,6 +90,7 @@ class Progressed:
         sending: Rows on their way.
         rows_per_second: Measured lately, or `None` when too little is known.
         least, most: Remaining seconds, as a range, or `None` when too little is known.
+        budget: Of the requests of this phase, or `None` while the portal has not told it.
     """
 
     phase: Phase
@@ -85,6 +101,7 @@ class Progressed:
     rows_per_second: float | None = None
     least: float | None = None
     most: float | None = None
+    budget: PortalBudget | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,11 @@ class OperatingBudget:
     _blocked_until: float = 0.0
     _probing: bool = False
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the portal has said how much it counts."""
+        return self.reset_at is not None or self.used > 0
+
     def wait(self, cost: float, now: float) -> float:
         """Return the seconds until work of about `cost` seconds may start; 0 when it may now."""
         self._ease(now)

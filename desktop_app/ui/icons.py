@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +29,12 @@ def _root() -> Path:
 @lru_cache(maxsize=128)
 def _drawing(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def coloured(name: str, colours: Mapping[str, str]) -> QSvgRenderer:
+    """Return the drawing `name`, in which `@text`, `@line`… stand for colours of the theme."""
+    names = re.compile("@([a-z_]+)")
+    return QSvgRenderer(QByteArray(names.sub(lambda found: colours[found[1]], _drawing(name)).encode()))
 
 
 @lru_cache(maxsize=512)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from desktop_app.ui.awake import Awake
+from desktop_app.ui.taskbar import task_bar
 
 _ENTRY: Final = "application://import-assistant.desktop"
 """The program's entry in docks and task bars that know the launcher protocol (Ubuntu, KDE)."""
@@ -22,6 +23,7 @@ class Outside(QObject):
         self._window = window
         self._percent = -1
         self._tray: QSystemTrayIcon | None = None
+        self._task_bar = task_bar(window)
         self.awake = Awake()
 
     @property
@@ -39,14 +41,14 @@ class Outside(QObject):
         percent = done * 100 // max(total, 1)
         if percent != self._percent:
             self._percent = percent
-            self._tell_dock(percent / 100, is_visible=True)
+            self._tell_dock(percent)
 
     def end(self, title: str, text: str) -> None:
         """A run has ended; say so where the person may be looking, unless that is this window."""
         self.awake.release()
         if self._percent >= 0:
             self._percent = -1
-            self._tell_dock(0.0, is_visible=False)
+            self._tell_dock(None)
         if self._window.isActiveWindow():
             return
         QApplication.alert(self._window)
@@ -57,8 +59,11 @@ class Outside(QObject):
             self._tray.show()
             self._tray.showMessage(title, text, self._window.windowIcon())
 
-    def _tell_dock(self, progress: float, *, is_visible: bool) -> None:
-        facts = {"progress": progress, "progress-visible": is_visible}
+    def _tell_dock(self, percent: int | None) -> None:
+        if self._task_bar is not None:
+            self._task_bar.show(percent)
+            return
+        facts = {"progress": (percent or 0) / 100, "progress-visible": percent is not None}
         _send("/import_assistant", "com.canonical.Unity.LauncherEntry", "Update", [_ENTRY, facts])
 
 

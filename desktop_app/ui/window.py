@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.runs import RunInfo
@@ -23,6 +30,9 @@ from desktop_app.ui.widgets.frame import Header, PracticeBand, Promise
 from desktop_app.ui.widgets.help import HelpButton, HelpPanel
 from desktop_app.ui.widgets.program_menu import ProgramMenu
 from desktop_app.ui.wizard import Wizard
+
+_ROOM_FOR_HELP = 175
+"""Letters in the width of a window that holds rail, page and help side by side."""
 
 
 class AssistantWindow(QWidget):
@@ -105,6 +115,11 @@ class AssistantWindow(QWidget):
         if local_paths(event.mimeData()) and self.context.session.sending is Sending.NOT_BEGUN:
             event.acceptProposedAction()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Words of the rail give way to open help where there is no room for both."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """A folder belongs to Files, a file to Table."""
         paths = local_paths(event.mimeData())
@@ -174,9 +189,14 @@ class AssistantWindow(QWidget):
     @Slot(bool)
     def _on_help(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.help.setVisible(shown)
+        self._share_room()
         self.help.show_step(self.wizard.step)
         if shown:
             self.help.close_button.setFocus()
+
+    def _share_room(self) -> None:
+        has_room = self.width() >= self.fontMetrics().averageCharWidth() * _ROOM_FOR_HELP
+        self.wizard.rail.show_narrow(self.help_button.isChecked() and not has_room)
 
     @Slot()
     def _on_help_closed(self) -> None:

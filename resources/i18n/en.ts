@@ -8,6 +8,9 @@
     <name>AssistantWindow</name>
   </context>
   <context>
+    <name>BudgetGauge</name>
+  </context>
+  <context>
     <name>CauseBars</name>
   </context>
   <context>

@@ -80,6 +80,21 @@
     </message>
   </context>
   <context>
+    <name>BudgetGauge</name>
+    <message>
+      <source>Bitrix24 worked for us {used} of {cap} seconds in ten minutes; beyond that it lets us wait.</source>
+      <translation>За десять минут Битрикс24 отработал для нас {used} с из {cap}; сверх этого он просит подождать.</translation>
+    </message>
+    <message>
+      <source>Portal's working time: {used} of {cap} s</source>
+      <translation>Рабочее время портала: {used} из {cap} с</translation>
+    </message>
+    <message>
+      <source>{rate} requests leave in a second.</source>
+      <translation>Запросов в секунду: {rate}.</translation>
+    </message>
+  </context>
+  <context>
     <name>CauseBars</name>
     <message>
       <source>Problems by cause: {causes}</source>
@@ -1409,6 +1424,18 @@
     <message>
       <source>Copy re&amp;quest to administrator</source>
       <translation>С&amp;копировать просьбу</translation>
+    </message>
+    <message>
+      <source>Drawing: the address of the webhook with the button that copies it</source>
+      <translation>Рисунок: адрес вебхука и кнопка, которая его копирует</translation>
+    </message>
+    <message>
+      <source>Drawing: the menu of the portal with the entry and the tab to choose</source>
+      <translation>Рисунок: меню портала, нужный пункт и нужная вкладка</translation>
+    </message>
+    <message>
+      <source>Drawing: the tile of the webhook, then the list of rights with two of them ticked</source>
+      <translation>Рисунок: плитка вебхука, затем список прав, в котором отмечены два</translation>
     </message>
     <message>
       <source>Hello!

@@ -280,6 +280,7 @@ def test_rows_are_on_disk_as_sending_before_they_leave(bench: Bench):
 
 def test_events_tell_the_phases_and_numbers_that_add_up(bench: Bench):
     script(bench, Fault.CUT_AFTER, after=4)
+    bench.portal.operating = 12.0
     finished = bench.run(plan_of(titles(60), held=2))
     phases = [event.phase for event in of_type(bench, PhaseBegan)]
     assert phases == [Phase.ASKING, Phase.SENDING, Phase.SETTLING, Phase.LOOKING_AGAIN, Phase.READING_BACK]
@@ -289,6 +290,9 @@ def test_events_tell_the_phases_and_numbers_that_add_up(bench: Bench):
         assert parts + counts.not_sent == counts.rows == 62
         assert 0 <= event.done <= event.total
         assert event.least is None or event.least <= event.most
+    told = [event.budget for event in of_type(bench, Progressed) if event.budget is not None]
+    assert told
+    assert all(0 < budget.used <= budget.cap == 420.0 for budget in told)
     assert bench.events[-1] == finished
     assert isinstance(finished, Finished)
     last: dict[int, Outcome] = {}

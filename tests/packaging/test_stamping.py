@@ -112,3 +112,15 @@ def test_macos_icon_holds_every_size():
         found[name] = QImage.fromData(data[place + 8 : place + length]).width()
         place += length
     assert found == icons.MAC_SIZES
+
+
+@pytest.mark.parametrize(("told", "stamped"), [("", []), ("https://example.com/new", ["https://example.com/new"])])
+def test_a_build_stamps_the_page_of_releases_where_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str, stamped: list[str]
+):
+    monkeypatch.setattr(stamping, "BUILD", tmp_path)
+    monkeypatch.setenv("RELEASES_PAGE", told)
+    assert [path.read_text(encoding="utf-8") for path in stamping.releases_file()] == stamped
+    monkeypatch.setenv("RELEASES_PAGE", "http://example.com")
+    with pytest.raises(SystemExit, match="no https address"):
+        stamping.releases_file()

@@ -92,7 +92,7 @@ def test_the_window_answers_while_a_slow_disk_takes_the_draft(driver: Driver, se
     until(lambda: driver.windows.jobs.running == 1)  # it writes, and this goes on
     assert driver.find("field-for-amount").currentText() == "Do not import"
     gate.set()
-    until(lambda: services.drafts())
+    until(services.drafts)
     assert "Amount" not in json.loads(services.drafts()[0].text)["mapping"]["columns"]
 
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.events import PortalBudget
 from desktop_app.domain.problems import Entry, Problem, Severity
 from desktop_app.flow.results import rows_of_plan
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.plots import CauseBars, RatePlot, causes
+from desktop_app.ui.widgets.plots import BudgetGauge, CauseBars, RatePlot, causes
 from tests.support.runs import plan_of, titles
 
 BAD = Entry("bad", Severity.ERROR, "Bad date", "x", "y")
@@ -97,3 +98,34 @@ def test_problems_are_counted_by_cause(theme: Theme, owner: QWidget, direction: 
     bars.resize(400, bars.height())
     assert bars.accessibleName() == "Problems by cause: Unknown manager: 3, Bad date: 2"
     assert theme.colours.warn in colours(bars)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_budget_of_the_portal_is_a_bar_and_a_sentence(theme: Theme, owner: QWidget, direction: Qt.LayoutDirection):
+    gauge = BudgetGauge(theme)
+    gauge.setParent(owner)
+    gauge.setLayoutDirection(direction)
+    gauge.resize(400, gauge.height())
+    gauge.show_budget(None)
+    assert gauge.isHidden()
+    gauge.show_budget(PortalBudget(105.2, 420.0, 1.64))
+    assert not gauge.isHidden()
+    assert gauge.accessibleName() == (
+        "Bitrix24 worked for us 105 of 420 seconds in ten minutes; beyond that it lets us wait. "
+        "1.6 requests leave in a second."
+    )
+    image = gauge.grab().toImage()
+    middle = (image.height() + gauge.fontMetrics().height()) // 2
+    begin, end = (50, 350) if direction == Qt.LayoutDirection.LeftToRight else (350, 50)
+    seen = [QColor(image.pixel(x, middle)).name() for x in (begin, end)]
+    assert seen == [theme.colours.accent, theme.colours.quiet_soft]
+
+
+def test_a_budget_that_is_nearly_used_looks_otherwise(theme: Theme, owner: QWidget):
+    gauge = BudgetGauge(theme)
+    gauge.setParent(owner)
+    gauge.resize(300, gauge.height())
+    gauge.show_budget(PortalBudget(400.0, 420.0))
+    assert "in a second" not in gauge.accessibleName()
+    assert theme.colours.warn in colours(gauge)
+    assert theme.colours.accent not in colours(gauge)

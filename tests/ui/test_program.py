@@ -130,6 +130,12 @@ def test_the_page_of_releases_is_opened_where_the_project_names_one(
     serve()
 
 
+def test_the_page_that_a_build_stamped_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(about, "resource", tmp_path.joinpath)
+    (tmp_path / "releases.txt").write_text("https://example.com/stamped\n", encoding="utf-8")
+    assert about.releases_page() == "https://example.com/stamped"
+
+
 def test_a_problem_report_is_shown_whole_before_it_is_saved(driver: Driver, tmp_path: Path):
     choose(driver, "Report a problem…")
     shown = dialog("problem-report")
@@ -230,3 +236,20 @@ def test_each_step_begins_with_the_focus_on_its_first_control(driver: Driver, tm
         focused = QApplication.focusWidget()
         assert focused is not None
         assert driver.page(step).isAncestorOf(focused), (step, focused.accessibleIdentifier())
+
+
+def test_words_of_the_rail_give_way_to_help_where_a_window_is_narrow(driver: Driver):
+    rail = driver.window.wizard.rail.list
+    driver.window.resize(960, 600)
+    wide = rail.width()
+    driver.find("help").click()
+    serve()
+    assert rail.width() < wide / 2
+    assert rail.model().index(0).data(Qt.ItemDataRole.ToolTipRole) == "Connection, you are here"
+    driver.window.resize(1600, 900)
+    serve()
+    assert rail.width() == wide
+    driver.window.resize(960, 600)
+    driver.window.help.close_button.click()
+    serve()
+    assert rail.width() == wide

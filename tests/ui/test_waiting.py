@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.events import Phase, Progressed, Waiting, WaitReason
+from desktop_app.domain.events import Phase, PortalBudget, Progressed, Waiting, WaitReason
 from desktop_app.domain.runs import RunSummary
 from desktop_app.ui.models.results import ResultsModel
 from desktop_app.ui.theme import Theme
@@ -67,3 +69,11 @@ def test_a_pause_is_not_written_over_by_a_wait(pane: RunningPane, clock: Clock):
     clock.now += 300
     assert not pane._each_second.isActive()
     assert pane.strip.text == said == "Paused. Nothing leaves until you press Resume."
+
+
+def test_the_portals_budget_is_shown_and_forgotten_by_the_next_run(pane: RunningPane):
+    assert pane.budget.isHidden()
+    pane.show_progress(replace(progressed(sending=20), budget=PortalBudget(42.0, 420.0)))
+    assert not pane.budget.isHidden()
+    pane.begin()
+    assert pane.budget.isHidden()

@@ -52,6 +52,8 @@ from desktop_app.engine.run.wait import Wait
 from desktop_app.engine.run.width import Width
 
 _SHORTEST_WAIT: Final = 0.01
+_ASKED: Final = {Phase.SENDING: Method.CREATE, Phase.SETTLING: Method.CREATE, Phase.ATTACHING: Method.UPDATE}
+"""Whose budget a phase draws on; the others look up records."""
 _PLACED: Final = (Outcome.CREATED, Outcome.UPDATED, Outcome.ALREADY_THERE, Outcome.HELD_BACK, Outcome.REFUSED)
 
 
@@ -68,6 +70,8 @@ class Decider:
     hello: Hello
     attacher: Attacher
     pace: Pace = field(default_factory=Pace)
+    asking: Pace = field(default_factory=Pace)
+    """The same of requests."""
     phase: Phase = Phase.ASKING
     _pages: Pages | None = None
     _is_paused: bool = False
@@ -145,6 +149,7 @@ class Decider:
         if problem is not None:
             self._pause(problem)
         self.pace.note(now, self._done())
+        self.asking.note(now, self.board.requests)
         wake_at = self._advance(now)
         return self._orders(wake_at, Worked(self.board.requests - requests_before, seconds))
 
@@ -365,10 +370,11 @@ class Decider:
     def progress(self) -> Progressed:
         """How far the current phase is."""
         summary = self.summary()
+        told = self.board.gate.told(_ASKED.get(self.phase, Method.LOOK), self.asking.rate())
         if self.phase is Phase.ATTACHING:
-            return Progressed(self.phase, self.attacher.done, self.attacher.total, summary)
-        if self._pages is not None and self.phase not in (Phase.SENDING, Phase.SETTLING):
-            return Progressed(self.phase, self._pages.done, self._pages.total, summary)
+            return Progressed(self.phase, self.attacher.done, self.attacher.total, summary, budget=told)
+        if self._pages is not None and self.phase not in _ASKED:
+            return Progressed(self.phase, self._pages.done, self._pages.total, summary, budget=told)
         done = self._done()
         left = summary.rows - done
         budget = self.board.gate.budgets[Method.CREATE]
@@ -383,4 +389,5 @@ class Decider:
             rows_per_second=self.pace.rate(),
             least=span[0] if span is not None else None,
             most=span[1] if span is not None else None,
+            budget=told,
         )

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Final, TypeAlias
 
 from desktop_app.domain.answers import Timing, Verdict
-from desktop_app.domain.events import WaitReason
+from desktop_app.domain.events import PortalBudget, WaitReason
 from desktop_app.domain.pacing import OperatingBudget, RequestBucket
 
 _RATE_WAITS: Final = (2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
@@ -105,6 +105,13 @@ class Gate:
         self._rate_refusals = 0
         self._connection_failures = 0
         self.bucket.answered()
+
+    def told(self, method: Method, requests_per_second: float | None) -> PortalBudget | None:
+        """Return how much of a method's budget is used, or `None` while the portal has not told."""
+        budget = self.budgets[method]
+        if not budget.is_told:
+            return None
+        return PortalBudget(min(budget.used + budget.in_flight, budget.cap), budget.cap, requests_per_second)
 
     @property
     def is_cut_off(self) -> bool:

@@ -124,6 +124,8 @@ class LineDelegate(QStyledItemDelegate):
             return box
         shown = QLocale().toString(int(count))
         width = option.fontMetrics.horizontalAdvance(shown) + 14
+        if box.width() < width:
+            return box  # a narrow list shows its icons alone
         height = option.fontMetrics.height() + 2
         is_reversed = option.direction == Qt.LayoutDirection.RightToLeft
         left = box.left() if is_reversed else box.right() - width
@@ -140,7 +142,9 @@ class LineDelegate(QStyledItemDelegate):
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text) if enabled else self._theme.colour("muted"))
         painter.setFont(option.font)
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, max(box.width(), 0))
+        if shown == "…":
+            return
         line = QRect(box.left(), box.top(), box.width(), option.fontMetrics.height())
         painter.drawText(line, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), shown)
 

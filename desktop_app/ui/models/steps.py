@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from desktop_app.flow.steps import Step, StepState
 from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
-from desktop_app.ui.models.roles import ACCESSIBLE, COUNT, DISPLAY, ICON, TONE, Index, Tone
+from desktop_app.ui.models.roles import ACCESSIBLE, COUNT, DISPLAY, ICON, TONE, TOOL_TIP, Index, Tone
 
 Line = tuple[Step, StepState, int]
 
@@ -45,7 +45,7 @@ class StepsModel(QAbstractListModel):
             return _LOOK[state][1]
         if role == COUNT:
             return count
-        if role == ACCESSIBLE:
+        if role in {ACCESSIBLE, TOOL_TIP}:
             return self._spoken(step, state, count)
         return None
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import __version__
 from desktop_app.ui.hub import Dialogs
+from desktop_app.ui.icons import resource
 from desktop_app.ui.over.base import Over
 from desktop_app.ui.widgets.basics import label
 
@@ -43,7 +44,10 @@ def version_of(part: str) -> str:
 
 
 def releases_page() -> str:
-    """Return the address of the page with releases, as the project names it in its metadata; nothing if it does not."""
+    """Return the address of the page with releases, as the build stamped it or the metadata name it; or nothing."""
+    stamped = resource("releases.txt")
+    if stamped.is_file():
+        return stamped.read_text(encoding="utf-8").strip()
     try:
         links: list[str] = importlib.metadata.metadata("import-assistant").get_all("Project-URL") or []
     except importlib.metadata.PackageNotFoundError:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -31,7 +30,7 @@ from desktop_app.ui.models import files
 from desktop_app.ui.models.files import FileEntry, Heap
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
-from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, row
+from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, row, short_box
 from desktop_app.ui.widgets.files import FileDetails, FilesTable, HeapChips, thumbnail
 from desktop_app.ui.widgets.pairs import PairAdder
 
@@ -68,10 +67,7 @@ class FilesPage(StepPage):
         self._folder_label.setBuddy(self.folder)
         self.choose_button = button("choose-folder")
         decorate(self.choose_button, theme, "folder")
-        self.how = QComboBox()
-        identify(self.how, "file-rule")
-        self.how.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.how.setMinimumContentsLength(18)
+        self.how = short_box("file-rule", 14)
         self.columns = PairAdder(theme, "file-column", free_text=False, chips_below=True)
         self.columns.choices.insertWidget(0, self.how, 1)
         self.proposal, self.missing = Strip(theme, "proposed-file-rule"), Strip(theme, "missing-files")
@@ -87,8 +83,7 @@ class FilesPage(StepPage):
         identify(self._count, "files-summary")
         self.late = QCheckBox()
         identify(self.late, "files-may-be-late")
-        self.by_hand = QComboBox()
-        identify(self.by_hand, "field-for-picked-files")
+        self.by_hand = short_box("field-for-picked-files", 8)
         self._hand_label = label("muted")
         self._hand_label.setBuddy(self.by_hand)
         self._lay_out(body)

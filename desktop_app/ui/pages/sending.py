@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.events import (
     Asked,
@@ -35,7 +35,7 @@ from desktop_app.ui.jobs import UNEXPECTED, Ears, Job, Work
 from desktop_app.ui.models.results import ResultsModel
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
-from desktop_app.ui.widgets.basics import Card, button, decorate, identify, label, row
+from desktop_app.ui.widgets.basics import Card, Stack, button, decorate, identify, label, row
 from desktop_app.ui.widgets.facts import Facts
 from desktop_app.ui.widgets.reconnect import Reconnect
 from desktop_app.ui.widgets.running import RunningPane
@@ -188,7 +188,7 @@ class SendingPage(StepPage):
         running_layout.setContentsMargins(0, 0, 0, 0)
         running_layout.addWidget(self.reconnect)
         running_layout.addWidget(self.pane, 1)
-        self._stack = QStackedLayout(body)
+        self._stack = Stack(body)
         self._stack.addWidget(before)
         self._stack.addWidget(running)
         self._connect_parts()

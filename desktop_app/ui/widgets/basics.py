@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QStackedLayout,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -57,6 +59,15 @@ def button(identifier: str, role: str = "") -> QPushButton:
     return result
 
 
+def short_box(identifier: str, letters: int) -> QComboBox:
+    """Make a box that needs room for so many letters, however long its entries are."""
+    result = QComboBox()
+    identify(result, identifier)
+    result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    result.setMinimumContentsLength(letters)
+    return result
+
+
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a property the style sheet looks at and let it be seen."""
     if widget.property(name) == value:
@@ -90,6 +101,16 @@ def empty(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+class Stack(QStackedLayout):
+    """Shows one of several widgets; asks for the least height of that one, where Qt asks for the preferred of all."""
+
+    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the least height of what is shown."""
+        shown = self.currentWidget()
+        inner = shown.layout() if shown is not None else None
+        return inner.totalMinimumHeightForWidth(width) if inner is not None else -1
 
 
 class Card(QFrame):

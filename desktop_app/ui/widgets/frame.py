@@ -15,6 +15,9 @@ from desktop_app.ui.models.steps import Line, StepsModel
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import ElidedLabel, Picture, identify, label
 
+_WIDE, _NARROW = 25, 7
+"""Letters that the rail has room for."""
+
 
 class Header(QFrame):
     """Which portal, in whose name, with which file: on every step."""
@@ -130,7 +133,7 @@ class Rail(QWidget):
         self.list.setItemDelegate(LineDelegate(theme, self.list, padding=8))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTabKeyNavigation(False)
-        self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * 25)
+        self.show_narrow(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 10)
         layout.addWidget(self.list, 1)
@@ -142,6 +145,10 @@ class Rail(QWidget):
         """Show the way as the flow sees it."""
         self.model.show(lines)
         self.list.setCurrentIndex(self.model.index(current.position))
+
+    def show_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a state, like Qt's own
+        """Leave the room of the words to the page beside; marks, tool tips and accessible names stay."""
+        self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * (_NARROW if is_narrow else _WIDE))
 
     def retranslate(self) -> None:
         """Take the words of the language shown."""

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
+from dataclasses import asdict
+from typing import Final
 
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.guard import guarded
+from desktop_app.ui.icons import coloured
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.basics import Card, button, decorate, label
+from desktop_app.ui.widgets.basics import Card, button, decorate, identify, label
 
 translate = QCoreApplication.translate
+
+PICTURES: Final = ("guide-menu", "guide-rights", "guide-address")
+_WIDEST = 36
+"""Letters in the width of a picture."""
 
 
 def administrator_request(portal: str, kind: str) -> str:
@@ -26,8 +36,47 @@ def administrator_request(portal: str, kind: str) -> str:
     return text.format(portal=portal, kind=kind)
 
 
+class GuidePicture(QWidget):
+    """What a step looks like in the portal, redrawn without words: those stand beside it, in the portal's own."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme, self._name = theme, name
+        identify(self, name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """The drawing keeps its shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As high as the shape asks for."""
+        shape = self._drawing.defaultSize()
+        return round(min(width, self.maximumWidth()) * shape.height() / max(shape.width(), 1))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as it may be."""
+        return QSize(self.maximumWidth(), self.heightForWidth(self.maximumWidth()))
+
+    @guarded
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it in the colours in force."""
+        painter = QPainter(self)
+        self._drawing.render(painter, QRectF(0, 0, self.width(), self.heightForWidth(self.width())))
+
+    @Slot()
+    def _draw(self) -> None:
+        self._drawing = coloured(self._name, asdict(self._theme.colours))
+        self.update()
+
+
 class Guide(Card):
-    """Three numbered steps and two buttons."""
+    """Three numbered steps with their pictures, and two buttons."""
 
     page_wanted = Signal()
     request_wanted = Signal()
@@ -37,16 +86,21 @@ class Guide(Card):
         self._title = label("section", wraps=True)
         self._numbers = [self._number(str(place)) for place in (1, 2, 3)]
         self._steps = [label(wraps=True, selectable=True) for _ in range(3)]
+        self.pictures = [GuidePicture(theme, name) for name in PICTURES]
         self.open_page = button("open-webhook-page")
         self.copy_request = button("copy-request")
         decorate(self.open_page, theme, "external")
         decorate(self.copy_request, theme, "copy")
         self.body.addWidget(self._title)
-        for number, step in zip(self._numbers, self._steps, strict=True):
+        for number, step, picture in zip(self._numbers, self._steps, self.pictures, strict=True):
+            words = QVBoxLayout()
+            words.setSpacing(6)
+            words.addWidget(step)
+            words.addWidget(picture, 0, Qt.AlignmentFlag.AlignLeft)
             line = QHBoxLayout()
             line.setSpacing(9)
             line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(step, 1)
+            line.addLayout(words, 1)
             self.body.addLayout(line)
         self.body.addSpacing(2)
         self.body.addWidget(self.open_page)
@@ -66,6 +120,13 @@ class Guide(Card):
         )
         for step, text in zip(self._steps, texts, strict=True):
             step.setText(text)
+        spoken = (
+            self.tr("Drawing: the menu of the portal with the entry and the tab to choose"),
+            self.tr("Drawing: the tile of the webhook, then the list of rights with two of them ticked"),
+            self.tr("Drawing: the address of the webhook with the button that copies it"),
+        )
+        for picture, text in zip(self.pictures, spoken, strict=True):
+            picture.setAccessibleName(text)
         self.open_page.setText(self.tr("&Open that page of my portal"))
         self.copy_request.setText(self.tr("Copy re&quest to administrator"))
 

@@ -6,10 +6,11 @@ import time
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.domain.events import PortalBudget
 from desktop_app.flow.results import ResultRows
 from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
@@ -20,6 +21,7 @@ _BUCKET = 5.0
 """Seconds of one point of the curve."""
 _MOST_POINTS = 240
 _CAUSES = 4
+_NEARLY_USED = 0.9
 
 
 class RatePlot(QWidget):
@@ -88,6 +90,69 @@ class RatePlot(QWidget):
         painter.drawPolygon(ground)
         painter.setPen(QPen(self._theme.colour("accent"), 2))
         painter.drawPolyline(QPolygonF(places))
+
+
+class BudgetGauge(QWidget):
+    """How much of the portal's working time of ten minutes is used: words over a bar; hidden until the portal tells."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._budget: PortalBudget | None = None
+        identify(self, "portal-budget")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self.fontMetrics().height() * 2 + 6)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def show_budget(self, budget: PortalBudget | None) -> None:
+        """Take what the portal said, or that it has said nothing yet."""
+        if budget == self._budget:
+            return
+        self._budget = budget
+        self.setVisible(budget is not None)
+        if budget is None:
+            return
+        sentence = self.tr(
+            "Bitrix24 worked for us {used} of {cap} seconds in ten minutes; beyond that it lets us wait."
+        )
+        words = [self._filled(sentence, budget)]
+        if budget.requests_per_second is not None:
+            rate = self.tr("{rate} requests leave in a second.")
+            words.append(rate.format(rate=QLocale().toString(budget.requests_per_second, "f", 1)))
+        self.setAccessibleName(" ".join(words))
+        self.setToolTip(self.accessibleName())
+        self.update()
+
+    def _filled(self, text: str, budget: PortalBudget) -> str:
+        return text.format(used=messages.number(round(budget.used)), cap=messages.number(round(budget.cap)))
+
+    @guarded
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the words, and the bar under them from where reading begins."""
+        if self._budget is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics, width = self.fontMetrics(), float(self.width())
+        words = self._filled(self.tr("Portal's working time: {used} of {cap} s"), self._budget)
+        painter.setPen(self._theme.colour("muted"))
+        leading = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        line = QRectF(0, 0, width, metrics.height())
+        painter.drawText(line, leading, metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width()))
+        thickness = metrics.height() / 2
+        ground = QRectF(0, metrics.height() + (self.height() - metrics.height() - thickness) / 2, width, thickness)
+        share = min(self._budget.used / self._budget.cap, 1.0)
+        used = QRectF(ground)
+        used.setWidth(max(width * share, thickness))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            used.moveRight(width)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.setBrush(self._theme.colour("quiet_soft"))
+        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), thickness / 2, thickness / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("warn" if share >= _NEARLY_USED else "accent"))
+        painter.drawRoundedRect(used, thickness / 2, thickness / 2)
 
 
 def causes(rows: ResultRows) -> list[tuple[str, int]]:

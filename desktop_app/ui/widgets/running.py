@@ -17,7 +17,7 @@ from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import ProgressBar, Strip, button, decorate, identify, label, prepare_table, row
 from desktop_app.ui.widgets.piles import PileChips
-from desktop_app.ui.widgets.plots import RatePlot
+from desktop_app.ui.widgets.plots import BudgetGauge, RatePlot
 
 
 def results_table(theme: Theme, model: results.ResultsModel, identifier: str) -> QTableView:
@@ -61,7 +61,7 @@ class RunningPane(QWidget):
         self.stop_button = button("stop")
         for each, name in ((self.pause_button, "pause"), (self.stop_button, "stop")):
             decorate(each, theme, name)
-        self.rate = RatePlot(theme)
+        self.rate, self.budget = RatePlot(theme), BudgetGauge(theme)
         self.chips = PileChips()
         self.table = results_table(theme, model, "import-results")
         self._follows = True
@@ -89,6 +89,7 @@ class RunningPane(QWidget):
         self._news, self._latest_row = None, -1
         self.be_quiet()
         self.rate.begin()
+        self.budget.show_budget(None)
         self.progress.show_done(0, None)
         self._phase.setText(self.tr("Preparing…"))
         self._numbers.setText("")
@@ -133,6 +134,7 @@ class RunningPane(QWidget):
         self.progress.show_done(news.done, max(news.total, 1))
         if news.phase is Phase.SENDING:
             self.rate.show_done(news.done)
+        self.budget.show_budget(news.budget)
         counts = news.counts
         left = counts.not_sent
         parts = [
@@ -230,7 +232,10 @@ class RunningPane(QWidget):
         numbers = row(self._numbers, self.pause_button, self.resume_button, self.stop_button)
         numbers.setStretch(0, 1)
         layout.addLayout(numbers)
-        layout.addWidget(self.rate)
+        plots = row(self.rate, self.budget, spacing=24)
+        plots.setStretch(0, 3)
+        plots.setStretch(1, 2)
+        layout.addLayout(plots)
         layout.addWidget(self.strip)
         layout.addWidget(self.chips)
         layout.addWidget(self.table, 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.domain.answers import Timing, Verdict
-from desktop_app.domain.events import WaitReason
+from desktop_app.domain.events import PortalBudget, WaitReason
 from desktop_app.engine.run.gate import CONNECTION_TRIES, Delay, Gate, Method
 
 
@@ -84,3 +84,15 @@ def test_the_portals_clock_is_known_between_two_bounds():
     assert gate.portal_most(10.0) is None
     back(gate, Verdict.ANSWERED, 100.0, started=98.0, portal_clock=5000.0)
     assert (gate.portal_now(100.0), gate.portal_most(100.0)) == (5000.0, 5002.0)
+
+
+def test_the_budget_is_told_once_the_portal_has_told_it():
+    gate = Gate()
+    assert gate.told(Method.CREATE, 2.0) is None
+    gate.leave(Method.CREATE, 5.0, 9.0)
+    back(gate, Verdict.ANSWERED, 10.0, operating=100.0, operating_reset_at=600.0, duration=4.0)
+    gate.leave(Method.CREATE, 6.0, 10.0)
+    assert gate.told(Method.CREATE, 2.0) == PortalBudget(106.0, 420.0, 2.0)
+    assert gate.told(Method.LOOK, 2.0) is None
+    gate.leave(Method.CREATE, 900.0, 10.0)
+    assert gate.told(Method.CREATE, None) == PortalBudget(420.0, 420.0)
