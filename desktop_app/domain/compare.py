@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final, TypeAlias
 
+from desktop_app.domain.convert.texts import FORMATTING
 from desktop_app.domain.plan import ComparedField, Json
 
 COMMUNICATIONS: Final = frozenset({"PHONE", "EMAIL", "WEB", "IM"})
@@ -21,7 +22,11 @@ _ID_TYPES: Final = (
     "user", "employee", "crm_category", "crm_company", "crm_contact", "crm_lead", "crm_deal", "crm_quote",
     "crm_entity", "iblock_element", "iblock_section", "hlblock", "enumeration",
 )  # fmt: skip
-_TAG: Final = re.compile(r"\[/?[a-z*][^\]\[]*\]|</?[a-z][^<>]*>", re.IGNORECASE)
+_BBCODE: Final = re.compile(
+    r"\[/?(?:b|i|u|s|p|br|url|img|email|list|quote|code|table|tr|td|th|size|color|font|left|right|center|justify|user|\*)"
+    r"(?:=[^\]\[]*)?\s*/?\]",
+    re.IGNORECASE,
+)
 _BREAK: Final = re.compile(r"\[br\s*/?\]|<br\s*/?>|\[/p\]|</p>", re.IGNORECASE)
 _BINDING: Final = re.compile(r"(?:([A-Za-z]+[0-9a-fA-F]*)_)?(\d+)")
 
@@ -106,12 +111,12 @@ def _unified(text: str) -> str:
 
 
 def _same_text(sent: object, found: object) -> bool:
-    """Long texts: the portal normalises them to BBCode or HTML (reference §5.2), so tags and spacing do not count."""
+    """Long texts: the portal makes BBCode of them (reference §5.2), so formatting and spacing do not count."""
     return _same_line(sent, found) or _plain(_text(sent)) == _plain(_text(found))
 
 
 def _plain(text: str) -> str:
-    bare = _TAG.sub("", _BREAK.sub("\n", text))
+    bare = FORMATTING.sub("", _BBCODE.sub("", _BREAK.sub("\n", text)))
     return " ".join(html.unescape(html.unescape(bare)).split())
 
 

@@ -3674,6 +3674,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Случилось непредвиденное</translation>
     </message>
     <message>
+      <source>Space put after “&lt;”</source>
+      <translation>После «&lt;» поставлен пробел</translation>
+    </message>
+    <message>
       <source>Split the spreadsheet, or remove what does not belong to the table, and save it again.</source>
       <translation>Разделите таблицу или уберите из файла лишнее и сохраните его снова.</translation>
     </message>
@@ -4084,6 +4088,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The portal takes twenty rows at a time.</source>
       <translation>Портал принимает не больше двадцати строк за раз.</translation>
+    </message>
+    <message>
+      <source>The portal takes what stands between “&lt;” and “&gt;” for formatting and drops it; with a space behind “&lt;” it stays.</source>
+      <translation>То, что стоит между «&lt;» и «&gt;», портал считает оформлением и убирает; с пробелом после «&lt;» оно останется.</translation>
     </message>
     <message>
       <source>The portal wants a field filled: “{said}”.</source>

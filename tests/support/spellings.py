@@ -131,7 +131,10 @@ DOUBLES: tuple[Spelling, ...] = (
     ("1,234.50", 1234.5), ("1.234,50", 1234.5), ("1'234.50", 1234.5), ("1’234,50", 1234.5), ("-5", -5), ("(5)", -5), ("5-", -5), ("−5", -5),
     ("(1 234,50)", -1234.5), ("1 250 000,50", 1250000.5), ("1.234.567", 1234567), ("100 $", 100), ("€ 99,90", 99.9), ("15%", 0.15), ("5 тыс.", 5000),
     ("1,5 млн", 1500000), ("1 000 руб.", 1000), ("EUR 20", 20), ("0,333", 0.333), ("007", 7), (",5", 0.5), ("5,", 5), ("12 тыс. руб.", 12000),
-    ("1,234", "!number-ambiguous"), ("1.234", "!number-ambiguous"), ("abc", "!number-unreadable"), ("12abc34", "!number-unreadable"),
+    ("руб. 100", 100), ("р.50", 50), ("$.50", 0.5), ("-$5", -5), ("($5.00)", -5), ("1 000 000,-", 1000000), ("100,--", 100), ("1 234,50 тыс. руб.", 1234500),
+    ("5 т.р.", 5000), ("5 тыс.руб", 5000), ("5 тысяч рублей", 5000), ("1,5 млрд. руб.", 1500000000), ("10 000,00 руб. РФ", 10000), ("US$ 100", 100), ("100 USD.", 100),
+    ("\u200e1 250,50\u202c", 1250.5), ("-0", 0), ("1200 1500", "!number-unreadable"), ("1 2345", "!number-unreadable"), ("--5", "!number-unreadable"), ("1,234 руб.", "!number-ambiguous"),
+    ("100 руб. 50 коп.", "!number-unreadable"), ("100,00 ₽/мес", "!number-unreadable"), ("1,234", "!number-ambiguous"), ("1.234", "!number-ambiguous"), ("abc", "!number-unreadable"), ("12abc34", "!number-unreadable"),
     ("1 2,3 4,5", "!number-unreadable"), ("(5", "!number-unreadable"), ("12345678901234567", "!number-too-precise"), ("5-7", "!number-unreadable"), ("~5", "!number-unreadable"),
 )  # fmt: skip
 YES_NO: tuple[Spelling, ...] = (
@@ -160,7 +163,8 @@ MOMENTS: tuple[Spelling, ...] = (
     ("46112.5", "2026-03-31T12:00:00+03:00"), ("31 марта 2026 14:05", "2026-03-31T14:05:00+03:00"), ("31 марта 2026 г. в 14:05", "2026-03-31T14:05:00+03:00"),
     ("31.03.26 9:05", "2026-03-31T09:05:00+03:00"), ("2026-03-31 14.05", "2026-03-31T14:05:00+03:00"), ("Tue, 31 Mar 2026 14:05:00 GMT", "2026-03-31T14:05:00+00:00"),
     ("Mar 31, 2026 2:05 PM", "2026-03-31T14:05:00+03:00"), ("2026/03/31 14:05:59", "2026-03-31T14:05:59+03:00"),
-    ("31.03.2026 25:05", "!date-unreadable"), ("31.03.2026 13:05 PM", "!date-unreadable"), ("14:05", "!date-unreadable"), ("31.03.2026 14:65", "!date-unreadable"),
+    ("31.03.2026 14:05 МСК", "2026-03-31T14:05:00+03:00"), ("2026-03-31 14:05 (MSK)", "2026-03-31T14:05:00+03:00"), ("\u200e31.03.2026 \u200e14:05", "2026-03-31T14:05:00+03:00"),
+    ("31.03.2013 14:05 МСК", "!date-unreadable"), ("31.03.2026 14:05 EST", "!date-unreadable"), ("31.03.2026 25:05", "!date-unreadable"), ("31.03.2026 13:05 PM", "!date-unreadable"), ("14:05", "!date-unreadable"), ("31.03.2026 14:65", "!date-unreadable"),
     ("tomorrow 14:05", "!date-unreadable"), ("03/04/2026 14:05", "!date-order-open"), ("2026-03-31 14:05 UTC+30", "!date-unreadable"),
 )  # fmt: skip
 MONEY: tuple[Spelling, ...] = (
@@ -168,6 +172,7 @@ MONEY: tuple[Spelling, ...] = (
     ("300", "300|USD"), ("1,250.75 usd", "1250.75|USD"), ("-5 EUR", "-5|EUR"), ("(5) EUR", "-5|EUR"), ("10000000", "10000000|USD"), ("£ 7", "7|GBP"),
     ("5 тыс. руб.", "5000|RUB"), ("1,5 млн ₽", "1500000|RUB"), ("100 тенге", "100|KZT"), ("RUB 99,90", "99.9|RUB"), ("99 р.", "99|RUB"), ("0", "0|USD"),
     (f"1{NBSP}000{NBSP}₽", "1000|RUB"), ("1'000.25 EUR", "1000.25|EUR"), ("20 евро", "20|EUR"), ("15 долларов", "15|USD"), ("300|EUR", "300|EUR"),
+    ("руб. 100", "100|RUB"), ("-$5", "-5|USD"), ("1 000,- €", "1000|EUR"), ("1,5 млрд долларов США", "1500000000|USD"), ("-0", "0|USD"), ("15 %", "!money-unreadable"),
     ("abc", "!money-unreadable"), ("5 CHF", "!currency-unknown"), ("5 USD EUR", "!money-unreadable"), ("1,234 €", "!number-ambiguous"), ("USD", "!money-unreadable"),
 )  # fmt: skip
 LINKS: tuple[Spelling, ...] = (
@@ -185,7 +190,7 @@ ADDRESSES: tuple[Spelling, ...] = (
     )),
     ("Lenina 1 | office 5", "Lenina 1 office 5"), ("a|b|c", "a b c"), ("350 5th Ave, New York|40.74;-73.98", "350 5th Ave, New York|40.74;-73.98"),
     ("Tverskaya 1|55.75, 37.61", "Tverskaya 1|55.75;37.61"), ("Nowhere|95;200", "Nowhere 95, 200"), ("Lenina 1|", "Lenina 1"), ("|Lenina 1", "Lenina 1"),
-    ("  Lenina   1 ", "Lenina 1"), ("Lenina 1\nMoscow", "Lenina 1 Moscow"), ("Lenina 1|;", "Lenina 1 ;"), ("|", "!address-empty"), (" | | ", "!address-empty"),
+    ("  Lenina   1 ", "Lenina 1"), ("Lenina 1\nMoscow", "Lenina 1 Moscow"), ("Lenina 1|;", "Lenina 1"), ("Lenina 1|55.75;37.61|12", "Lenina 1|55.75;37.61"), ("Lenina 1|55,75;37,61", "Lenina 1|55.75;37.61"), ("|", "!address-empty"), (" | | ", "!address-empty"),
 )  # fmt: skip
 LISTS: tuple[Spelling, ...] = (
     ("Red", 201), ("red", 201), (" RED ", 201), ("Blue", 202), ("BLUE", 202), ("Green", 203), ("green", 203), ("dark green", 204), ("DARK  GREEN", 204),
@@ -273,7 +278,7 @@ PHONES: tuple[Spelling, ...] = (
     ("+4915112345678\n+4915112345679", _entries("WORK", "+4915112345678", "+4915112345679")), ("84951234567/89031234567", _entries("WORK", "84951234567", "89031234567")),
     ("моб. +7 903 123-45-67", _entries("MOBILE", "+7 903 123-45-67")), ("+7 903 123-45-67 (моб.)", _entries("MOBILE", "+7 903 123-45-67")),
     ("work: 84951234567; fax: 84951234568", [*_entries("WORK", "84951234567"), *_entries("FAX", "84951234568")]), ("дом. 84951234567", _entries("HOME", "84951234567")),
-    ("тел. 84951234567", _entries("WORK", "84951234567")),
+    ("тел. 84951234567", _entries("WORK", "84951234567")), ("\u202a+7 903 123-45-67\u202c", _entries("WORK", "+7 903 123-45-67")), ("79031234567.0", _entries("WORK", "79031234567")),
     ("123", "!phone-unreadable"), ("call Anna", "!phone-unreadable"), ("7,92E+10", "!phone-damaged"), ("a@b.org 1234567", "!phone-unreadable"), ("none", "!phone-unreadable"),
     ("1234567890123456789012", "!phone-unreadable"),
 )  # fmt: skip
@@ -284,6 +289,7 @@ EMAILS: tuple[Spelling, ...] = (
     ("a@b.org, c@d.org", _entries("WORK", "a@b.org", "c@d.org")), ("a@b.org;c@d.org", _entries("WORK", "a@b.org", "c@d.org")), ("a@b.org / c@d.org", _entries("WORK", "a@b.org", "c@d.org")),
     ("a@b.org\nc@d.org", _entries("WORK", "a@b.org", "c@d.org")), ("a@b.org c@d.org", _entries("WORK", "a@b.org", "c@d.org")), ("<a@b.org>", _entries("WORK", "a@b.org")),
     ("Anna Petrova <a@b.org>", _entries("WORK", "a@b.org")), ("mailto:a@b.org", _entries("WORK", "a@b.org")), ("home: a@b.org", _entries("HOME", "a@b.org")), ("a@b.org.", _entries("WORK", "a@b.org")),
+    ("\u200ba@b.org", _entries("WORK", "a@b.org")), ("раб: a@b.org, личн: c@d.org", [*_entries("WORK", "a@b.org"), *_entries("HOME", "c@d.org")]),
     ("a@b", "!email-unreadable"), ("a@b..org", "!email-unreadable"), ("a.b.org", "!email-unreadable"), ("a@b@c.org", "!email-unreadable"), ("x" * 260 + "@b.org", "!communication-too-long"),
     ("Anna a@b.org", "!email-unreadable"), ("@b.org", "!email-unreadable"), ("a@b.org; c", "!email-unreadable"),
 )  # fmt: skip
@@ -310,13 +316,16 @@ FULL_NAMES: tuple[Spelling, ...] = (
 )  # fmt: skip
 
 
-def _many(spellings: tuple[Spelling, ...]) -> tuple[Spelling, ...]:
+def _many(spellings: tuple[Spelling, ...], *, is_set: bool = False) -> tuple[Spelling, ...]:
     """The spellings of a field that holds several values: each alone, and pairs of them in one cell."""
     single = tuple(
         (text, value if _refused(value) else [value]) for text, value in spellings if not set(text) & set(";\n\r")
     )
     good = [(text, value) for text, value in spellings if not _refused(value) and not set(text) & set(";\n\r")]
-    pairs = tuple((f"{text}; {other}", [value, also]) for (text, value), (other, also) in itertools.pairwise(good))
+    pairs = tuple(
+        (f"{text}; {other}", [value] if is_set and also == value else [value, also])
+        for (text, value), (other, also) in itertools.pairwise(good)
+    )
     return (*single, *pairs)
 
 
@@ -366,9 +375,9 @@ BOOKS = (
     Book("employee", 2, _own(22, "employee"), PEOPLE),
     Book("employees", 2, _own(23, "employee", many=True), MANY_PEOPLE),
     Book("crm of several kinds", 2, _own(24, "crm", settings=ALL_KINDS), BINDINGS, _FOUND),
-    Book("crm of several kinds, many", 2, _own(25, "crm", many=True, settings=ALL_KINDS), _many(BINDINGS), _FOUND),
+    Book("crm of several kinds, many", 2, _own(25, "crm", many=True, settings=ALL_KINDS), _many(BINDINGS, is_set=True), _FOUND),
     Book("crm of one kind", 2, _own(26, "crm", settings=ONE_KIND), BINDINGS_OF_ONE, _FOUND),
-    Book("crm of one kind, many", 2, _own(27, "crm", many=True, settings=ONE_KIND), _many(BINDINGS_OF_ONE), _FOUND),
+    Book("crm of one kind, many", 2, _own(27, "crm", many=True, settings=ONE_KIND), _many(BINDINGS_OF_ONE, is_set=True), _FOUND),
     Book("crm_status", 2, _field("SOURCE_ID", "crm_status", status_type="SOURCE"), SOURCES),
     Book("crm_status custom", 2, _own(28, "crm_status", settings={"ENTITY_TYPE": "SOURCE"}), SOURCES),
     Book("stage", 2, _field("STAGE_ID", "crm_status", status_type="DEAL_STAGE"), STAGES, ColumnFacts(stage_directory="DEAL_STAGE")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from desktop_app.domain.convert.amounts import visible
 from desktop_app.domain.convert.model import Cell, Refusal, Remark, Tell
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.schema import Field, Person, Pipeline, Status
@@ -12,7 +13,7 @@ from desktop_app.domain.schema import Field, Person, Pipeline, Status
 
 def folded(text: str) -> str:
     """Return the text as it is compared: without case, with single plain spaces, ё as е."""
-    return " ".join(text.split()).casefold().replace("ё", "е")
+    return " ".join(visible(text).split()).casefold().replace("ё", "е")
 
 
 class Meanings:

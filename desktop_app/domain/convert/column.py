@@ -12,7 +12,7 @@ from desktop_app.domain.problems import Entry, Problem
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.table import CellKind, Column
 
-_Key: TypeAlias = "str | tuple[str, int, str, int]"
+_Key: TypeAlias = "str | tuple[str, int, str, int, bool]"
 _Told: TypeAlias = "tuple[tuple[Entry, Mapping[str, str]], ...]"
 
 _BROKEN: Final = re.compile("[\x00\ud800-\udfff]")
@@ -59,8 +59,9 @@ def convert_column(
             else:
                 kit.values[key] = NOTHING
         else:
-            text, kind, raw, identity = key
-            kit.take(key, Cell(text, CellKind(kind), raw), by_identity[identity], is_text=False)
+            text, kind, raw, identity, is_percent = key
+            cell = Cell(text, CellKind(kind), raw, is_percent=is_percent)
+            kit.take(key, cell, by_identity[identity], is_text=False)
     values = list(map(kit.values.__getitem__, keys))
     found: dict[int, tuple[Problem, ...]] = {}
     if told := kit.told:
@@ -89,7 +90,13 @@ def _keys(column: Column, converters: Sequence[Converter]) -> Sequence[_Key]:
     if len(converters) == 1:
         identities = [id(converters[0])] * len(column.texts)
     rows = zip(column.texts, column.kinds, identities, strict=True)
-    return [(text, kind, raws.get(index, ""), identity) for index, (text, kind, identity) in enumerate(rows)]
+    formats = column.formats
+    if not formats:
+        return [(text, kind, raws.get(index, ""), identity, False) for index, (text, kind, identity) in enumerate(rows)]
+    return [
+        (text, kind, raws.get(index, ""), identity, "%" in formats.get(index, ""))
+        for index, (text, kind, identity) in enumerate(rows)
+    ]
 
 
 class _Kit:

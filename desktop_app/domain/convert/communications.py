@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from desktop_app.domain.convert.amounts import visible
 from desktop_app.domain.convert.model import Cell, Converter, Refusal, Remark, Tell, Value
 from desktop_app.domain.convert.texts import to_link
 from desktop_app.domain.decisions import VALUE_TYPES
@@ -17,6 +18,8 @@ LIMIT: Final = 250
 """Longer values fail the row (reference §1.8)."""
 
 _ONE_PHONE: Final = re.compile(r"\+?(?:[ ().\-\u00a0]*\d){5,18}[ ().\-\u00a0]*")
+# Programs that take a phone for a number write it so.
+_AS_DECIMAL: Final = re.compile(r"\+?\d{7,15}\.0")
 _LOST_DIGITS: Final = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
 _EXTENSION: Final = re.compile(
     r"(?:,?\s*(?:доб(?:авочный)?|внутр?|вн|ext(?:ension)?|x|#)[.:]?\s*\d{1,6})\s*$", re.IGNORECASE
@@ -27,7 +30,7 @@ _SHORT_TAIL: Final = 4
 _KIND_WORDS: Final = {
     "MOBILE": "моб мобильный сот сотовый mobile mob cell handy m",
     "WORK": "раб рабочий офис work office business w",
-    "HOME": "дом домашний home private h",
+    "HOME": "дом домашний личн личный home private h",
     "FAX": "факс fax",
     "PAGER": "пейджер pager",
     "OTHER": "другой other",
@@ -75,8 +78,11 @@ class Communications:
     def to_phones(self, cell: Cell, tell: Tell) -> Value:
         """Convert one cell to entries of `PHONE`; every number as it is written, extensions too."""
         text = cell.text.strip()
+        if text.endswith(".0") and _AS_DECIMAL.fullmatch(text):
+            text = text[:-2]
         if not self.country and _ONE_PHONE.fullmatch(text):
             return [{"VALUE": text, "VALUE_TYPE": self.value_type}]
+        text = visible(text).strip()
         if cell.kind is CellKind.TEXT and _LOST_DIGITS.fullmatch(text):
             raise Refusal(problems.PHONE_DAMAGED)
         entries = [self._phone(part, tell) for part in split_phones(text)]
@@ -86,7 +92,7 @@ class Communications:
 
     def to_emails(self, cell: Cell, _tell: Tell) -> Value:
         """Convert one cell to entries of `EMAIL`."""
-        text = cell.text.strip()
+        text = visible(cell.text).strip()
         if _EMAIL.fullmatch(text) and len(text) <= LIMIT and ".." not in text and text[0] != ".":
             return [{"VALUE": text, "VALUE_TYPE": self.value_type}]
         text = _ADDRESSED.sub(r" \1 ", text.replace("mailto:", " "))
@@ -107,7 +113,7 @@ class Communications:
 
     def to_pages(self, cell: Cell, _tell: Tell) -> Value:
         """Convert one cell to entries of `WEB`."""
-        parts = [part for part in re.split(r"[;,\s]+(?=\S)|[;,]+$", cell.text.strip()) if part]
+        parts = [part for part in re.split(r"[;,\s]+(?=\S)|[;,]+$", visible(cell.text).strip()) if part]
         if not parts:
             raise Refusal(problems.LINK_UNREADABLE)
         return [_entry(to_link(Cell(part)), self.value_type) for part in parts]

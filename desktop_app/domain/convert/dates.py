@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Final, NamedTuple
 
+from desktop_app.domain.convert.amounts import visible
 from desktop_app.domain.convert.model import Cell, Converter, Refusal, Remark, Tell
 from desktop_app.domain.convert.months import is_weekday, month_number
 from desktop_app.domain.mapping import DateOrder
@@ -14,7 +15,7 @@ from desktop_app.domain.problems import values as problems
 from desktop_app.domain.problems.columns import DATE_ORDER_OPEN
 from desktop_app.domain.table import CellKind
 
-_ZONE: Final = r"(?:\s*(?P<zone>Z|(?:UTC|GMT)(?=\s|$)|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?))?"
+_ZONE: Final = r"(?:\s*(?P<zone>Z|(?:UTC|GMT)(?=\s|$)|\(?(?:MSK|МСК)\)?|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?))?"
 _CLOCK: Final = (
     r"(?:(?:T|,?\s*(?:at|um|в)\s|[,\s])\s*(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?"
     r"\s*(?P<half>[AaPp]\.?[Mm]\.?)?" + _ZONE + ")?"
@@ -42,6 +43,9 @@ CENTURY_FROM: Final = 70
 BORN_FROM: Final = 30
 """For birthdays: nobody is born in the future."""
 _FIRST_YEAR: Final = 1000
+_MOSCOW: Final = timezone(timedelta(hours=3))
+_MOSCOW_FROM: Final = 2015
+"""Since then Moscow's time has not changed."""
 _LAST_MONTH: Final = 12
 
 
@@ -65,7 +69,7 @@ def order_of(texts: Iterable[str]) -> tuple[DateOrder | None, str]:
     if not _LEFT_OPEN.search("\n".join(texts)):
         return None, ""
     for text in texts:
-        parts = _PARTS.fullmatch(text.strip())
+        parts = _PARTS.fullmatch(visible(text).strip())
         if parts is None:
             continue
         first, second = int(parts["a"]), int(parts["b"])
@@ -92,7 +96,7 @@ def read_moment(cell: Cell, order: DateOrder | None, century_from: int = CENTURY
     text = cell.text
     if (usual := _USUAL.fullmatch(text)) is not None:
         return _usual_moment(usual)
-    text = " ".join(text.split())
+    text = " ".join(visible(text).split())
     if (named := _WEEKDAY.match(text)) is not None and is_weekday(named["word"]):
         text = text[named.end() :]
     if found := _RUN_TOGETHER.fullmatch(text):
@@ -152,7 +156,7 @@ def _moment(found: re.Match[str], month: int, day: int, century_from: int) -> Mo
     if year < _FIRST_YEAR:
         raise Refusal(problems.DATE_UNREADABLE)
     try:
-        return Moment(date(year, month, day), _time(found), _zone(found["zone"]))
+        return Moment(date(year, month, day), _time(found), _zone(found["zone"], year))
     except ValueError:
         raise Refusal(problems.DATE_UNREADABLE) from None
 
@@ -168,9 +172,13 @@ def _time(found: re.Match[str]) -> time | None:
     return time(hour, int(found["minute"]), int(found["second"] or 0))
 
 
-def _zone(text: str | None) -> tzinfo | None:
+def _zone(text: str | None, year: int) -> tzinfo | None:
     if not text:
         return None
+    if text.strip("()") in {"MSK", "МСК"}:
+        if year < _MOSCOW_FROM:
+            raise ValueError(text)
+        return _MOSCOW
     signed = text.removeprefix("UTC").removeprefix("GMT")
     if signed in {"", "Z"}:
         return UTC

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -86,7 +86,13 @@ def parts_of(text: str, *, is_listed_by_comma: bool) -> list[str]:
     return [part for each in pattern.split(text) if (part := each.strip())]
 
 
-def many(single: Converter, decisions: Decisions, *, is_listed_by_comma: bool) -> Converter:
+def many(
+    single: Converter,
+    decisions: Decisions,
+    *,
+    is_listed_by_comma: bool,
+    part: Callable[[str], list[str]] | None = None,
+) -> Converter:
     """Return the converter of a field that holds several values.
 
     Always an array, even for one value: a scalar fails the row, on older servers the whole request (reference §5.2).
@@ -94,23 +100,27 @@ def many(single: Converter, decisions: Decisions, *, is_listed_by_comma: bool) -
     Args:
         single: Converts one of the values.
         decisions: They may concern a whole cell as well as one of its values.
-        is_listed_by_comma: Values may stand behind commas too; a text with a comma that is a value goes first.
+        is_listed_by_comma: Values may stand behind commas too; a text with a comma that is a value goes first, and
+            nothing is listed twice.
+        part: Parts the values of a cell where not every semicolon does.
     """
 
     def convert(cell: Cell, tell: Tell) -> Value:
         if cell.text in decisions.choices or not _SEVERAL.search(cell.text):
             try:
-                return _listed([single(cell, tell)])
+                return _listed([single(cell, tell)], is_set=is_listed_by_comma)
             except Refusal:
                 if not is_listed_by_comma or "," not in cell.text or cell.text in decisions.choices:
                     raise
-        parts = parts_of(cell.text, is_listed_by_comma=is_listed_by_comma)
-        return _listed([single(Cell(part), tell) for part in parts])
+        parts = part(cell.text) if part else parts_of(cell.text, is_listed_by_comma=is_listed_by_comma)
+        return _listed([single(Cell(each), tell) for each in parts], is_set=is_listed_by_comma)
 
     return convert
 
 
-def _listed(values: list[Value]) -> Value:
+def _listed(values: list[Value], *, is_set: bool) -> Value:
     kept = [value for value in values if not isinstance(value, Nothing)]
+    if is_set and len(kept) > 1:
+        kept = [value for index, value in enumerate(kept) if value not in kept[:index]]
     # Nothing but separators, or nothing that is not left empty: the key is left out.
     return kept or NOTHING

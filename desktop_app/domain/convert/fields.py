@@ -13,6 +13,7 @@ from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.schema import Directories, Field
 
 _STAGE: Final = "STAGE_ID"
+_COMMENTS: Final = "COMMENTS"
 _PROBABILITY: Final = "PROBABILITY"
 _BIRTHDATE: Final = "BIRTHDATE"
 _CHOSEN: Final = frozenset({"enumeration", "crm_status", "crm_category", "user", "employee"})
@@ -64,7 +65,8 @@ def converter(offered: OfferedField, facts: ColumnFacts, directories: Directorie
     single = decided(_single(offered.field, facts, directories), facts.decisions, offered.title, empty)
     if not offered.field.is_multiple:
         return single
-    return many(single, facts.decisions, is_listed_by_comma=offered.field.type in _LISTED_BY_COMMA)
+    part = texts.addresses if offered.field.type == "address" else None
+    return many(single, facts.decisions, is_listed_by_comma=offered.field.type in _LISTED_BY_COMMA, part=part)
 
 
 def _single(known: Field, facts: ColumnFacts, directories: Directories) -> Converter:
@@ -83,6 +85,8 @@ def _single(known: Field, facts: ColumnFacts, directories: Directories) -> Conve
             return lambda cell, _tell: texts.to_address(cell)
         case "crm_currency":
             return lambda cell, _tell: numbers.to_currency(cell, directories.currencies)
+    if known.upper_name == _COMMENTS:
+        return texts.to_comment
     limit = texts.limit_of(known)
     return lambda cell, _tell: texts.to_text(cell, limit)
 

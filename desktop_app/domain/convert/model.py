@@ -19,12 +19,14 @@ class Cell(NamedTuple):
         kind: What the cell holds.
         raw: The raw value where the text is not enough.
         is_id: The text is an id of the portal that a person picked, not a text of the table.
+        is_percent: The number is shown as percent: 1 as 100 %.
     """
 
     text: str
     kind: CellKind = CellKind.TEXT
     raw: str = ""
     is_id: bool = False
+    is_percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

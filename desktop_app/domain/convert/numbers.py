@@ -8,27 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from desktop_app.domain.convert.amounts import currency_of, digits_of, take_apart, visible
 from desktop_app.domain.convert.model import NOTHING, Cell, Converter, Refusal, Remark, Tell, Value
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.schema import Currency
 from desktop_app.domain.table import CellKind
 
-SIGNS: Final = {
-    "$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "руб": "RUB", "руб.": "RUB", "р.": "RUB", "р": "RUB", "rub": "RUB",
-    "₴": "UAH", "грн": "UAH", "грн.": "UAH", "₸": "KZT", "тенге": "KZT", "тг": "KZT", "zł": "PLN", "zl": "PLN",
-    "byn": "BYN", "бел. руб.": "BYN", "¥": "JPY", "₹": "INR", "₺": "TRY", "euro": "EUR", "евро": "EUR", "usd": "USD",
-    "долл.": "USD", "доллар": "USD", "долларов": "USD", "рублей": "RUB",
-}  # fmt: skip
-_CODES: Final = frozenset(
-    "AED AMD ARS AUD AZN BGN BRL BYN CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL HKD HUF IDR ILS INR JPY KGS KRW KZT "
-    "MDL MXN MYR NOK NZD PEN PHP PLN RON RSD RUB SAR SEK SGD THB TJS TMT TRY TWD UAH USD UZS VND ZAR".split()
-)
-_SCALES: Final = {"тыс": 3, "тыс.": 3, "млн": 6, "млн.": 6, "k": 3, "mln": 6, "thousand": 3, "million": 6}
 _SPACES: Final = re.compile(r"[\s\u00a0\u202f\u2009'’`´]+")
-_PARTS: Final = re.compile(
-    r"^(?P<before>[^\d,.+\-−–()]*)(?P<number>[(+\-−–]*[\d.,\s\u00a0\u202f\u2009'’`´]*\d[\d.,]*[)\-−–]?)(?P<after>.*)$",
-    re.DOTALL,
-)
+_SPACED: Final = re.compile(r"\d{1,3}(?:[\s'’`´]\d{3})+(?:[.,]\d*)?")
 _KEPT_DIGITS: Final = 15
 _PORTAL_FORM: Final = re.compile(r"^(-?\d+(?:\.\d+)?)\|([A-Z]{3})$")
 _LARGEST_WHOLE: Final = 2**63 - 1
@@ -58,7 +45,7 @@ def style_of(texts: Sequence[str]) -> NumberStyle:
 
 
 def _certain_mark(text: str) -> str:
-    digits = _SPACES.sub("", text)
+    digits = _SPACES.sub("", digits_of(text))
     commas, points = digits.count(","), digits.count(".")
     if commas and points:
         return max(",.", key=digits.rfind)
@@ -80,6 +67,7 @@ class Amount(NamedTuple):
 
     value: Decimal
     currency: str
+    is_percent: bool = False
 
 
 def read_amount(cell: Cell, style: NumberStyle) -> Amount:
@@ -90,29 +78,17 @@ def read_amount(cell: Cell, style: NumberStyle) -> Amount:
     """
     if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw:
         return Amount(Decimal(_usual_digits(usual)), "")
-    if (price := _USUAL_PRICE.fullmatch(cell.text)) and (sign := SIGNS.get(price[3].casefold())):
-        return Amount(Decimal(_usual_digits(price)), sign)
+    if (price := _USUAL_PRICE.fullmatch(cell.text)) and (code := currency_of(price[3])):
+        return Amount(Decimal(_usual_digits(price)), code)
     if cell.kind is CellKind.NUMBER:
         plain = _plain(cell.raw or cell.text)
         if plain is not None:
-            return Amount(plain, "")
-    parts = _PARTS.match(cell.text.strip())
-    if parts is None:
+            return Amount(plain, "", cell.is_percent)
+    written = take_apart(cell.text)
+    if written is None:
         raise Refusal(problems.NUMBER_UNREADABLE)
-    number, words = parts["number"].strip(), [parts["before"].strip(), parts["after"].strip()]
-    value = _read_digits(number, style)
-    currency, scale = "", 0
-    for word in words:
-        rest = word.casefold()
-        for name, power in _SCALES.items():
-            if rest == name or rest.startswith(name + " "):
-                scale, rest = power, rest[len(name) :].strip()
-                break
-        if rest == "%":
-            scale, rest = -2, ""
-        if rest:
-            currency = SIGNS.get(rest) or _code(rest)
-    return Amount(value.scaleb(scale) if scale else value, currency)
+    value = _read_digits(written.number, style)
+    return Amount(value.scaleb(written.power) if written.power else value, written.currency, written.is_percent)
 
 
 def _usual_digits(usual: re.Match[str]) -> str:
@@ -126,17 +102,14 @@ def _plain(text: str) -> Decimal | None:
     return Decimal(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else None
 
 
-def _code(word: str) -> str:
-    if word.upper() in _CODES:
-        return word.upper()
-    raise Refusal(problems.NUMBER_UNREADABLE)
-
-
 def _read_digits(text: str, style: NumberStyle) -> Decimal:
     negative = text[0] in "(-−–" or text[-1] in "-−–"
-    if (text[0] == "(") != (text[-1] == ")"):
+    if (text[0] == "(") != (text[-1] == ")") or sum(map(text.count, "+-−–")) > 1:
         raise Refusal(problems.NUMBER_UNREADABLE)
-    digits = _SPACES.sub("", text.strip("()+-−– "))
+    written = text.strip("()+-−– ")
+    digits = _SPACES.sub("", written)
+    if digits != written and not _SPACED.fullmatch(written):
+        raise Refusal(problems.NUMBER_UNREADABLE)  # "1200 1500" are two numbers
     mark = _certain_mark(digits) or style.decimal
     if not mark and ("," in digits or "." in digits):
         # "1,234" or "1.234" alone: a person must say, save that a point is how most programs write decimals.
@@ -149,7 +122,7 @@ def _read_digits(text: str, style: NumberStyle) -> Decimal:
     plain = _plain(("".join(groups) or "0") + (f".{fraction}" if fraction else ""))
     if plain is None:
         raise Refusal(problems.NUMBER_UNREADABLE)
-    return -plain if negative else plain
+    return -plain if negative and plain else plain
 
 
 def to_integer(cell: Cell, style: NumberStyle) -> int:
@@ -165,12 +138,12 @@ def to_integer(cell: Cell, style: NumberStyle) -> int:
 
 
 def to_percent(cell: Cell, style: NumberStyle) -> int:
-    """Convert to whole percents: "15%", "15" and a cell of 0.15 shown as 15 % are all fifteen."""
+    """Convert to whole percents: "15%", "15" and a cell of 0.15 are fifteen, one of 1 shown as 100 % is a hundred."""
     text = cell.text.strip()
     if text.endswith("%"):
         return to_integer(Cell(text[:-1].strip()), style)
     amount = read_amount(cell, style).value
-    if cell.kind is CellKind.NUMBER and 0 < amount < 1:
+    if cell.kind is CellKind.NUMBER and (cell.is_percent or 0 < amount < 1):
         amount = amount.scaleb(2)
     return to_integer(Cell(format(amount, "f")), NumberStyle("."))
 
@@ -210,9 +183,11 @@ def monies(style: NumberStyle, currencies: Sequence[Currency]) -> Converter:
         except Refusal as refusal:
             entry = problems.MONEY_UNREADABLE if refusal.entry is problems.NUMBER_UNREADABLE else refusal.entry
             raise Refusal(entry, **refusal.words) from None
+        if amount.is_percent:
+            raise Refusal(problems.MONEY_UNREADABLE)
         if amount.currency and known and amount.currency not in known:
             raise Refusal(problems.CURRENCY_UNKNOWN, names=", ".join(each.code for each in currencies))
-        number = format(amount.value, "f")
+        number = format(amount.value or Decimal(0), "f")
         if "." in number:
             number = number.rstrip("0").rstrip(".")
         code = amount.currency or own
@@ -244,10 +219,10 @@ def names_currencies(texts: Sequence[str]) -> bool:
 
 def to_currency(cell: Cell, currencies: Sequence[Currency]) -> str:
     """Convert a code, sign or name to the code of a currency the portal has."""
-    wanted = " ".join(cell.text.split()).casefold()
+    wanted = " ".join(visible(cell.text).split()).casefold()
     if (bracketed := re.fullmatch(r".*[(\[]([a-z]{3})[)\]]", wanted)) is not None:
         wanted = bracketed[1]
-    code = SIGNS.get(wanted, wanted.upper())
+    code = currency_of(wanted) or wanted.upper()
     for each in currencies:
         if code == each.code or wanted == each.name.casefold():
             return each.code

@@ -29,6 +29,13 @@ TEXT_TOO_LONG: Final = _error(
     "The text has {count} characters; the field holds {limit}.",
     "Shorten it; the portal would cut it off.",
 )
+MARKUP_KEPT: Final = Entry(
+    "markup-kept",
+    Severity.INFO,
+    "Space put after “<”",
+    "The portal takes what stands between “<” and “>” for formatting and drops it; with a space behind “<” it stays.",
+    "Nothing to do.",
+)
 NUMBER_UNREADABLE: Final = _error(
     "number-unreadable",
     "Not a number",

@@ -1,9 +1,14 @@
 """Columns: every distinct cell once, failed cells named, empty ones left out."""
 
 from desktop_app.domain.convert.column import convert_column, distinct_texts
+from desktop_app.domain.convert.fields import ColumnFacts, converter
 from desktop_app.domain.convert.model import NOTHING, Refusal, Remark
+from desktop_app.domain.mapping import Target
+from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.problems import values as problems
+from desktop_app.domain.schema import Field
 from desktop_app.domain.table import CellKind, Column
+from tests.support.schemas import DIRECTORIES
 
 T, N, E, R, X = CellKind.TEXT, CellKind.NUMBER, CellKind.EMPTY, CellKind.ERROR, CellKind.NO_RESULT
 
@@ -36,6 +41,12 @@ def test_the_same_text_is_another_cell_when_it_is_a_number_or_has_another_raw_va
 
     converted(column(["5", "5", "5"], [T, N, N], raws={2: "5.25"}), convert)
     assert seen == [("5", T, ""), ("5", N, ""), ("5", N, "5.25")]
+
+
+def test_a_number_shown_as_percent_is_another_cell_than_the_same_number_bare():
+    offered = OfferedField(Target("PROBABILITY"), "P", Field("probability", "PROBABILITY", "integer", "P"))
+    shown = column(["1", "1", "0.5", "0.5"], [N, N, N, N], formats={0: "0%", 2: "0.0%"})
+    assert converted(shown, converter(offered, ColumnFacts(), DIRECTORIES)).values == [100, 1, 50, 50]
 
 
 def test_problems_stand_at_every_row_that_has_the_text():

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.convert.fields import ColumnFacts, converter
-from desktop_app.domain.convert.model import Cell, Refusal
-from desktop_app.domain.convert.numbers import NumberStyle
+from desktop_app.domain.convert.model import Cell, Refusal, Remark
+from desktop_app.domain.convert.numbers import NumberStyle, style_of
 from desktop_app.domain.mapping import DateOrder, Target
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.schema import Field, ListItem
@@ -19,7 +19,7 @@ NBSP = "\u00a0"
 
 
 def convert(field: Field, text: str, facts: ColumnFacts | None = None, kind: CellKind = CellKind.TEXT) -> object:
-    remarks = []
+    remarks: list[Remark] = []
     try:
         offered = OfferedField(Target(field.upper_name), field.title, field)
         value = converter(offered, facts or ColumnFacts(), DIRECTORIES)(Cell(text, kind), remarks.append)
@@ -137,7 +137,33 @@ def test_list_values_are_taken_by_their_text_never_by_a_weaker_guess(text, value
 
 def test_several_list_values_in_a_cell_become_an_array_and_one_does_too():
     many = plain("enumeration", items=COLOURS, is_multiple=True)
-    assert (convert(many, "Red; жёлтый"), convert(many, "Red\nred"), convert(many, "red")) == ([79, 81], [79, 79], [79])
+    assert (convert(many, "Red; жёлтый"), convert(many, "Red\nred"), convert(many, "red")) == ([79, 81], [79], [79])
+
+
+def test_several_addresses_in_a_cell_are_parted_but_never_their_coordinates():
+    many = plain("address", is_multiple=True)
+    assert convert(many, "Lenina 1|55.75;37.61") == ["Lenina 1|55.75;37.61"]
+    assert convert(many, "Lenina 1|55.75;37.61|7; Mira 2|;\nOslo") == ["Lenina 1|55.75;37.61", "Mira 2", "Oslo"]
+
+
+def test_the_point_of_an_abbreviation_tells_nothing_about_decimals():
+    assert style_of(["1,234 руб.", "5,678 руб."]) == NumberStyle()
+    assert style_of(["1,234 руб.", "5,5 руб."]) == NumberStyle(",")
+
+
+COMMENTS = [
+    ("Anna <anna@b.org> called", "Anna < anna@b.org> called"), ("a <b and c> d", "a < b and c> d"), ("<script>x</script>", "< script>x< /script>"),
+    ('<a href="http://b.org">b</a>', '< a href="http://b.org">b< /a>'),
+    ("5 < 6 > 4", "5 < 6 > 4"), ("<b>bold</b><br/>", "<b>bold</b><br/>"), ('<p style="x: 1">y</p>', '<p style="x: 1">y</p>'), ("<Иван>", "<Иван>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sent"), COMMENTS)
+def test_of_a_comment_nothing_is_taken_for_formatting_that_is_none(text, sent):
+    remarks: list[Remark] = []
+    field = OfferedField(Target("COMMENTS"), "Comment", Field("comments", "COMMENTS", "text", "Comment"))
+    assert converter(field, ColumnFacts(), DIRECTORIES)(Cell(text), remarks.append) == sent
+    assert [remark.entry.code for remark in remarks] == ([] if sent == text else ["markup-kept"])
 
 
 PEOPLE = [
