@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.checking import CheckedTable
+from desktop_app.domain.checking import CheckedColumn, CheckedTable, differing
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.phrases import phrase
 from desktop_app.domain.ports import Portal
@@ -30,17 +30,36 @@ def find_likenesses(checked: CheckedTable, kind: Kind, portal: Portal) -> dict[i
     return likenesses(checked, kind, {each: portal.duplicates(each, values) for each, values in wanted.items()})
 
 
-def communications(checked: CheckedTable) -> dict[str, tuple[str, ...]]:
-    """Return the phones and e-mails to ask for, each once; kinds of which the table holds none are left out."""
-    found = {each: tuple(_places(checked, each)) for each in COMMUNICATIONS}
+def communications(checked: CheckedTable, before: CheckedTable | None = None) -> dict[str, tuple[str, ...]]:
+    """Return the phones and e-mails to ask for, each once; kinds of which the table holds none are left out.
+
+    Args:
+        checked: The table after Check.
+        before: An earlier check of the same table: cells that were the same then are passed over.
+    """
+    found = {each: tuple(dict.fromkeys(_values(checked, each, before))) for each in COMMUNICATIONS}
     return {each: values for each, values in found.items() if values}
+
+
+def _values(checked: CheckedTable, communication: str, before: CheckedTable | None) -> Iterator[str]:
+    known = {} if before is None else {each.converted.heading: each for each in _columns(before, communication)}
+    for column in _columns(checked, communication):
+        values = column.converted.values
+        earlier = known.get(column.converted.heading)
+        if earlier is not None:
+            values = [values[index] for index in differing(earlier.converted.values, values)]
+        for entries in values:
+            if isinstance(entries, list):
+                for entry in entries:
+                    assert isinstance(entry, dict)
+                    yield str(entry["VALUE"])
 
 
 def likenesses(checked: CheckedTable, kind: Kind, likes: Likes) -> dict[int, tuple[Problem, ...]]:
     """Return for each row the records of the same kind that are like it."""
     found: dict[int, list[Problem]] = {}
     for communication, values in likes.items():
-        places = _places(checked, communication)
+        places = _places(checked, communication, values)
         for value, kinds in values.items():
             ids = kinds.get(kind.entity_type_id, ())
             if not ids:
@@ -61,7 +80,7 @@ def like_records(checked: CheckedTable, kind: Kind, likes: Likes) -> dict[int, t
     """Return for each row the numbers of the records of the same kind that are like it."""
     found: dict[int, set[int]] = {}
     for communication, values in likes.items():
-        places = _places(checked, communication)
+        places = _places(checked, communication, values)
         for value, kinds in values.items():
             for index, _ in places.get(value, ()):
                 found.setdefault(index, set()).update(kinds.get(kind.entity_type_id, ()))
@@ -92,14 +111,19 @@ def with_further(checked: CheckedTable, more: Mapping[int, tuple[Problem, ...]])
     return replace(checked, further=further)
 
 
-def _places(checked: CheckedTable, communication: str) -> dict[str, list[tuple[int, str]]]:
-    wanted: dict[str, list[tuple[int, str]]] = {}
-    for column in checked.columns:
-        if column.offered.target.upper_name != communication or not column.offered.target.is_communication:
-            continue
+def _columns(checked: CheckedTable, communication: str) -> list[CheckedColumn]:
+    targets = ((column, column.offered.target) for column in checked.columns)
+    return [column for column, where in targets if where.upper_name == communication and where.is_communication]
+
+
+def _places(checked: CheckedTable, communication: str, values: Container[str]) -> dict[str, list[tuple[int, str]]]:
+    """Return where these values stand: index of the row and heading."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for column in _columns(checked, communication):
         for index, entries in enumerate(column.converted.values):
             if isinstance(entries, list):
                 for entry in entries:
                     assert isinstance(entry, dict)
-                    wanted.setdefault(str(entry["VALUE"]), []).append((index, column.converted.heading))
-    return wanted
+                    if (value := str(entry["VALUE"])) in values:
+                        found.setdefault(value, []).append((index, column.converted.heading))
+    return found
