@@ -11,7 +11,6 @@ from typing import Final, TypeVar
 
 from desktop_app.domain.convert.relations import FoundRecords
 from desktop_app.domain.filing import Proposal
-from desktop_app.domain.kinds import has_communications
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
@@ -24,6 +23,7 @@ from desktop_app.engine import check
 from desktop_app.engine.alike import LikeRecord, like_records
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
+from desktop_app.engine.likenesses import ask_for
 from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
 from desktop_app.engine.tools import Connection
@@ -59,8 +59,8 @@ class _Said:
 
     Attributes:
         about: The portal and the table's private copy.
-        asked, unasked: Phones and e-mails that were asked for, and those that are still to be.
-        heard: Ticket of the check that named phones and e-mails last.
+        asked, unasked: Phones, e-mails and keys that were asked for, and those that are still to be.
+        heard: Ticket of the check that named such last.
     """
 
     about: tuple[PortalIdentity, Path] | None = None
@@ -177,12 +177,12 @@ class DeskTables:
             records = self._look_up(matter, connection, progress, cancel)
             cells = self._do(Listening(CheckTask(matter, records, said.heard), news), progress, cancel)
             said.heard = ticket
-            for each, values in cells.communications.items():
+            for each, values in cells.signs.items():
                 said.unasked.setdefault(each, set()).update(set(values) - said.asked.setdefault(each, set()))
             if cells.has_heavy_files and said.pace is None:
                 said.pace = connection.portal.upload_pace()
             own: frozenset[int] = frozenset()
-            if order.look_for_likes and has_communications(matter.kind):
+            if order.look_for_likes:
                 own = self._compare(matter, connection, said, progress, cancel)
         pace = said.pace if cells.has_heavy_files else None
         with self._lock:
@@ -245,18 +245,18 @@ class DeskTables:
     def _compare(
         self, matter: Matter, connection: Connection, said: _Said, progress: Progress, cancel: CancelToken
     ) -> frozenset[int]:
-        """Ask which phones and e-mails the portal has; return the rows that are their own likeness."""
+        """Ask which phones, e-mails and keys the portal has; return the rows that are their own likeness."""
         total = sum(len(values) for values in said.unasked.values())
         done = 0
-        for communication, values in said.unasked.items():
-            known = said.likes.setdefault(communication, {})
+        for sign, values in said.unasked.items():
+            known = said.likes.setdefault(sign, {})
             for some in sliced(sorted(values), _LIKES_AT_ONCE):
                 if cancel.is_cancelled():
                     raise Cancelled
                 progress(done, total)
-                found = connection.portal.duplicates(communication, some)
+                found = ask_for(sign, some, matter.kind, connection.portal)
                 known.update({value: kinds for value, kinds in found.items() if kinds})
-                said.asked[communication].update(some)
+                said.asked[sign].update(some)
                 values.difference_update(some)
                 done += len(some)
         likes = said.likes

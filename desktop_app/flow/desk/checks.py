@@ -1,8 +1,8 @@
 """Check and the plan made of it, in the child process: the cells never leave it.
 
 A check goes back and forth, for the portal is asked from the window's process alone: what is to be looked up → the
-records → all cells converted → phones and e-mails to ask for → likenesses → markers of the like rows → which of them
-are our own → what Check found. What is known in between waits on the child's shelf under the check's ticket.
+records → all cells converted → phones, e-mails and keys to ask for → likenesses → markers of the like rows → which of
+them are our own → what Check found. What is known in between waits on the child's shelf under the check's ticket.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
 from desktop_app.engine.check import Subject, check_columns, undisturbed, with_further
 from desktop_app.engine.continuing import Continuation, continue_run
-from desktop_app.engine.likenesses import Likes, communications, gathered, like_records, likenesses
+from desktop_app.engine.likenesses import Likes, gathered, like_records, likenesses, signs
 from desktop_app.engine.mending import Found, Mending
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Marking, Origin, make_plan, mark
@@ -138,11 +138,11 @@ class CellsChecked:
     """What the portal is asked next.
 
     Attributes:
-        communications: The phones and e-mails it may know and has not been asked for.
+        signs: The phones, e-mails and keys it may know and has not been asked for.
         has_heavy_files: The pace of the connection may matter.
     """
 
-    communications: Mapping[str, tuple[str, ...]]
+    signs: Mapping[str, tuple[str, ...]]
     has_heavy_files: bool
 
 
@@ -169,7 +169,7 @@ class CheckTask(OneTask["CellsChecked"]):
     """Convert and check every cell, weigh every file.
 
     Attributes:
-        heard: Ticket of the last check whose phones and e-mails the asker knows: they are not told again.
+        heard: Ticket of the last check whose phones, e-mails and keys the asker knows: they are not told again.
     """
 
     matter: Matter
@@ -215,7 +215,7 @@ class CheckTask(OneTask["CellsChecked"]):
         is_known = last is not None and last.read is read and last.matter.ticket == self.heard
         earlier = last.checked if last is not None and is_known else None
         shelf.put(_SHELF, Checked(matter, read, table, checked, weighed, found, twins, continuation))
-        yield CellsChecked(communications(checked, earlier), weighed.is_worth_measuring)
+        yield CellsChecked(signs(checked, matter.kind, earlier), weighed.is_worth_measuring)
 
     def assemble(self, portions: Iterable[object]) -> CellsChecked:
         """Return what is asked next; what was told before it is news."""

@@ -85,7 +85,7 @@ def run(task, shelf: Shelf) -> list[object]:
 def checked(matter: Matter, shelf: Shelf, heard: Heard | None = None) -> tuple[set[str], CheckOutcome, list[object]]:
     """Return the phones and e-mails told, what Check found, and the portions in which that travelled."""
     cells = CheckTask(matter, {}, heard.ticket if heard is not None else None)
-    told = {each for values in cells.assemble(iter(run(cells, shelf))).communications.values() for each in values}
+    told = {each for values in cells.assemble(iter(run(cells, shelf))).signs.values() for each in values}
     task = OutcomeTask(matter.ticket, frozenset(), heard=heard)
     portions = run(task, shelf)
     return told, task.assemble(portions), portions
