@@ -31,6 +31,7 @@ from desktop_app.domain.answers import (
     Verdict,
 )
 from desktop_app.domain.kinds import ORIGINATOR, Kind
+from desktop_app.domain.marker import is_made
 from desktop_app.domain.plan import PlannedRow
 from desktop_app.domain.problems import Problem, portal
 
@@ -61,9 +62,14 @@ class PortalRecords:
             list(markers[start : start + _MARKERS_A_COMMAND]) for start in range(0, len(markers), _MARKERS_A_COMMAND)
         ]
         chosen = ["id", marker_field, *select]
-        answer, has_full_page = self._pages(kind, [{f"@{marker_field}": group} for group in groups], chosen)
+        ours: dict[str, object] = {}
+        if marker_field == "originId" and not all(map(is_made, markers)):
+            # A person's own keys may stand in records of other programs, too (reference §6.6).
+            ours = {"=originatorId": ORIGINATOR}
+        filters = [{f"@{marker_field}": group, **ours} for group in groups]
+        answer, has_full_page = self._pages(kind, filters, chosen)
         # A full page may have cut off records that bear a marker twice: then ask group by group, page by page.
-        return self._whole(kind, marker_field, groups, chosen) if has_full_page else answer
+        return self._whole(kind, filters, chosen) if has_full_page else answer
 
     def any_of_ours(self, kind: Kind, marker_field: str) -> ReadAnswer:
         """Find one record of this program, if there is one."""
@@ -147,15 +153,12 @@ class PortalRecords:
         found = tuple(record for page in pages for record in page.records)
         return ReadAnswer(Verdict.ANSWERED, pages[-1].timing, found), any(len(page.records) >= PAGE for page in pages)
 
-    def _whole(
-        self, kind: Kind, marker_field: str, groups: Sequence[Sequence[str]], select: Sequence[str]
-    ) -> ReadAnswer:
+    def _whole(self, kind: Kind, filters: Sequence[Mapping[str, object]], select: Sequence[str]) -> ReadAnswer:
         found: list[FoundRecord] = []
-        for group in groups:
+        for each in filters:
             last = 0
             while True:
-                wanted = {f"@{marker_field}": list(group), ">id": last}
-                answer, is_full = self._pages(kind, [wanted], select)
+                answer, is_full = self._pages(kind, [{**each, ">id": last}], select)
                 if answer.verdict is not Verdict.ANSWERED:
                     return answer
                 found += answer.records

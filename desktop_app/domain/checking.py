@@ -57,13 +57,24 @@ class ColumnRule:
 
     def is_same(self, other: ColumnRule) -> bool:
         """Tell whether both give the same values."""
-        mine, theirs = (self.headings, self.offered, self.facts), (other.headings, other.offered, other.facts)
-        return mine == theirs and self.pipelines is other.pipelines and self._has_cells_of(other)
+        return self.decides_as(other) and all(
+            mine is theirs for mine, theirs in zip(self.cells, other.cells, strict=True)
+        )
 
-    def _has_cells_of(self, other: ColumnRule) -> bool:
-        if len(self.cells) != len(other.cells):
-            return False
-        return all(mine is theirs for mine, theirs in zip(self.cells, other.cells, strict=True))
+    def decides_as(self, other: ColumnRule) -> bool:
+        """Tell whether both give the same value for the same cell."""
+        mine, theirs = (self.headings, self.offered, self.facts), (other.headings, other.offered, other.facts)
+        return mine == theirs and self.pipelines is other.pipelines and len(self.cells) == len(other.cells)
+
+    def rows_apart(self, other: ColumnRule) -> list[int]:
+        """Return the rows (indexes) whose cells are not those of the other rule."""
+        rows: set[int] = set()
+        for mine, theirs in zip(self.cells, other.cells, strict=True):
+            if mine is not theirs:
+                rows.update(differing(mine.texts, theirs.texts))
+                if mine.kinds != theirs.kinds:
+                    rows.update(differing(mine.kinds, theirs.kinds))
+        return sorted(rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +156,32 @@ def _put(payload: dict[str, Json], column: CheckedColumn, value: Value) -> None:
     assert isinstance(value, list)
     before = payload.get(column.key)
     payload[column.key] = [*before, *value] if isinstance(before, list) else value
+
+
+def rows_touched(before: CheckedTable, now: CheckedTable) -> list[int] | None:
+    """Return the rows (indexes) about which `now` tells something else; `None` when the tables cannot be compared."""
+    if len(before.columns) != len(now.columns) or before.row_numbers != now.row_numbers:
+        return None
+    touched = set(before.left_out ^ now.left_out)
+    for was, one in zip(before.columns, now.columns, strict=True):
+        mine, theirs = was.converted, one.converted
+        if mine is theirs:
+            continue
+        touched |= _keys_apart(mine.problems, theirs.problems)
+        pairs = enumerate(zip(mine.values, theirs.values, strict=True))
+        touched.update(index for index, (a, b) in pairs if a is not b and NOTHING in (a, b))  # may be an empty row
+    return sorted(touched | _keys_apart(before.further or {}, now.further or {}))
+
+
+def _keys_apart(before: Mapping[int, object], now: Mapping[int, object]) -> set[int]:
+    if before is now:
+        return set()
+    return {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+
+
+def differing(before: Sequence[object], now: Sequence[object]) -> list[int]:
+    """Return the places at which two equally long columns differ."""
+    return [index for index, (was, one) in enumerate(zip(before, now, strict=True)) if was is not one and was != one]
 
 
 def request_name(offered: OfferedField) -> str:

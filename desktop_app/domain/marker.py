@@ -15,6 +15,11 @@ LONGEST: Final = 255
 """Most characters a marker field holds (reference §6.6)."""
 
 
+def is_made(marker: str) -> bool:
+    """Tell whether a marker was made by this program, and so stands in no record of another."""
+    return marker.startswith(PREFIX)
+
+
 def markers(kind: Kind, rows: Iterable[Sequence[str]], *, generation: int = 1) -> Iterator[str]:
     """Yield one marker a row, over the kind and the cells as read.
 

@@ -150,6 +150,12 @@ class Portal(Protocol):
         Raises Trouble.
         """
 
+    def keyed(self, kind: Kind, keys: Sequence[str]) -> Mapping[str, tuple[int, ...]]:
+        """For external keys (`originId`): ids of the records that bear one and were not made by this program.
+
+        Keys that no such record bears are left out. Raises Trouble.
+        """
+
 
 class Records(Protocol):
     """The few requests a run is made of. None raises for what a portal or network does: the answer says it."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final, cast
 
 from desktop_app.domain.checking import CheckedColumn, CheckedTable, ColumnRule, request_name
-from desktop_app.domain.convert.column import ConvertedColumn, convert_column
+from desktop_app.domain.convert.column import ConvertedColumn, convert_column, converted_again
 from desktop_app.domain.convert.fields import ColumnFacts, converter, status_directory
 from desktop_app.domain.convert.model import Converter, Nothing, Value
 from desktop_app.domain.mapping import ImportMapping, target
@@ -82,7 +82,7 @@ def check_columns(
     """
     offered = subject.offered()
     _refuse_misfits(table, subject.mapping, offered)
-    with _undisturbed():
+    with undisturbed():
         work = _Work(table, subject, choose_pipeline(table, subject), before)
         for done, (headings, where) in enumerate(chosen := _chosen(subject.mapping, offered)):
             progress(done, len(chosen))
@@ -94,7 +94,8 @@ def check_columns(
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
+    """Put off the search for garbage."""
     # Hundreds of thousands of small values are made here, and none of them is garbage: looking for it takes a fifth
     # of the time.
     was_on = gc.isenabled()
@@ -151,13 +152,18 @@ class _Work:
         rule = ColumnRule(headings, where, facts, pipelines, tuple(self._table.column(each) for each in headings))
         known = next((each for each in self._before if each.rule.is_same(rule)), None)
         if known is None:
-            converters = self._converters(where, facts, pipelines)
-            known = CheckedColumn(where, self._converted(column, converters, facts), rule)
+            alike = next((each for each in self._before if each.rule.decides_as(rule)), None)
+            known = CheckedColumn(where, self._converted(column, rule, alike), rule)
         self.columns.append(known)
         return known
 
-    def _converted(self, column: Column, converters: Sequence[Converter], facts: ColumnFacts) -> ConvertedColumn:
-        return convert_column(column, converters, self._table.row_numbers, decided=facts.decisions.choices)
+    def _converted(self, column: Column, rule: ColumnRule, alike: CheckedColumn | None) -> ConvertedColumn:
+        numbers, decided = self._table.row_numbers, rule.facts.decisions.choices
+        converters = self._converters(rule.offered, rule.facts, rule.pipelines)
+        if alike is None:
+            return convert_column(column, converters, numbers, decided=decided)
+        rows = rule.rows_apart(alike.rule)
+        return converted_again(alike.converted, column, converters, numbers, rows, decided=decided)
 
     def constant(self, where: OfferedField, text: str) -> tuple[Value, tuple[Problem, ...]]:
         """Convert one text for all rows."""

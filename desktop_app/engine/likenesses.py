@@ -1,53 +1,84 @@
-"""Rows that look like records the portal has already: by phone or e-mail."""
+"""Rows that look like records the portal has already: by phone, e-mail or external key."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.checking import CheckedTable
-from desktop_app.domain.kinds import Kind
+from desktop_app.domain.checking import CheckedColumn, CheckedTable, differing
+from desktop_app.domain.convert.model import Value
+from desktop_app.domain.kinds import Kind, has_communications
 from desktop_app.domain.phrases import phrase
 from desktop_app.domain.ports import Portal
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems import values as value_problems
 from desktop_app.domain.problems.repairs import DUPLICATE_ALLOWED
 
-COMMUNICATIONS: Final = ("PHONE", "EMAIL")
-_WORDS: Final = {"PHONE": phrase("phone"), "EMAIL": phrase("e-mail")}
+KEY: Final = "KEY"
+_SIGNS: Final = ("PHONE", "EMAIL", KEY)
+_ORIGIN: Final = "ORIGIN_ID"
+"""Other keys (`xmlId`) are not told from markers: a record that bears one is the row's own (design §4)."""
+_WORDS: Final = {"PHONE": phrase("phone"), "EMAIL": phrase("e-mail"), KEY: phrase("external key")}
 Likes = Mapping[str, Mapping[str, Mapping[int, tuple[int, ...]]]]
-"""`PHONE` or `EMAIL` → value → entity type id → ids of the records that have it."""
+"""`PHONE`, `EMAIL` or `KEY` → value → entity type id → ids of the records that have it."""
 
 
 def find_likenesses(checked: CheckedTable, kind: Kind, portal: Portal) -> dict[int, tuple[Problem, ...]]:
-    """Find the rows whose phone or e-mail a record of the same kind has on the portal (contracts.md 1.3).
+    """Find the rows whose phone, e-mail or key a record of the same kind has on the portal (contracts.md 1.3).
 
     Raises:
         Trouble: The portal cannot be asked.
     """
-    wanted = communications(checked)
-    return likenesses(checked, kind, {each: portal.duplicates(each, values) for each, values in wanted.items()})
+    wanted = signs(checked, kind)
+    return likenesses(checked, kind, {each: ask_for(each, values, kind, portal) for each, values in wanted.items()})
 
 
-def communications(checked: CheckedTable) -> dict[str, tuple[str, ...]]:
-    """Return the phones and e-mails to ask for, each once; kinds of which the table holds none are left out."""
-    found = {each: tuple(_places(checked, each)) for each in COMMUNICATIONS}
+def ask_for(
+    sign: str, values: Sequence[str], kind: Kind, portal: Portal
+) -> Mapping[str, Mapping[int, tuple[int, ...]]]:
+    """Ask which records have these phones, e-mails or keys. Raises Trouble."""
+    if sign == KEY:
+        return {key: {kind.entity_type_id: ids} for key, ids in portal.keyed(kind, values).items()}
+    return portal.duplicates(sign, values)
+
+
+def signs(checked: CheckedTable, kind: Kind, before: CheckedTable | None = None) -> dict[str, tuple[str, ...]]:
+    """Return the phones, e-mails and keys to ask for, each once; those of which the table holds none are left out.
+
+    Args:
+        checked: The table after Check.
+        kind: What the rows become.
+        before: An earlier check of the same table: cells that were the same then are passed over.
+    """
+    meant = _SIGNS if has_communications(kind) else (KEY,)
+    found = {each: tuple(dict.fromkeys(_values(checked, each, before))) for each in meant}
     return {each: values for each, values in found.items() if values}
+
+
+def _values(checked: CheckedTable, sign: str, before: CheckedTable | None) -> Iterator[str]:
+    known = {} if before is None else {each.converted.heading: each for each in _columns(before, sign)}
+    for column in _columns(checked, sign):
+        values = column.converted.values
+        earlier = known.get(column.converted.heading)
+        if earlier is not None:
+            values = [values[index] for index in differing(earlier.converted.values, values)]
+        for value in values:
+            yield from _told_by(value)
 
 
 def likenesses(checked: CheckedTable, kind: Kind, likes: Likes) -> dict[int, tuple[Problem, ...]]:
     """Return for each row the records of the same kind that are like it."""
     found: dict[int, list[Problem]] = {}
-    for communication, values in likes.items():
-        places = _places(checked, communication)
+    for sign, values in likes.items():
+        places = _places(checked, sign, values)
         for value, kinds in values.items():
             ids = kinds.get(kind.entity_type_id, ())
             if not ids:
                 continue
             words = {
                 "what": phrase("a record"),
-                "by": _WORDS[communication],
+                "by": _WORDS[sign],
                 "ids": ", ".join(map(str, sorted(ids)[:5])),
             }
             for index, heading in places.get(value, ()):
@@ -60,8 +91,8 @@ def likenesses(checked: CheckedTable, kind: Kind, likes: Likes) -> dict[int, tup
 def like_records(checked: CheckedTable, kind: Kind, likes: Likes) -> dict[int, tuple[int, ...]]:
     """Return for each row the numbers of the records of the same kind that are like it."""
     found: dict[int, set[int]] = {}
-    for communication, values in likes.items():
-        places = _places(checked, communication)
+    for sign, values in likes.items():
+        places = _places(checked, sign, values)
         for value, kinds in values.items():
             for index, _ in places.get(value, ()):
                 found.setdefault(index, set()).update(kinds.get(kind.entity_type_id, ()))
@@ -92,14 +123,26 @@ def with_further(checked: CheckedTable, more: Mapping[int, tuple[Problem, ...]])
     return replace(checked, further=further)
 
 
-def _places(checked: CheckedTable, communication: str) -> dict[str, list[tuple[int, str]]]:
-    wanted: dict[str, list[tuple[int, str]]] = {}
-    for column in checked.columns:
-        if column.offered.target.upper_name != communication or not column.offered.target.is_communication:
-            continue
-        for index, entries in enumerate(column.converted.values):
-            if isinstance(entries, list):
-                for entry in entries:
-                    assert isinstance(entry, dict)
-                    wanted.setdefault(str(entry["VALUE"]), []).append((index, column.converted.heading))
-    return wanted
+def _columns(checked: CheckedTable, sign: str) -> list[CheckedColumn]:
+    if sign == KEY:
+        return [column for column in checked.columns if column.offered.target.upper_name == _ORIGIN]
+    targets = ((column, column.offered.target) for column in checked.columns)
+    return [column for column, where in targets if where.upper_name == sign and where.is_communication]
+
+
+def _told_by(value: Value) -> list[str]:
+    """Return the phones, e-mails or the key that a cell became."""
+    if isinstance(value, list):
+        return [str(entry["VALUE"]) for entry in value if isinstance(entry, dict)]
+    return [value] if isinstance(value, str) else []
+
+
+def _places(checked: CheckedTable, sign: str, values: Container[str]) -> dict[str, list[tuple[int, str]]]:
+    """Return where these values stand: index of the row and heading."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for column in _columns(checked, sign):
+        for index, cell in enumerate(column.converted.values):
+            for value in _told_by(cell):
+                if value in values:
+                    found.setdefault(value, []).append((index, column.converted.heading))
+    return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import filterfalse
 from typing import Final
 
-from desktop_app.domain.checking import CheckedTable
+from desktop_app.domain.checking import CheckedTable, differing
 from desktop_app.domain.convert.names import is_first_name, is_surname
 from desktop_app.domain.decisions import FULL_NAME, Target
 from desktop_app.domain.offering import OfferedField
@@ -54,9 +55,12 @@ class Mending:
     def _column(self, column: Column, where: OfferedField, checked: CheckedTable) -> Found:
         kind = _kind_of(where)
         known = self._known.get(column.heading)
-        if known is not None and known[0] is column and known[1] == kind:
+        if known is None or known[1] != kind:
+            found = _look_through(column, kind, checked.row_numbers)
+        elif known[0] is column:
             return known[2]
-        found = _look_through(column, kind, checked)
+        else:
+            found = _look_again(known[2], differing(known[0].texts, column.texts), column, kind, checked.row_numbers)
         self._known[column.heading] = (column, kind, found)
         return found
 
@@ -109,10 +113,32 @@ def _visible(text: str) -> str:
     return mend(Cure.INVISIBLE, text)
 
 
-def _look_through(column: Column, kind: str, checked: CheckedTable) -> Found:
+def _look_again(before: Found, rows: Sequence[int], column: Column, kind: str, numbers: Sequence[int]) -> Found:
+    """Look through some rows of a column; what was found in the others stays."""
+    cells = Column(0, "", column.heading, [column.texts[index] for index in rows], bytes(len(rows)))
+    fresh = _look_through(cells, kind, [numbers[index] for index in rows])
+    found = dict(before.problems)
+    for index in rows:
+        found.pop(index, None)
+    found.update((rows[place], told) for place, told in fresh.problems.items())
+    gone = set(rows)
+    offers = {
+        offer.code: replace(offer, rows=tuple(filterfalse(gone.__contains__, offer.rows))) for offer in before.offers
+    }
+    for offer in fresh.offers:
+        here = tuple(rows[place] for place in offer.rows)
+        kept = offers[offer.code].rows if offer.code in offers else ()
+        offers[offer.code] = replace(offer, rows=tuple(sorted((*kept, *here))))
+    order = [*(entry.code for entry, _, _ in _looks(kind)), NATIONAL_PHONES]
+    return Found(
+        found, tuple(sorted((each for each in offers.values() if each.rows), key=lambda each: order.index(each.code)))
+    )
+
+
+def _look_through(column: Column, kind: str, numbers: Sequence[int]) -> Found:
     found: dict[int, list[Problem]] = {}
     offers: list[Offer] = []
-    texts, numbers, heading = column.texts, checked.row_numbers, column.heading
+    texts, heading = column.texts, column.heading
     distinct = set(texts)
     for entry, cure, is_meant in _looks(kind):
         meant = {text for text in distinct if text and is_meant(text)}

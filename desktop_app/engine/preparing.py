@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.convert.choices import folded
-from desktop_app.domain.kinds import Kind, has_communications
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import guess_columns
 from desktop_app.domain.offering import OfferedField, offered_fields
@@ -144,7 +144,7 @@ class Preparation:
         if checked.questions:
             return Prepared(loaded, kind, checked, mapping, None)
         marking = mark(loaded.table, checked, kind) if continuation is None else continuation.marking
-        if order.holds_likenesses and has_communications(kind):
+        if order.holds_likenesses:
             self._say("Looking for records that are on the portal already …")
             alike = find_likenesses(checked, kind, portal)
             # A record that bears the row's own marker is the row itself, from an earlier import.

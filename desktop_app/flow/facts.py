@@ -174,6 +174,10 @@ class Finding:
     index: int
     problem: Problem
 
+    def __reduce__(self) -> tuple[type[Finding], tuple[int, Problem]]:
+        # As of problems: they travel by the hundred thousand.
+        return Finding, (self.index, self.problem)
+
 
 @dataclass(frozen=True, slots=True)
 class FirstProblems:

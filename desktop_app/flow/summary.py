@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.domain.checking import CheckedTable
+from desktop_app.domain.checking import CheckedTable, rows_touched
 from desktop_app.domain.plan import PlannedFile
-from desktop_app.domain.problems import Severity
+from desktop_app.domain.problems import Problem, Severity
 from desktop_app.flow.facts import CheckOutcome, Finding, Notified, RowState
 
 _WEIGHT: Final = {
@@ -18,29 +19,71 @@ _WEIGHT: Final = {
 }
 
 
+@dataclass(slots=True)
+class RowSums:
+    """What a check came to, row by row.
+
+    Attributes:
+        states: One `RowState` byte a row.
+        problems: Index of a row → everything to tell about it; rows about which there is nothing are left out.
+    """
+
+    checked: CheckedTable
+    states: bytearray
+    problems: dict[int, tuple[Problem, ...]]
+
+    def findings(self, rows: Iterable[int] | None = None) -> list[Finding]:
+        """Return the problems of these rows, or of all, in the order of rows."""
+        meant = sorted(self.problems) if rows is None else rows
+        return [Finding(index, problem) for index in meant for problem in self.problems.get(index, ())]
+
+
+def summed(checked: CheckedTable, before: RowSums | None = None) -> tuple[RowSums, Sequence[int] | None]:
+    """Sum up a check, looking only at the rows about which it tells something else than the one before.
+
+    Returns the sums and those rows, or `None` for all rows.
+    """
+    rows = rows_touched(before.checked, checked) if before is not None else None
+    if before is None or rows is None:
+        sums = RowSums(checked, bytearray(len(checked.row_numbers)), {})
+    else:
+        sums = RowSums(checked, bytearray(before.states), dict(before.problems))
+    for index in range(len(checked.row_numbers)) if rows is None else rows:
+        if problems := checked.problems_of(index):
+            sums.problems[index] = problems
+        else:
+            sums.problems.pop(index, None)
+        sums.states[index] = max((_WEIGHT[problem.severity] for problem in problems), default=RowState.READY)
+    return sums, rows
+
+
 def outcome_of(
     checked: CheckedTable,
     *,
     owner_id: int,
     files: Mapping[int, tuple[PlannedFile, ...]] | None = None,
 ) -> CheckOutcome:
-    """Say what Check found.
+    """Say what Check found; see `outcome_without_findings`."""
+    sums, _ = summed(checked)
+    return replace(outcome_without_findings(sums, owner_id=owner_id, files=files), findings=tuple(sums.findings()))
+
+
+def outcome_without_findings(
+    sums: RowSums, *, owner_id: int, files: Mapping[int, tuple[PlannedFile, ...]] | None = None
+) -> CheckOutcome:
+    """Say what Check found, the problems of single rows apart.
 
     Args:
-        checked: The table after Check.
+        sums: The table after Check, summed up.
         owner_id: The webhook's employee; the portal does not notify people of their own doing.
         files: Index of a row → its files.
     """
-    states = bytearray(len(checked.row_numbers))
-    findings: list[Finding] = []
+    checked, states = sums.checked, sums.states
     people: Counter[object] = Counter()
     responsible = _responsible(checked)
-    for index in range(len(checked.row_numbers)):
-        problems = checked.problems_of(index)
-        findings += [Finding(index, problem) for problem in problems]
-        states[index] = max((_WEIGHT[problem.severity] for problem in problems), default=RowState.READY)
-        if states[index] < RowState.HELD_BACK and responsible is not None:
-            people[responsible[index]] += 1
+    if responsible is not None:
+        going = zip(responsible, states, strict=True)
+        people.update(person for person, state in going if state < RowState.HELD_BACK)
     constant = checked.constants.get("assignedById")
     ready = len(states) - states.count(RowState.HELD_BACK)
     if isinstance(constant, int):
@@ -49,7 +92,7 @@ def outcome_of(
     sent = [each for index, planned in (files or {}).items() if states[index] < RowState.HELD_BACK for each in planned]
     return CheckOutcome(
         bytes(states),
-        tuple(findings),
+        (),
         checked.questions,
         checked.remarks,
         Notified(len(counts), max(counts, default=0)),

@@ -236,6 +236,10 @@
       <translation>Отложить, если телефон или e-mail есть на портале</translation>
     </message>
     <message>
+      <source>Hold back rows whose phone, e-mail or key the portal already has</source>
+      <translation>Задерживать строки, чей телефон, e-mail или ключ уже есть на портале</translation>
+    </message>
+    <message>
       <source>Problems</source>
       <translation>Проблемы</translation>
     </message>
@@ -2277,6 +2281,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>e-mail</source>
       <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>external key</source>
+      <translation>внешний ключ</translation>
     </message>
     <message>
       <source>fax</source>

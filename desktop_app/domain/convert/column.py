@@ -73,6 +73,38 @@ def convert_column(
     return ConvertedColumn(column.heading, values, found)
 
 
+def converted_again(
+    known: ConvertedColumn,
+    column: Column,
+    converters: Sequence[Converter],
+    row_numbers: Sequence[int],
+    rows: Sequence[int],
+    *,
+    decided: Container[str] = (),
+) -> ConvertedColumn:
+    """Convert some rows (indexes) of a column; the others keep what they became when `known` was made."""
+    if not rows:
+        return known
+    some = Column(
+        column.position,
+        column.letter,
+        column.heading,
+        [column.texts[index] for index in rows],
+        bytes([column.kinds[index] for index in rows]),
+        {place: column.raws[index] for place, index in enumerate(rows) if index in column.raws},
+    )
+    own = converters if len(converters) == 1 else [converters[index] for index in rows]
+    fresh = convert_column(some, own, [row_numbers[index] for index in rows], decided=decided)
+    values, problems = list(known.values), dict(known.problems)
+    for place, index in enumerate(rows):
+        values[index] = fresh.values[place]
+        if place in fresh.problems:
+            problems[index] = fresh.problems[place]
+        else:
+            problems.pop(index, None)
+    return ConvertedColumn(column.heading, values, problems)
+
+
 def distinct_texts(column: Column) -> list[str]:
     """Return the texts of a column's text cells, each once, in order."""
     if _ONLY_TEXT.issuperset(column.kinds):

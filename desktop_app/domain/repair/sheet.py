@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -71,12 +71,12 @@ def cell_changes(before: Sheet, after: Sheet) -> Iterator[CellChange]:
                     yield CellChange(index, heading, was, now)
 
 
-def overlay(before: Sheet, after: Sheet) -> dict[str, dict[int, str]]:
-    """Return the cells of `after` that differ from `before`."""
+def overlay(before: Sheet, after: Sheet, but: Collection[str] = ()) -> dict[str, dict[int, str]]:
+    """Return the cells of `after` that differ from `before`, some columns (headings) left out."""
     found: dict[str, dict[int, str]] = {}
     for heading, old in before.texts.items():
         new = after.texts[heading]
-        if new is not old:
+        if new is not old and heading not in but:
             cells = {index: now for index, (was, now) in enumerate(zip(old, new, strict=True)) if was != now}
             if cells:
                 found[heading] = cells

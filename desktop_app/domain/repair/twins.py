@@ -38,6 +38,10 @@ class TwinGroup:
     value: str
     rows: tuple[int, ...]
 
+    def __reduce__(self) -> tuple[type[TwinGroup], tuple[Likeness, str, tuple[int, ...]]]:
+        # Tens of thousands cross the border of the child process.
+        return TwinGroup, (self.by, self.value, self.rows)
+
 
 _STRONG: Final = tuple(each for each in Likeness if each is not Likeness.NAME)
 _DIGITS: Final = re.compile(r"\D+")

@@ -11,7 +11,6 @@ from typing import Final, TypeVar
 
 from desktop_app.domain.convert.relations import FoundRecords
 from desktop_app.domain.filing import Proposal
-from desktop_app.domain.kinds import has_communications
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
@@ -24,12 +23,14 @@ from desktop_app.engine import check
 from desktop_app.engine.alike import LikeRecord, like_records
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
+from desktop_app.engine.likenesses import ask_for
 from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
 from desktop_app.engine.tools import Connection
 from desktop_app.flow.child import Task
 from desktop_app.flow.desk.bench import Bench
-from desktop_app.flow.desk.checks import CheckTask, LikesTask, Listening, Matter, OutcomeTask, WantedTask, sliced
+from desktop_app.flow.desk.checks import CheckTask, LikesTask, Listening, Matter, WantedTask, sliced
+from desktop_app.flow.desk.outcomes import Heard, OutcomeTask
 from desktop_app.flow.desk.records import KnownRecords
 from desktop_app.flow.desk.repairing import CopyTask, PreviewTask
 from desktop_app.flow.desk.tables import (
@@ -58,10 +59,15 @@ class _Said:
 
     Attributes:
         about: The portal and the table's private copy.
+        asked, unasked: Phones, e-mails and keys that were asked for, and those that are still to be.
+        heard: Ticket of the check that named such last.
     """
 
     about: tuple[PortalIdentity, Path] | None = None
     likes: dict[str, dict[str, Mapping[int, tuple[int, ...]]]] = field(default_factory=dict)
+    asked: dict[str, set[str]] = field(default_factory=dict)
+    unasked: dict[str, set[str]] = field(default_factory=dict)
+    heard: int | None = None
     pace: float | None = None
 
 
@@ -74,6 +80,7 @@ class DeskTables:
         self._tickets = itertools.count(1)
         self._lock = threading.Lock()
         self._checked: tuple[CheckOrder, int] | None = None
+        self._heard: Heard | None = None
         self._said = _Said()
         self._reports = OwnReports(bench.tools.recognise, bench.open_journal)
 
@@ -168,16 +175,21 @@ class DeskTables:
         matter = self._matter(order, ticket)
         with self._bench.reaching(order.connected.webhook) as connection:
             records = self._look_up(matter, connection, progress, cancel)
-            cells = self._do(Listening(CheckTask(matter, records), news), progress, cancel)
+            cells = self._do(Listening(CheckTask(matter, records, said.heard), news), progress, cancel)
+            said.heard = ticket
+            for each, values in cells.signs.items():
+                said.unasked.setdefault(each, set()).update(set(values) - said.asked.setdefault(each, set()))
             if cells.has_heavy_files and said.pace is None:
                 said.pace = connection.portal.upload_pace()
             own: frozenset[int] = frozenset()
-            if order.look_for_likes and has_communications(matter.kind):
-                own = self._compare(matter, cells.communications, connection, said, progress, cancel)
+            if order.look_for_likes:
+                own = self._compare(matter, connection, said, progress, cancel)
         pace = said.pace if cells.has_heavy_files else None
-        outcome = self._do(OutcomeTask(ticket, own, pace), progress, cancel)
         with self._lock:
-            self._checked = (order, ticket)
+            heard = self._heard
+        outcome = self._do(OutcomeTask(ticket, own, pace, heard), progress, cancel)
+        with self._lock:
+            self._checked, self._heard = (order, ticket), Heard(ticket, outcome)
         return outcome
 
     def ticket_of(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> int:
@@ -231,30 +243,23 @@ class DeskTables:
         return self._do(task, progress, cancel)
 
     def _compare(
-        self,
-        matter: Matter,
-        communications: Mapping[str, tuple[str, ...]],
-        connection: Connection,
-        said: _Said,
-        progress: Progress,
-        cancel: CancelToken,
+        self, matter: Matter, connection: Connection, said: _Said, progress: Progress, cancel: CancelToken
     ) -> frozenset[int]:
-        """Ask which phones and e-mails the portal has; return the rows that are their own likeness."""
-        unknown = {
-            each: [value for value in values if value not in said.likes.setdefault(each, {})]
-            for each, values in communications.items()
-        }
-        total = sum(len(values) for values in unknown.values())
+        """Ask which phones, e-mails and keys the portal has; return the rows that are their own likeness."""
+        total = sum(len(values) for values in said.unasked.values())
         done = 0
-        for communication, values in unknown.items():
-            for some in sliced(values, _LIKES_AT_ONCE):
+        for sign, values in said.unasked.items():
+            known = said.likes.setdefault(sign, {})
+            for some in sliced(sorted(values), _LIKES_AT_ONCE):
                 if cancel.is_cancelled():
                     raise Cancelled
                 progress(done, total)
-                found = connection.portal.duplicates(communication, some)
-                said.likes[communication].update({value: found.get(value, {}) for value in some})
+                found = ask_for(sign, some, matter.kind, connection.portal)
+                known.update({value: kinds for value, kinds in found.items() if kinds})
+                said.asked[sign].update(some)
+                values.difference_update(some)
                 done += len(some)
-        likes = {each: {value: kinds for value, kinds in known.items() if kinds} for each, known in said.likes.items()}
+        likes = said.likes
         if not any(likes.values()):
             return frozenset()
         key, markers = self._do(LikesTask(matter.ticket, likes), progress, cancel)

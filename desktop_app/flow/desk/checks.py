@@ -1,8 +1,8 @@
 """Check and the plan made of it, in the child process: the cells never leave it.
 
 A check goes back and forth, for the portal is asked from the window's process alone: what is to be looked up → the
-records → all cells converted → phones and e-mails to ask for → likenesses → markers of the like rows → which of them
-are our own → what Check found. What is known in between waits on the child's shelf under the check's ticket.
+records → all cells converted → phones, e-mails and keys to ask for → likenesses → markers of the like rows → which of
+them are our own → what Check found. What is known in between waits on the child's shelf under the check's ticket.
 """
 
 from __future__ import annotations
@@ -20,28 +20,26 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.ports import CancelToken, Journal, Progress
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.repair.operations import Operation
-from desktop_app.domain.repair.sheet import Sheet, overlay
 from desktop_app.domain.repair.twins import TwinGroup
 from desktop_app.domain.table import Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
-from desktop_app.engine.check import Subject, check_columns, with_further
+from desktop_app.engine.check import Subject, check_columns, undisturbed, with_further
 from desktop_app.engine.continuing import Continuation, continue_run
-from desktop_app.engine.likenesses import Likes, communications, gathered, like_records, likenesses, released
+from desktop_app.engine.likenesses import Likes, gathered, like_records, likenesses, signs
 from desktop_app.engine.mending import Found, Mending
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Marking, Origin, make_plan, mark
 from desktop_app.engine.relations import Wanted, records_wanted
 from desktop_app.engine.tools import FileFinder
-from desktop_app.engine.twins import TwinFinder, twin_problems
+from desktop_app.engine.twins import TwinFinder
 from desktop_app.engine.weighing import Weighed
 from desktop_app.flow.child import Shelf, Task
-from desktop_app.flow.desk.results import ROWS_AT_ONCE, rows_from, rows_in_pieces
-from desktop_app.flow.desk.tables import Source, finders, pieces
-from desktop_app.flow.facts import CheckOutcome, Finding, FirstProblems
+from desktop_app.flow.desk.results import rows_from, rows_in_pieces
+from desktop_app.flow.desk.tables import Source, finders
+from desktop_app.flow.facts import Finding, FirstProblems
 from desktop_app.flow.results import ResultRows, rows_of_plan, rows_of_run
 from desktop_app.flow.services import Cancelled
-from desktop_app.flow.summary import outcome_of
 
 T = TypeVar("T")
 
@@ -79,7 +77,7 @@ class Matter:
 
 
 @dataclass(slots=True)
-class _Checked:
+class Checked:
     """What the child knows of a check.
 
     Attributes:
@@ -140,20 +138,43 @@ class CellsChecked:
     """What the portal is asked next.
 
     Attributes:
-        communications: The phones and e-mails it may know.
+        signs: The phones, e-mails and keys it may know and has not been asked for.
         has_heavy_files: The pace of the connection may matter.
     """
 
-    communications: Mapping[str, tuple[str, ...]]
+    signs: Mapping[str, tuple[str, ...]]
     has_heavy_files: bool
 
 
 @dataclass(frozen=True, slots=True)
+class _Closer:
+    """What looks closer at the cells of one table, and remembers what it saw."""
+
+    read: Table
+    mending: Mending
+    twins: TwinFinder
+
+    @classmethod
+    def of(cls, shelf: Shelf, read: Table) -> _Closer:
+        """Return the one of this table."""
+        known = shelf.get("closer", _Closer)
+        if known is None or known.read is not read:
+            known = cls(read, Mending(), TwinFinder())
+            shelf.put("closer", known)
+        return known
+
+
+@dataclass(frozen=True, slots=True)
 class CheckTask(OneTask["CellsChecked"]):
-    """Convert and check every cell, weigh every file."""
+    """Convert and check every cell, weigh every file.
+
+    Attributes:
+        heard: Ticket of the last check whose phones, e-mails and keys the asker knows: they are not told again.
+    """
 
     matter: Matter
     records: Mapping[str, FoundRecords]
+    heard: int | None = None
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Check. Raises Trouble, Cancelled."""
@@ -179,15 +200,22 @@ class CheckTask(OneTask["CellsChecked"]):
         if cancel.is_cancelled():
             raise Cancelled
         weighed = Weighed.of(files.rows, may_be_late=matter.files.may_be_late)
-        found, twins = self._look_closer(shelf, table, checked, sheet)
-        checked = with_further(checked, found.problems)
-        checked = with_further(checked, gathered(twin_problems(twins, checked, table)))
+        with undisturbed():
+            closer = _Closer.of(shelf, workshop.table)
+            twins = closer.twins.find(checked, table, matter.kind, left_out=sheet.left_out, apart=sheet.apart)
+            found = closer.mending.find(table, checked)
+            checked = with_further(checked, found.problems)
+            told = (each for group in closer.twins.problems(twins, checked, table) for each in group)
+            checked = with_further(checked, gathered(told))
         continuation = matter.source.continuation(shelf, cancel)
         if continuation is not None:
             checked = with_further(checked, continuation.refusals(table))
         read = workshop.table
-        shelf.put(_SHELF, _Checked(matter, read, table, checked, weighed, found, twins, continuation))
-        yield CellsChecked(communications(checked), weighed.is_worth_measuring)
+        last = shelf.get(_SHELF, Checked)
+        is_known = last is not None and last.read is read and last.matter.ticket == self.heard
+        earlier = last.checked if last is not None and is_known else None
+        shelf.put(_SHELF, Checked(matter, read, table, checked, weighed, found, twins, continuation))
+        yield CellsChecked(signs(checked, matter.kind, earlier), weighed.is_worth_measuring)
 
     def assemble(self, portions: Iterable[object]) -> CellsChecked:
         """Return what is asked next; what was told before it is news."""
@@ -196,19 +224,9 @@ class CheckTask(OneTask["CellsChecked"]):
             raise Cancelled
         return found[0]
 
-    def _look_closer(
-        self, shelf: Shelf, table: Table, checked: CheckedTable, sheet: Sheet
-    ) -> tuple[Found, tuple[TwinGroup, ...]]:
-        mending = shelf.get("mending", Mending) or Mending()
-        shelf.put("mending", mending)
-        finder = shelf.get("twins", TwinFinder) or TwinFinder()
-        shelf.put("twins", finder)
-        twins = finder.find(checked, table, self.matter.kind, left_out=sheet.left_out, apart=sheet.apart)
-        return mending.find(table, checked), twins
-
     def _before(self, shelf: Shelf, read: Table) -> CheckedTable | None:
         """Columns whose rule and cells did not change are taken from the last check on the same portal."""
-        known = shelf.get(_SHELF, _Checked)
+        known = shelf.get(_SHELF, Checked)
         if known is None or known.read is not read:
             return None
         mine, theirs = self.matter.subject, known.matter.subject
@@ -267,66 +285,10 @@ class LikesTask(OneTask["tuple[str | None, Mapping[int, str]]"]):
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Compare. Raises Cancelled."""
         progress(0, None)
-        known = _known(shelf, self.ticket, cancel)
+        known = known_check(shelf, self.ticket, cancel)
         known.alike = likenesses(known.checked, known.matter.kind, self.likes)
         known.likes = like_records(known.checked, known.matter.kind, self.likes)
         yield known.marking.field, {index: known.marking.markers[index] for index in known.alike}
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeTask:
-    """Say what Check found; rows that are their own likeness, from an earlier import, are not held back for it.
-
-    Attributes:
-        own: Those rows.
-        pace: Bytes a second that reach the portal, where that was measured.
-    """
-
-    ticket: int
-    own: frozenset[int]
-    pace: float | None = None
-
-    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
-        """Sum up. Raises Cancelled."""
-        progress(0, None)
-        known = _known(shelf, self.ticket, cancel)
-        matter, weighed = known.matter, known.weighed
-        if self.pace is not None:
-            weighed = known.weighed = weighed.at_pace(self.pace, known.table.row_numbers)
-        known.checked = with_further(known.checked, weighed.problems)
-        workshop = matter.source.workshop(shelf, cancel)
-        sheet = workshop.sheet(matter.repairs)
-        alike = {index: problems for index, problems in known.alike.items() if index not in self.own}
-        known.checked, known.alike = with_further(known.checked, released(alike, sheet.anyway)), {}
-        outcome = outcome_of(known.checked, owner_id=matter.owner_id, files=weighed.files)
-        likes = {index: ids for index, ids in known.likes.items() if index not in self.own}
-        yield replace(outcome, findings=(), offers=known.found.offers, likes=likes)
-        for findings in pieces(outcome.findings, ROWS_AT_ONCE):
-            yield list(findings)
-        yield from pieces(known.twins, ROWS_AT_ONCE)
-        for heading, cells in overlay(workshop.read, sheet).items():
-            for some in pieces(cells.items(), _CELLS_AT_ONCE):
-                yield heading, dict(some)
-
-    def assemble(self, portions: Iterable[object]) -> CheckOutcome:
-        """Put the findings together again."""
-        outcome: CheckOutcome | None = None
-        findings: list[Finding] = []
-        twins: list[TwinGroup] = []
-        cells: dict[str, dict[int, str]] = {}
-        for portion in portions:
-            match portion:
-                case CheckOutcome():
-                    outcome = portion
-                case list():
-                    findings += portion
-                case (str(heading), dict(some)):
-                    cells.setdefault(heading, {}).update(some)
-                case tuple():
-                    twins += portion
-        if outcome is None:
-            raise Cancelled
-        return replace(outcome, findings=findings, twins=tuple(twins), overlay=cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +311,7 @@ class BeginTask:
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Plan and write. Raises Trouble, Cancelled."""
         progress(0, None)
-        known = _known(shelf, self.ticket, cancel)
+        known = known_check(shelf, self.ticket, cancel)
         matter = known.matter
         schema, files = matter.subject.schema, known.weighed.plan_files
         plan = make_plan(known.table, known.checked, schema, known.marking, self.file, files=files, limit=matter.limit)
@@ -371,8 +333,9 @@ class BeginTask:
         return str(run), rows_from(rest)
 
 
-def _known(shelf: Shelf, ticket: int, cancel: CancelToken) -> _Checked:
-    known = shelf.get(_SHELF, _Checked)
+def known_check(shelf: Shelf, ticket: int, cancel: CancelToken) -> Checked:
+    """Return what the child knows of a check. Raises Cancelled."""
+    known = shelf.get(_SHELF, Checked)
     if known is None or known.matter.ticket != ticket or cancel.is_cancelled():
         # A newer check took its place: nobody waits for this one any more.
         raise Cancelled

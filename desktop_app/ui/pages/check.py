@@ -134,7 +134,7 @@ class CheckPage(StepPage):
         )
         self.problems.setAccessibleName(self.tr("Problems"))
         self.desk.retranslate()
-        self.likes.setText(self.tr("Hold back rows whose phone or e-mail the portal already has"))
+        self.likes.setText(self.tr("Hold back rows whose phone, e-mail or key the portal already has"))
         self.again_button.setText(self.tr("Chec&k again"))
         self.copy_button.setText(self.tr("Save corrected copy…"))
         self._shown = None

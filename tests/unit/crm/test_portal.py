@@ -297,6 +297,33 @@ def test_values_of_a_group_that_is_known_are_asked_for_each_on_its_own():
     assert transport.asked[1][1]["cmd"]["c1"] == "crm.duplicate.findbycomm?type=EMAIL&values%5B0%5D=p21%40x.org"
 
 
+def keyed(*records):
+    return {"items": [{"id": number, "originId": key, "originatorId": whose} for number, key, whose in records]}
+
+
+def test_keys_of_other_programs_are_found_fifty_a_command_and_ours_passed_over():
+    keys = [f"k{number}" for number in range(60)]
+    first = keyed((7, "K3 ", "1C"), (8, "k4", "import-assistant"), (9, "k3", None))
+    asked, transport = portal(packed(first, keyed()))
+    assert asked.keyed(CONTACT, keys) == {"k3": (7, 9)}
+    assert [len(document["cmd"]) for _, document in transport.asked] == [2]
+    assert transport.asked[0][1]["cmd"]["c0"].count("originId%5D%5B") == 50
+
+
+def test_a_full_page_of_keys_is_asked_for_to_its_end():
+    page = keyed(*((number, "k", "1C") for number in range(1, 51)))
+    asked, transport = portal(packed(page), result(page), result(keyed((51, "k", "1C"))))
+    assert asked.keyed(CONTACT, ["k"]) == {"k": tuple(range(1, 52))}
+    assert [document["filter"][">id"] for _, document in transport.asked[1:]] == [0, 50]
+
+
+def test_a_refused_or_unreadable_look_for_keys_is_told():
+    asked, _ = portal(packed(None, c0="Access denied."))
+    assert refused(lambda: asked.keyed(CONTACT, ["k"])).code == "denied-sentence"
+    asked, _ = portal(packed({"odd": 1}))
+    assert refused(lambda: asked.keyed(CONTACT, ["k"])).code == "answer-not-understood"
+
+
 def test_a_refused_look_for_likenesses_is_told():
     asked, _ = portal(packed(None, c0="Access denied."))
     assert refused(lambda: asked.duplicates("PHONE", ["+7"])).code == "denied-sentence"

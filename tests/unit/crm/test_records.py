@@ -43,6 +43,12 @@ def test_a_few_markers_are_one_list_question():
     ]
 
 
+def test_keys_of_a_person_are_ours_only_where_the_originator_is():
+    transport = ScriptedTransport(result(items(3)))
+    PortalRecords(transport).find_markers(CONTACT, "originId", ["1001", "1002"])
+    assert transport.asked[0][1]["filter"] == {"@originId": ["1001", "1002"], "=originatorId": "import-assistant"}
+
+
 def test_many_markers_are_packed_into_one_request():
     transport = ScriptedTransport(packed(items(1), items(), items(2), items(), items(5)))
     found = PortalRecords(transport).find_markers(DEAL, "originId", MARKERS)

@@ -140,6 +140,9 @@ class PortalWithLikenesses:
             value: {CONTACT.entity_type_id: (5,), 4: (9,)} if value == "boss@acme.example" else {} for value in values
         }
 
+    def keyed(self, kind, keys):
+        return {key: (8,) for key in keys if key == "1001"}
+
 
 def test_rows_like_a_record_of_the_portal_are_held_back():
     sheet = table(["Name", "Mail"], ["Anna", "boss@acme.example"], ["Bo", "bo@acme.example"])
@@ -148,6 +151,14 @@ def test_rows_like_a_record_of_the_portal_are_held_back():
     held = with_further(checked, alike)
     assert [codes(held, index) for index in (0, 1)] == [["duplicate-portal"], []]
     assert "number 5" in held.problems_of(0)[0].text
+
+
+def test_rows_whose_key_another_program_gave_are_held_back():
+    sheet = table(["Deal", "Key"], ["One", "1001"], ["Two", "1002"])
+    checked = check(sheet, {"Deal": "TITLE", "Key": "ORIGIN_ID"})
+    held = with_further(checked, find_likenesses(checked, DEAL, PortalWithLikenesses()))
+    assert [codes(held, index) for index in (0, 1)] == [["duplicate-portal"], []]
+    assert "the same external key: number 8" in held.problems_of(0)[0].text
 
 
 def test_each_column_is_told_as_soon_as_it_is_converted():

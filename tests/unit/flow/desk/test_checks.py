@@ -101,7 +101,7 @@ def test_news_are_heard_where_they_were_asked_for_and_do_not_travel(matter: Matt
     task = Listening(CheckTask(matter, ACME), heard.append)
     found = task.assemble(iter(run(task, Shelf())))
     assert [each.heading for each in heard] == ["Sum", "Stage"]
-    assert dict(found.communications) == {}
+    assert dict(found.signs) == {}
     travelled = pickle.loads(pickle.dumps(Listening(CheckTask(replace(matter, finder=len), ACME), print)))
     assert (travelled.news, travelled.task.records) == (None, ACME)
 

@@ -449,3 +449,27 @@ def test_a_like_record_is_read_to_be_looked_at(services: DeskServices, connected
     assert (record.values["NAME"], record.values["LAST_NAME"]) == ("Anna1", "Alike")
     anyway = replace(order, repairs=(CreateAnyway((0,)),))
     assert services.check(anyway, no_progress, NEVER).held_back == 0
+
+
+def test_a_key_of_another_program_holds_a_row_back_until_it_is_to_be_created_anyway(
+    services: DeskServices, connected: Connected, portal: RunningPortal, tmp_path: Path
+):
+    row = {"name": "Old", "originatorId": "1C", "originId": "key-1001"}
+    portal.call("crm.item.batchImport", {"entityTypeId": 3, "data": [row]})
+    path = tmp_path / "keys.csv"
+    path.write_text("First name;Key\nNew;key-1001\nOther;key-1002\n", encoding="utf-8")
+    mapping = ImportMapping({"First name": Target("NAME"), "Key": Target("ORIGIN_ID")})
+    order = replace(ordered(services, connected, path), mapping=mapping)
+    outcome = services.check(order, no_progress, NEVER)
+    assert [(each.index, each.problem.code) for each in outcome.findings] == [(0, "duplicate-portal")]
+    (record,) = services.alike(order, outcome.likes[0])
+    assert record.values["NAME"] == "Old"
+    anyway = replace(order, repairs=(CreateAnyway((0,)),))
+    assert services.check(anyway, no_progress, NEVER).held_back == 0
+    events: list[RunEvent] = []
+    services.begin_run(anyway, RunChoices(), no_progress, NEVER).handle.execute(events.append)
+    assert (events[-1].summary.created, events[-1].summary.already_there) == (2, 0)
+    again = services.check(order, no_progress, NEVER)
+    assert again.held_back == 0
+    services.begin_run(order, RunChoices(), no_progress, NEVER).handle.execute(events.append)
+    assert (events[-1].summary.created, events[-1].summary.already_there) == (0, 2)
