@@ -232,10 +232,6 @@
       </translation>
     </message>
     <message>
-      <source>Hold back rows whose phone or e-mail the portal already has</source>
-      <translation>Отложить, если телефон или e-mail есть на портале</translation>
-    </message>
-    <message>
       <source>Hold back rows whose phone, e-mail or key the portal already has</source>
       <translation>Задерживать строки, чей телефон, e-mail или ключ уже есть на портале</translation>
     </message>
