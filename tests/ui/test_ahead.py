@@ -69,6 +69,11 @@ def step_kept(services: FakeServices) -> str:
     return str(json.loads(text)["step"])
 
 
+def columns_kept(services: FakeServices) -> dict[str, object]:
+    (text,) = (each.text for each in services.stored_drafts.values())
+    return dict(json.loads(text)["mapping"]["columns"])
+
+
 def test_an_older_draft_that_comes_late_covers_no_newer_one(services: FakeServices):
     shelf = Shelf(services)
     shelf.put(2, Draft("one", step=Step.TABLE, kind=DEAL), is_over=False)
@@ -87,13 +92,13 @@ def test_what_is_in_the_journal_or_was_never_begun_is_not_kept(services: FakeSer
 
 def test_the_window_answers_while_a_slow_disk_takes_the_draft(driver: Driver, services: FakeServices, path: Path):
     driver.go(Step.COLUMNS, path)
+    until(lambda: services.stored_drafts)
     gate = services.hold("save_draft")
     driver.session.map_column("Amount", None)
     until(lambda: driver.windows.jobs.running == 1)  # it writes, and this goes on
     assert driver.find("field-for-amount").currentText() == "Do not import"
     gate.set()
-    until(services.drafts)
-    assert "Amount" not in json.loads(services.drafts()[0].text)["mapping"]["columns"]
+    until(lambda: "Amount" not in columns_kept(services))
 
 
 def test_a_draft_that_cannot_be_kept_is_told(driver: Driver, services: FakeServices, path: Path, qt_says: list[str]):

@@ -73,7 +73,8 @@ def test_a_pause_is_not_written_over_by_a_wait(pane: RunningPane, clock: Clock):
 
 def test_the_portals_budget_is_shown_and_forgotten_by_the_next_run(pane: RunningPane):
     assert pane.budget.isHidden()
-    pane.show_progress(replace(progressed(sending=20), budget=PortalBudget(42.0, 420.0)))
+    pane.hear(replace(progressed(sending=20), budget=PortalBudget(42.0, 420.0)))
+    pane.settle()
     assert not pane.budget.isHidden()
     pane.begin()
     assert pane.budget.isHidden()
