@@ -24,11 +24,6 @@ class Ahead(QObject):
         self._timer.timeout.connect(self._on_tick)
         self._timer.start()
 
-    @property
-    def is_over(self) -> bool:
-        """Whether every page is made."""
-        return not self._left
-
     @Slot()
     def _on_tick(self) -> None:
         while self._left and self._left[0].is_built:
