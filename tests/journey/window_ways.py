@@ -115,8 +115,11 @@ def test_the_search_for_the_secret_finds_it_wherever_it_is(tmp_path: Path, appli
     box = QLabel(secret)
     box.show()
     QGuiApplication.clipboard().setText(secret)
-    process = subprocess.Popen([sys.executable, "-c", "input()", secret], stdin=subprocess.PIPE)
+    says = "print('here', flush=True); input()"
+    process = subprocess.Popen([sys.executable, "-c", says, secret], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     try:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == b"here"  # only now are its arguments sure to be in its list
         assert windows_with(secret) == [f"spoken: {secret}", "clipboard"]
         assert len(arguments_with(secret)) == 1
     finally:
