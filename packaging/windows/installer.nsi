@@ -1,7 +1,11 @@
 ; Installs the program for one person, without administrator rights. Compiled by for_windows.py, which defines VERSION,
-; PAYLOAD (the built folder), OUTPUT, ICON, KILOBYTES, PUBLISHER, and SIGNING where there is an identity.
+; PAYLOAD (the built folder), OUTPUT, ICON, KILOBYTES, PUBLISHER, SIGNING where there is an identity, and TARGET where the
+; installer itself is not to be a program of 32 bits.
 
 Unicode true
+!ifdef TARGET
+  Target ${TARGET}
+!endif
 !ifdef QUICK
   SetCompress off
 !else
