@@ -92,10 +92,13 @@ class CureBar(OfferBar):
         if self._open is None:
             return
         if not self._codes.rowCount():
+            # Qt goes to the first line of a list that is filled: nobody chose it.
+            self.country.blockSignals(True)
             for code, name in countries():
                 item = QStandardItem(name)
                 item.setData(code, SEARCH)
                 self._codes.appendRow(item)
+            self.country.blockSignals(False)
         self.country.show_row(-1)
         self.country.setAccessibleName(self.tr("Another country"))
         line = self.country.lineEdit()
@@ -110,6 +113,7 @@ class CureBar(OfferBar):
             code = str(item.data(SEARCH))
             chosen = replace(self._open, country=code)
             self.show_cures(self._cause, {code.lower(): chosen, "country": self._open})
+            self.country.show_row(row)
 
     def _words(self, operation: Operation) -> str:
         match operation:
