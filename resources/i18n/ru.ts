@@ -721,6 +721,14 @@
   </context>
   <context>
     <name>CureBar</name>
+    <message>
+      <source>Another country</source>
+      <translation>Другая страна</translation>
+    </message>
+    <message>
+      <source>Another country…</source>
+      <translation>Другая страна…</translation>
+    </message>
     <message numerus="yes">
       <source>Create anyway (%Ln)</source>
       <translation>
