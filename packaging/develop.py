@@ -66,6 +66,7 @@ BUNDLE_COMMANDS = {
     "makensis": "nsis",
     "patchelf": "patchelf",
     "strip": "binutils",
+    "wine": "wine",
     "xwininfo": "x11-utils",
 }
 """What building the program, and trying what was built, takes besides."""

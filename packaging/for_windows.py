@@ -9,6 +9,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import icons
 import stamping
 from stamping import BUILD, CONSOLE_PROGRAM, PROGRAM, ROOT
 
@@ -50,20 +51,30 @@ def sign(file: Path, command: list[str] | None) -> None:
         subprocess.run([*command, str(file)], check=True)
 
 
-def installer(folder: Path, dist: Path, *, signing: list[str] | None = None, quick: bool = False) -> Path:
-    """Compile the installer with a folder as what it installs."""
+def installer(
+    folder: Path, dist: Path, *, signing: list[str] | None = None, quick: bool = False, target: str | None = None
+) -> Path:
+    """Compile the installer with a folder as what it installs; `target` is the kind of program NSIS makes of it.
+
+    Without one it has 32 bits: NSIS for Windows makes no others. It is tried as one of 64, which Wine runs by itself.
+    """
     setup = dist / f"{PROGRAM}-{stamping.version()}-windows-setup.exe"
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) // 1024
+    picture = stamping.BUILD.resolve() / "side.bmp"
+    picture.write_bytes(icons.side_picture())
     words = {
         "VERSION": stamping.version(),
         "PAYLOAD": str(folder.resolve()),
         "OUTPUT": str(setup.resolve()),
         "ICON": str(stamping.BUILD.resolve() / "icon.ico"),
+        "SIDE_PICTURE": str(picture),
         "KILOBYTES": str(size),
         "PUBLISHER": stamping.PUBLISHER,
     }
     if signing is not None:
         words["SIGNING"] = subprocess.list2cmdline(signing)
+    if target is not None:
+        words["TARGET"] = target
     if quick:
         words["QUICK"] = "1"
     compiler = shutil.which("makensis")
