@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, TypeAlias
 
 from desktop_app.domain.convert.model import NOTHING, Cell, Converter, Refusal, Remark, Value
@@ -16,6 +17,7 @@ _Key: TypeAlias = "str | tuple[str, int, str, int, bool]"
 _Told: TypeAlias = "tuple[tuple[Entry, Mapping[str, str]], ...]"
 
 _BROKEN: Final = re.compile("[\x00\ud800-\udfff]")
+_LETTERS: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _ONLY_TEXT: Final = frozenset({CellKind.EMPTY, CellKind.TEXT})
 
 
@@ -92,6 +94,7 @@ def converted_again(
         [column.texts[index] for index in rows],
         bytes([column.kinds[index] for index in rows]),
         {place: column.raws[index] for place, index in enumerate(rows) if index in column.raws},
+        {place: column.formats[index] for place, index in enumerate(rows) if index in column.formats},
     )
     own = converters if len(converters) == 1 else [converters[index] for index in rows]
     fresh = convert_column(some, own, [row_numbers[index] for index in rows], decided=decided)
@@ -126,9 +129,15 @@ def _keys(column: Column, converters: Sequence[Converter]) -> Sequence[_Key]:
     if not formats:
         return [(text, kind, raws.get(index, ""), identity, False) for index, (text, kind, identity) in enumerate(rows)]
     return [
-        (text, kind, raws.get(index, ""), identity, "%" in formats.get(index, ""))
+        (text, kind, raws.get(index, ""), identity, _is_percent(formats.get(index, "")))
         for index, (text, kind, identity) in enumerate(rows)
     ]
+
+
+@cache
+def _is_percent(number_format: str) -> bool:
+    # A quoted or escaped sign is a letter like others: it multiplies nothing.
+    return "%" in _LETTERS.sub("", number_format)
 
 
 class _Kit:
