@@ -9,6 +9,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import icons
 import stamping
 from stamping import BUILD, CONSOLE_PROGRAM, PROGRAM, ROOT
 
@@ -59,11 +60,14 @@ def installer(
     """
     setup = dist / f"{PROGRAM}-{stamping.version()}-windows-setup.exe"
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) // 1024
+    picture = stamping.BUILD.resolve() / "side.bmp"
+    picture.write_bytes(icons.side_picture())
     words = {
         "VERSION": stamping.version(),
         "PAYLOAD": str(folder.resolve()),
         "OUTPUT": str(setup.resolve()),
         "ICON": str(stamping.BUILD.resolve() / "icon.ico"),
+        "SIDE_PICTURE": str(picture),
         "KILOBYTES": str(size),
         "PUBLISHER": stamping.PUBLISHER,
     }

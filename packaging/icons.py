@@ -20,6 +20,10 @@ MAC_SIZES = {
     b"ic12": 64,
 }
 """Name of an entry → width in pixels."""
+SIDE = (164, 314)
+"""Width and height that NSIS lays aside for a picture beside its last page."""
+SIDE_COLOUR = "#dbe9f9"
+SIDE_ICON = 96
 
 
 def png(size: int) -> bytes:
@@ -51,6 +55,25 @@ def ico() -> bytes:
         table += struct.pack("<BBBBHHII", size % 256, size % 256, 0, 0, 1, 32, len(picture), first + len(body))
         body += picture
     return table + body
+
+
+def side_picture() -> bytes:
+    """Return what stands beside the last page of the Windows installer: the icon on its own colour, as a bitmap."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QColor, QImage, QPainter
+
+    image = QImage(*SIDE, QImage.Format.Format_RGB888)
+    image.fill(QColor(SIDE_COLOUR))
+    width, height = SIDE
+    painter = QPainter(image)
+    painter.drawImage((width - SIDE_ICON) // 2, (height - SIDE_ICON) // 3, QImage.fromData(png(SIDE_ICON)))
+    painter.end()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "BMP")
+    return data.data()
 
 
 def icns() -> bytes:

@@ -1,6 +1,6 @@
 ; Installs the program for one person, without administrator rights. Compiled by for_windows.py, which defines VERSION,
-; PAYLOAD (the built folder), OUTPUT, ICON, KILOBYTES, PUBLISHER, SIGNING where there is an identity, and TARGET where the
-; installer itself is not to be a program of 32 bits.
+; PAYLOAD (the built folder), OUTPUT, ICON, SIDE_PICTURE, KILOBYTES, PUBLISHER, SIGNING where there is an identity, and
+; TARGET where the installer itself is not to be a program of 32 bits.
 
 Unicode true
 !ifdef TARGET
@@ -52,8 +52,12 @@ VIAddVersionKey /LANG=0 "FileVersion" "${VERSION}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_ALLLANGUAGES
+; Asked once: a newer version and the uninstaller speak the language that was chosen.
+!define MUI_LANGDLL_REGISTRY_ROOT HKCU
+!define MUI_LANGDLL_REGISTRY_KEY "${CARD}"
+!define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE_PICTURE}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}.exe"
-!define MUI_FINISHPAGE_NOAUTOCLOSE
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
