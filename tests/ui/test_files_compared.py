@@ -65,7 +65,9 @@ def test_a_comparison_can_be_stopped_and_goes_on_later(at_result: Callable[..., 
     assert not driver.find("undo-this-import").isEnabled()
     driver.press("stop-comparing-files")
     driver.idle()
-    assert driver.page(Step.RESULT).notice.text == "Not looked at yet: 1,160 records; the comparison goes on from there."
+    assert (
+        driver.page(Step.RESULT).notice.text == "Not looked at yet: 1,160 records; the comparison goes on from there."
+    )
     assert driver.find("undo-this-import").isEnabled()
     del services.held["compare_files"]
     services.compared = FilesCompared(equal=1199, unread=1)

@@ -153,5 +153,7 @@ class FilesProofLine(QWidget):
         if found.unread:
             parts.append(self.tr("Of %Ln record(s) the portal does not give them back.", "", found.unread))
         if found.left:
-            parts.append(self.tr("Not looked at yet: %Ln record(s); the comparison goes on from there.", "", found.left))
+            parts.append(
+                self.tr("Not looked at yet: %Ln record(s); the comparison goes on from there.", "", found.left)
+            )
         return " ".join(parts)
