@@ -721,6 +721,14 @@
   </context>
   <context>
     <name>CureBar</name>
+    <message>
+      <source>Another country</source>
+      <translation>Другая страна</translation>
+    </message>
+    <message>
+      <source>Another country…</source>
+      <translation>Другая страна…</translation>
+    </message>
     <message numerus="yes">
       <source>Create anyway (%Ln)</source>
       <translation>
@@ -2991,6 +2999,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Исправьте соответствия или выберите файл, для которого они сделаны.</translation>
     </message>
     <message>
+      <source>Correct the number.</source>
+      <translation>Исправьте число.</translation>
+    </message>
+    <message>
       <source>Correct the row and send it again.</source>
       <translation>Исправьте строку и отправьте её снова.</translation>
     </message>
@@ -3515,6 +3527,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Номер уже занят</translation>
     </message>
     <message>
+      <source>Number out of range</source>
+      <translation>Число вне пределов</translation>
+    </message>
+    <message>
       <source>Number shown with an exponent</source>
       <translation>Число в сокращённой записи</translation>
     </message>
@@ -3573,6 +3589,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>People cannot be read</source>
       <translation>Сотрудники не видны</translation>
+    </message>
+    <message>
+      <source>Percent in a field of numbers</source>
+      <translation>Процент в числовом поле</translation>
     </message>
     <message>
       <source>Pick the file itself for its row, or copy it into the folder.</source>
@@ -4567,6 +4587,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Введите номер ещё раз.</translation>
     </message>
     <message>
+      <source>Type the number as the field keeps it, without a percent sign.</source>
+      <translation>Введите число так, как его хранит поле, без знака процента.</translation>
+    </message>
+    <message>
       <source>Type the number with digits only.</source>
       <translation>Введите число только цифрами.</translation>
     </message>
@@ -4875,6 +4899,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>«{value}» — длинное число в сокращённой записи; все его цифры на месте.</translation>
     </message>
     <message>
+      <source>“{value}” is a percentage, and the field does not say whether it keeps 15 % as 15 or as 0.15.</source>
+      <translation>«{value}» — это процент, а поле не говорит, хранит ли оно 15 % как 15 или как 0,15.</translation>
+    </message>
+    <message>
       <source>“{value}” is longer than the 250 characters the portal takes.</source>
       <translation>«{value}» длиннее 250 символов, которые принимает портал.</translation>
     </message>
@@ -4897,6 +4925,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” is not an e-mail address.</source>
       <translation>«{value}» — не адрес электронной почты.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not between {least} and {most}.</source>
+      <translation>«{value}» не лежит между {least} и {most}.</translation>
     </message>
     <message>
       <source>“{value}” is not the address of a page.</source>
