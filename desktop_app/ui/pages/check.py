@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QListView, QSplitter, QVBoxLayout, QWidget
@@ -22,6 +24,9 @@ from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.widgets.basics import ProgressBar, Strip, button, decorate, identify, label, row
 from desktop_app.ui.widgets.filters import Shown
 from desktop_app.ui.widgets.repair_desk import RepairDesk
+
+if TYPE_CHECKING:
+    from desktop_app.ui.wizard import Wizard
 
 
 class CheckPage(StepPage):
@@ -126,6 +131,17 @@ class CheckPage(StepPage):
         self.people.pressed.connect(self._on_assign_all)
         self.likes.toggled.connect(self._on_likes)
         self.again_button.clicked.connect(self.check)
+        self.desk.cures.files_wanted.connect(self._on_files)
+        self.desk.cures.late_files_wanted.connect(self._on_late_files)
+
+    @Slot()
+    def _on_files(self) -> None:
+        cast("Wizard", self.wizard()).go_to(Step.FILES)
+
+    @Slot()
+    def _on_late_files(self) -> None:
+        self.session.use_files_order(replace(self.session.draft.files, may_be_late=True))
+        self.check()
 
     def _retranslate(self) -> None:
         self._set_titles(
