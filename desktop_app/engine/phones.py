@@ -25,6 +25,11 @@ class PhonePlans:
         return f"{plain};{number.extension}" if number.extension else plain
 
 
+def country_code(country: str) -> int:
+    """Return the number that stands after "+" for a two-letter country; 0 where there is none."""
+    return phonenumbers.country_code_for_region(country)
+
+
 def known_countries() -> tuple[str, ...]:
     """Return the two-letter countries whose plans are known, in alphabetical order."""
     return tuple(sorted(phonenumbers.SUPPORTED_REGIONS))

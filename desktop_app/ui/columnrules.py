@@ -12,10 +12,10 @@ from desktop_app.domain.decisions import FULL_NAME, DateOrder, DecimalMark, Look
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.plan import Json
-from desktop_app.engine.phones import known_countries
 from desktop_app.flow.arranging import Rule
 from desktop_app.flow.samples import Sample
 from desktop_app.ui import fieldwords, messages
+from desktop_app.ui.countries import countries
 from desktop_app.ui.widgets.column_panel import RuleChoice
 
 translate = QCoreApplication.translate
@@ -112,17 +112,7 @@ def _options(rule: Rule) -> list[tuple[str, str]]:
                 (LookUp.PHONE, translate("Rules", "phone")),
                 (LookUp.EMAIL, translate("Rules", "e-mail")),
             ]
-    return _countries()
-
-
-def _countries() -> list[tuple[str, str]]:
-    """All countries with a plan of numbers, the machine's own first."""
-    named = []
-    for code in known_countries():
-        territory = QLocale.codeToTerritory(code)
-        named.append((code, f"{QLocale.territoryToString(territory)} ({code})"))
-    own = QLocale.territoryToCode(QLocale.system().territory())
-    return sorted(named, key=lambda pair: (pair[0] != own, pair[1]))
+    return countries()
 
 
 def becomes(samples: tuple[Sample, ...], field: OfferedField) -> str:

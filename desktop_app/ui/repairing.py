@@ -29,9 +29,6 @@ from desktop_app.ui.hub import Context
 from desktop_app.ui.jobs import Ears, Job
 from desktop_app.ui.models.causes import Cause
 
-COUNTRIES = ("RU", "KZ", "BY", "UA")
-"""Offered first for phones without a country code."""
-
 
 class Repairing(QObject):
     """The window's hand on the list of repairs."""
@@ -66,6 +63,14 @@ class Repairing(QObject):
         """Take one back by itself."""
         self._use(self.repairs.dropped(place))
 
+    def cures(self, cause: Cause, outcome: CheckOutcome) -> dict[str, Operation]:
+        """Return the repairs that a cause calls for, by name."""
+        session = self._context.session
+        columns = session.draft.mapping.columns
+        lists = [heading for heading, where in columns.items() if where.is_communication]
+        subject = session.learnt.subject
+        return cures_of(cause, outcome, lists, subject.directories.country if subject is not None else None)
+
     def preview(self, further: tuple[Operation, ...], told: Callable[[tuple[Preview, ...]], None]) -> None:
         """Ask what each of some repairs would change; an older question is let go."""
         if self._preview is not None:
@@ -91,8 +96,17 @@ def others_like(heading: str, before: str, now: str) -> dict[str, Operation]:
     return further
 
 
-def cures_of(cause: Cause, outcome: CheckOutcome, headings: Sequence[str]) -> dict[str, Operation]:
-    """Return the repairs that a cause calls for, by name; `headings` are the columns that may hold several values."""
+def cures_of(
+    cause: Cause, outcome: CheckOutcome, headings: Sequence[str], country: str | None = None
+) -> dict[str, Operation]:
+    """Return the repairs that a cause calls for, by name.
+
+    Args:
+        cause: What is to be mended.
+        outcome: What Check found.
+        headings: The columns that may hold several values.
+        country: The portal's; phones are offered it, and beside it a cure whose country is left open.
+    """
     rows = cause.rows or ()
     if cause.code == DUPLICATE_PORTAL.code:
         return {"anyway": CreateAnyway(rows)}
@@ -108,7 +122,8 @@ def cures_of(cause: Cause, outcome: CheckOutcome, headings: Sequence[str]) -> di
         if offer.heading != cause.column or not _helps(offer, cause):
             continue
         if offer.code == NATIONAL_PHONES:
-            found.update({each.lower(): ApplyCure(offer.heading, Cure.COUNTRY, each) for each in COUNTRIES})
+            known = {country.lower(): ApplyCure(offer.heading, Cure.COUNTRY, country)} if country else {}
+            found.update({**known, "country": ApplyCure(offer.heading, Cure.COUNTRY)})
         elif isinstance(offer.operation, ApplyCure):
             found[offer.operation.cure.value] = offer.operation
         else:

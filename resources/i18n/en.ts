@@ -223,6 +223,44 @@
     </message>
   </context>
   <context>
+    <name>FilesProofLine</name>
+    <message numerus="yes">
+      <source>Not looked at yet: %Ln record(s); the comparison goes on from there.</source>
+      <translation>
+        <numerusform>Not looked at yet: %Ln record; the comparison goes on from there.</numerusform>
+        <numerusform>Not looked at yet: %Ln records; the comparison goes on from there.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) somebody changed them since; they stay as they are.</source>
+      <translation>
+        <numerusform>Of %Ln record somebody changed them since; they stay as they are.</numerusform>
+        <numerusform>Of %Ln records somebody changed them since; they stay as they are.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) the files are what was sent, to the last byte.</source>
+      <translation>
+        <numerusform>Of %Ln record the files are what was sent, to the last byte.</numerusform>
+        <numerusform>Of %Ln records the files are what was sent, to the last byte.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) the portal does not give them back.</source>
+      <translation>
+        <numerusform>Of %Ln record the portal does not give them back.</numerusform>
+        <numerusform>Of %Ln records the portal does not give them back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) they are missing or others: “Try the files again” mends it.</source>
+      <translation>
+        <numerusform>Of %Ln record they are missing or others: “Try the files again” mends it.</numerusform>
+        <numerusform>Of %Ln records they are missing or others: “Try the files again” mends it.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>FilterChips</name>
   </context>
   <context>

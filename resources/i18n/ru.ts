@@ -721,6 +721,14 @@
   </context>
   <context>
     <name>CureBar</name>
+    <message>
+      <source>Another country</source>
+      <translation>Другая страна</translation>
+    </message>
+    <message>
+      <source>Another country…</source>
+      <translation>Другая страна…</translation>
+    </message>
     <message numerus="yes">
       <source>Create anyway (%Ln)</source>
       <translation>
@@ -1272,6 +1280,69 @@
     <message>
       <source>and go to</source>
       <translation>в поле</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilesProofLine</name>
+    <message>
+      <source>Compare &amp;all files</source>
+      <translation>Сравнить вс&amp;е файлы</translation>
+    </message>
+    <message>
+      <source>Comparing files</source>
+      <translation>Сравнение файлов</translation>
+    </message>
+    <message>
+      <source>Fetches every file of this import from the portal and compares it with the one that was sent.</source>
+      <translation>Скачивает с портала каждый файл этого импорта и сравнивает его с тем, что был отправлен.</translation>
+    </message>
+    <message>
+      <source>Files compared by content: {proven} of {every} records</source>
+      <translation>Файлы сравнены по содержимому: {proven} записей из {every}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Not looked at yet: %Ln record(s); the comparison goes on from there.</source>
+      <translation>
+        <numerusform>Ещё не просмотрена %Ln запись; сравнение продолжится с этого места.</numerusform>
+        <numerusform>Ещё не просмотрены %Ln записи; сравнение продолжится с этого места.</numerusform>
+        <numerusform>Ещё не просмотрено %Ln записей; сравнение продолжится с этого места.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) somebody changed them since; they stay as they are.</source>
+      <translation>
+        <numerusform>У %Ln записи их с тех пор кто-то изменил; они остаются как есть.</numerusform>
+        <numerusform>У %Ln записей их с тех пор кто-то изменил; они остаются как есть.</numerusform>
+        <numerusform>У %Ln записей их с тех пор кто-то изменил; они остаются как есть.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) the files are what was sent, to the last byte.</source>
+      <translation>
+        <numerusform>У %Ln записи файлы совпадают с отправленными до последнего байта.</numerusform>
+        <numerusform>У %Ln записей файлы совпадают с отправленными до последнего байта.</numerusform>
+        <numerusform>У %Ln записей файлы совпадают с отправленными до последнего байта.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) the portal does not give them back.</source>
+      <translation>
+        <numerusform>У %Ln записи портал их не отдаёт.</numerusform>
+        <numerusform>У %Ln записей портал их не отдаёт.</numerusform>
+        <numerusform>У %Ln записей портал их не отдаёт.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) they are missing or others: “Try the files again” mends it.</source>
+      <translation>
+        <numerusform>У %Ln записи их нет или они другие: «Дослать файлы» это исправит.</numerusform>
+        <numerusform>У %Ln записей их нет или они другие: «Дослать файлы» это исправит.</numerusform>
+        <numerusform>У %Ln записей их нет или они другие: «Дослать файлы» это исправит.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>St&amp;op comparing</source>
+      <translation>&amp;Остановить сравнение</translation>
     </message>
   </context>
   <context>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.domain.mapping import Choice, ChoiceKind, DecimalMark, Target
@@ -238,6 +240,22 @@ def test_a_constant_fills_empty_cells_or_every_row(driver: Driver, path: Path):
     assert (mapping.constants, mapping.always) == ({"SOURCE_ID": "CALL", "UF_CRM_1": "79"}, {"UF_CRM_1"})
     driver.idle()
     assert driver.find("also-fill-remove-SOURCE_ID").text() == "Source: Звонок (empty cells)"
+
+
+def test_a_typed_constant_is_added_by_enter_and_by_going_on(driver: Driver, path: Path):
+    driver.go(Step.COLUMNS, path)
+    driver.press("still-needed-action" if driver.session.required_open() else "also-fill-toggle")
+    left, right = driver.find("also-fill-left"), driver.find("also-fill-right")
+    left.setCurrentIndex(left.findData("SOURCE_ID"))
+    right.setEditText("Звонок")
+    QTest.keyClick(right.lineEdit(), Qt.Key.Key_Return)
+    driver.idle()
+    assert driver.session.draft.mapping.constants == {"SOURCE_ID": "CALL"}
+    assert driver.step is Step.COLUMNS
+    left.setCurrentIndex(left.findData("UF_CRM_1"))
+    right.setEditText("Red")
+    driver.press("next")
+    assert driver.session.draft.mapping.constants == {"SOURCE_ID": "CALL", "UF_CRM_1": "79"}
 
 
 def test_choices_are_saved_as_a_template_and_loaded_with_a_report(driver: Driver, services: FakeServices, path: Path):

@@ -16,6 +16,7 @@ from desktop_app.ui.delegates.fields import FieldDelegate
 from desktop_app.ui.models.fields import FieldsModel
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.pickers import Picker
+from tests.support.assistant import until
 from tests.support.schemas import schema
 
 
@@ -71,6 +72,7 @@ def test_a_found_field_is_taken_by_keyboard_and_only_its_name_is_written(picker:
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert [fields.target(row) for row in picked] == [Target("UF_CRM_4")]
     assert picker.currentText() == "Signed"
+    until(lambda: line.cursorPosition() == 0)
 
 
 def test_a_list_that_is_filled_anew_is_no_choice(application: QApplication):

@@ -11,12 +11,17 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from desktop_app.domain.repair.cures import Cure
+from desktop_app.domain.repair.offers import NATIONAL_PHONES, Offer
 from desktop_app.domain.repair.operations import ApplyCure, LeaveOut, SetCells
 from desktop_app.flow.draft import draft_text, read_draft
-from desktop_app.flow.facts import RowState
+from desktop_app.flow.facts import CheckOutcome, RowState
 from desktop_app.flow.steps import Step
+from desktop_app.ui.countries import countries
 from desktop_app.ui.delegates.cells import DateEditor, ListEditor
-from desktop_app.ui.models.roles import EDIT
+from desktop_app.ui.models.causes import Cause
+from desktop_app.ui.models.roles import EDIT, Tone
+from desktop_app.ui.repairing import cures_of
 from tests.support.assistant import Driver, driven, until
 from tests.support.fake_services import FakeServices
 
@@ -151,13 +156,34 @@ def test_a_cure_says_what_it_would_change_and_does_it_with_one_press(desk: Desk)
         ("Latin letters", "cure-to-cyrillic", 2, "First name", "Сергей"),
         ("Invisible", "cure-invisible", 5, "First name", "Eva"),
         ("First and last name swapped", "cure-swap", 3, "First name", "Сергей"),
-        ("Phones without a country code", "cure-ru", 0, "Phone", "+79161112233"),
     ],
 )
 def test_each_cure_of_the_catalogue(desk: Desk, cause: str, button: str, row: int, heading: str, text: str):
     desk.look_at(cause)
     desk.press(button)
     assert desk.cell(row, heading) == text
+
+
+def test_phones_get_the_code_of_the_portals_country_or_of_one_that_is_searched_for(desk: Desk):
+    desk.look_at("Phones without a country code")
+    picker = desk.driver.find("cure-country")
+    assert (picker.currentText(), desk.desk.cures.buttons()) == ("", [])
+    picker.setCurrentIndex(picker.findText("Russia", Qt.MatchFlag.MatchStartsWith))
+    assert picker.currentText().startswith("Russia")
+    until(lambda: "+79161112233" in desk.desk.cures.samples.text())
+    assert desk.driver.find("cure-ru").text() == "Add the country code (RU) (4 cells)"
+    desk.press("cure-ru")
+    assert desk.cell(0, "Phone") == "+79161112233"
+
+
+def test_the_portals_own_country_comes_first():
+    offer = Offer(NATIONAL_PHONES, "Phone", ApplyCure("Phone", Cure.COUNTRY), (0,))
+    outcome = CheckOutcome(bytes(1), offers=(offer,))
+    cause = Cause("", "", Tone.INFO, 1, (0,), code=NATIONAL_PHONES, column="Phone")
+    cures = {"de": ApplyCure("Phone", Cure.COUNTRY, "DE"), "country": offer.operation}
+    assert list(cures_of(cause, outcome, (), "DE").items()) == list(cures.items())
+    assert cures_of(cause, outcome, ()) == {"country": offer.operation}
+    assert countries("DE")[0] == ("DE", "Germany, Deutschland (DE, +49)")
 
 
 def test_undo_and_redo_walk_the_list_and_each_can_go_by_itself(desk: Desk):

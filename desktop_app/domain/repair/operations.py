@@ -106,6 +106,11 @@ class ApplyCure:
     cure: Cure
     country: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the country has yet to be chosen."""
+        return self.cure is Cure.COUNTRY and not self.country
+
     def apply(self, sheet: Sheet, phones: PhoneBook | None) -> Sheet:
         """Mend."""
         return sheet.with_texts({self.heading: _each_once(sheet.texts[self.heading], self._mender(phones))})

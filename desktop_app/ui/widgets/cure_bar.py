@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox
 
 from desktop_app.domain.repair.offers import Preview
@@ -18,11 +20,14 @@ from desktop_app.domain.repair.operations import (
 )
 from desktop_app.engine.alike import LikeRecord
 from desktop_app.ui import messages, repair_words
+from desktop_app.ui.countries import countries
 from desktop_app.ui.models.causes import Cause
+from desktop_app.ui.models.roles import SEARCH
 from desktop_app.ui.repairing import Repairing, narrowed
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import identify
 from desktop_app.ui.widgets.offers import Choice, OfferBar
+from desktop_app.ui.widgets.pickers import Picker
 
 
 class CureBar(OfferBar):
@@ -33,17 +38,29 @@ class CureBar(OfferBar):
         self._repairing = repairing
         self._selected_rows = selected_rows
         self._operations: dict[str, Operation] = {}
+        self._cause: Cause | None = None
+        self._open: ApplyCure | None = None
         self.only_selected = QCheckBox()
         identify(self.only_selected, "cure-only-selected")
-        self._below.addWidget(self.only_selected)
+        self._beside.addWidget(self.only_selected)
+        self._codes = QStandardItemModel(self)
+        self.country = Picker(self._codes)
+        self.country.setMaximumWidth(260)
+        identify(self.country, "cure-country")
+        self.country.picked.connect(self._on_country)
+        self._beside.addWidget(self.country)
         self.chosen.connect(self._on_chosen)
 
     def show_cures(self, cause: Cause, operations: Mapping[str, Operation]) -> None:
         """Show the buttons; what they would change follows."""
-        self._operations = dict(operations)
+        self._cause = cause
+        opened = {name: each for name, each in operations.items() if isinstance(each, ApplyCure) and each.is_open}
+        self._open = next(iter(opened.values()), None)
+        self._operations = {name: each for name, each in operations.items() if name not in opened}
         if not operations:
             self.hide()
             return
+        operations = self._operations
         is_question = len(operations) > 1
         choices = [
             Choice(name, self._words(operation), is_first=not is_question) for name, operation in operations.items()
@@ -52,8 +69,9 @@ class CureBar(OfferBar):
         is_about_rows = all(isinstance(each, SettleTwins | CreateAnyway | TakeIn) for each in operations.values())
         self.only_selected.setText(self.tr("Only for the rows selected below"))
         self.only_selected.setChecked(False)
-        self.only_selected.setVisible(is_about_rows and cause.count > 1)
-        if all(isinstance(each, ApplyCure) or name == "swap" for name, each in operations.items()):
+        self.only_selected.setVisible(bool(operations) and is_about_rows and cause.count > 1)
+        self._ask_for_country()
+        if operations and all(isinstance(each, ApplyCure) or name == "swap" for name, each in operations.items()):
             self._repairing.preview(tuple(operations.values()), self._on_previews)
 
     def show_beside(self, row: Mapping[str, tuple[str, str]], records: Sequence[LikeRecord]) -> None:
@@ -68,6 +86,34 @@ class CureBar(OfferBar):
                     mark = "=" if text == theirs else "≠"
                     lines.append(f"{title}:  {text or '–'}  {mark}  {theirs or '–'}")
         self.show_lines(lines)
+
+    def _ask_for_country(self) -> None:
+        self.country.setVisible(self._open is not None)
+        if self._open is None:
+            return
+        if not self._codes.rowCount():
+            # Qt goes to the first line of a list that is filled: nobody chose it.
+            self.country.blockSignals(True)
+            for code, name in countries():
+                item = QStandardItem(name)
+                item.setData(code, SEARCH)
+                self._codes.appendRow(item)
+            self.country.blockSignals(False)
+        self.country.show_row(-1)
+        self.country.setAccessibleName(self.tr("Another country"))
+        line = self.country.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("Another country…"))
+
+    @Slot(int)
+    def _on_country(self, row: int) -> None:
+        """Offer the country that was chosen, with what it would change."""
+        item = self._codes.item(row)
+        if self._open is not None and self._cause is not None and item is not None:
+            code = str(item.data(SEARCH))
+            chosen = replace(self._open, country=code)
+            self.show_cures(self._cause, {code.lower(): chosen, "country": self._open})
+            self.country.show_row(row)
 
     def _words(self, operation: Operation) -> str:
         match operation:

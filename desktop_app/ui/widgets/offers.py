@@ -56,8 +56,10 @@ class OfferBar(QFrame):
         layout.setSpacing(4)
         layout.addLayout(top)
         layout.addWidget(self._samples)
-        layout.addLayout(self._buttons)
-        self._below = layout
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(10)
+        self._beside.addLayout(self._buttons, 1)
+        layout.addLayout(self._beside)
         self.hide()
 
     @property

@@ -106,6 +106,14 @@ class Picker(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setMaxVisibleItems(12)
         self.setCompleter(completer)
+        # Behind the box's own answer, which leaves the cursor at the end of what it wrote.
+        completer.activated.connect(self._on_completed, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _on_completed(self) -> None:
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     @Slot()
     def _on_reset_begins(self) -> None:

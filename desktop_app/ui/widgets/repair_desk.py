@@ -24,7 +24,7 @@ from desktop_app.ui.jobs import Ears
 from desktop_app.ui.models import rows
 from desktop_app.ui.models.causes import Cause
 from desktop_app.ui.models.roles import EDIT
-from desktop_app.ui.repairing import Repairing, cures_of, others_like
+from desktop_app.ui.repairing import Repairing, others_like
 from desktop_app.ui.widgets.basics import button, decorate, identify, prepare_table, row, width_of_texts
 from desktop_app.ui.widgets.changes import ChangesPanel
 from desktop_app.ui.widgets.cure_bar import CureBar, EditBar
@@ -85,7 +85,7 @@ class RepairDesk(QWidget):
     def show_cause(self, cause: Cause) -> None:
         """Offer what mends a cause."""
         if self._outcome is not None:
-            self.cures.show_cures(cause, cures_of(cause, self._outcome, self._list_headings()))
+            self.cures.show_cures(cause, self.repairing.cures(cause, self._outcome))
             self.comparing.begin(self._outcome if cause.code == DUPLICATE_PORTAL.code else None)
             self.comparing.look_at(self.table.currentIndex())
 
@@ -245,10 +245,6 @@ class RepairDesk(QWidget):
             self.model.filter(self._rows)
         if self._shown is not None:
             self.cures.hide()
-
-    def _list_headings(self) -> list[str]:
-        columns = self._context.session.draft.mapping.columns
-        return [heading for heading, where in columns.items() if where.is_communication]
 
     def _need_of(self, column: int) -> EditorNeed:
         """Say how the cells of a column are edited: as the field it goes to is filled in."""
