@@ -17,6 +17,7 @@ from desktop_app.domain.repair.operations import SetCells
 from desktop_app.flow.facts import CheckState, CheckStep, Finding, FirstProblems, UndoCounts
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.steps import Step
+from desktop_app.ui import contract
 from tests.support.assistant import Driver, deals, driven, serve, until
 from tests.support.fake_services import ADDRESS, FakeServices
 
@@ -572,3 +573,12 @@ def test_after_a_rehearsal_the_real_import_is_one_press_away(driver: Driver, ser
     assert services.begun_at == ["127.0.0.1:8899", "acme.bitrix24.com"]
     assert (rehearsed.rows, rehearsed.held) == (real.rows, real.held)
     until(lambda: not services.stored_drafts)
+
+
+def test_what_every_row_gets_is_among_the_fields_of_the_contract(driver: Driver, path: Path):
+    driver.go(Step.COLUMNS, path)
+    driver.session.set_constant("UF_CRM_1", "79")
+    driver.go(Step.IMPORT, path)
+    columns = driver.session.learnt.outcome.fields
+    assert "Colour" not in columns
+    assert dict(contract.facts(driver.session))["Fields"] == ", ".join([*columns, "Colour"])
