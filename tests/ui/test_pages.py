@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop_app.domain.mapping import Choice, ChoiceKind, DecimalMark, Target
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.connection import ADDRESS_MISSING, HOST_UNKNOWN
+from desktop_app.domain.problems.values import NUMBER_UNREADABLE
 from desktop_app.domain.repair.operations import SetCells
-from desktop_app.flow.facts import CheckState, CheckStep, UndoCounts
+from desktop_app.flow.facts import CheckState, CheckStep, Finding, FirstProblems, UndoCounts
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.steps import Step
 from desktop_app.ui import contract
@@ -337,6 +338,26 @@ def test_check_counts_the_rows_and_filters_them_by_cause(driver: Driver, path: P
     assert driver.find("rows").model().rowCount() == 1
     driver.find("problems").setCurrentIndex(driver.find("problems").model().index(0, 0))
     assert driver.find("rows").model().rowCount() == 31
+
+
+def test_problems_are_shown_while_the_check_goes_on_each_column_once(
+    driver: Driver, services: FakeServices, path: Path
+):
+    def found(rows: int) -> FirstProblems:
+        problem = Problem(NUMBER_UNREADABLE, 2, "Amount", "much")
+        return FirstProblems("Amount", tuple(Finding(index, problem) for index in range(rows)), rows)
+
+    driver.go(Step.FILES, path)
+    services.first_problems = (found(1), found(3))
+    gate = services.hold("check")
+    driver.press("next")
+    summary, causes = driver.find("check-summary"), driver.find("problems").model()
+    until(lambda: "3 cells" in summary.text())
+    assert summary.text() == "Checking every row… 3 cells to look at so far"
+    assert [causes.index(row, 0).data() for row in range(causes.rowCount())][-1] == "Not a number — Amount"
+    gate.set()
+    driver.idle()
+    assert summary.text() == "31 rows = 30 to create + 1 held back"
 
 
 def test_an_answer_of_check_that_comes_after_a_change_is_not_taken(driver: Driver, services: FakeServices, path: Path):
