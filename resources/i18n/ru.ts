@@ -2286,6 +2286,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>одна из записей в нём обрезана</translation>
     </message>
     <message>
+      <source>a record is too short</source>
+      <translation>одна из записей слишком коротка</translation>
+    </message>
+    <message>
       <source>a saved web page; save it as Excel or CSV</source>
       <translation>это сохранённая веб-страница; сохраните её как Excel или CSV</translation>
     </message>
@@ -2362,6 +2366,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>домашний</translation>
     </message>
     <message>
+      <source>it does not begin like a workbook</source>
+      <translation>начало не похоже на книгу</translation>
+    </message>
+    <message>
       <source>it does not fit into memory</source>
       <translation>он не помещается в память</translation>
     </message>
@@ -2382,16 +2390,24 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>это только имя портала, без /rest/ и того, что дальше</translation>
     </message>
     <message>
+      <source>it names a column {column} that cannot be</source>
+      <translation>в нём указан невозможный столбец {column}</translation>
+    </message>
+    <message>
       <source>it names a column “{letters}” that cannot be</source>
       <translation>в нём назван столбец «{letters}», которого не бывает</translation>
+    </message>
+    <message>
+      <source>it names a row {row} that cannot be</source>
+      <translation>в нём указана невозможная строка {row}</translation>
     </message>
     <message>
       <source>it names no portal</source>
       <translation>в нём нет имени портала</translation>
     </message>
     <message>
-      <source>its content cannot be understood</source>
-      <translation>его содержимое непонятно</translation>
+      <source>it was written by a version of Excel before 5.0</source>
+      <translation>он записан версией Excel старше 5.0</translation>
     </message>
     <message>
       <source>its content part is missing</source>
@@ -2400,6 +2416,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>its end is missing</source>
       <translation>в нём нет конца</translation>
+    </message>
+    <message>
+      <source>its inner table of contents leads nowhere</source>
+      <translation>его внутреннее оглавление никуда не ведёт</translation>
     </message>
     <message>
       <source>its packing is broken or cut off</source>
