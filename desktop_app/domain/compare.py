@@ -214,6 +214,12 @@ def _same_files(sent: object, found: object) -> bool:
     return not all(digests) or sorted(map(str, digests[:count])) == sorted(map(str, digests[count:]))
 
 
+def has_contents(found: Mapping[str, Any], names: Iterable[str]) -> bool:
+    """Tell whether the portal gave back the content of every file in these fields, of which there is one at least."""
+    kept = [each for name in names for each in _files(found.get(name))]
+    return bool(kept) and all(isinstance(each, Mapping) and each.get("sha256") for each in kept)
+
+
 def _files(value: object) -> list[object]:
     # One file is an object, not a list of its parts.
     return [value] if isinstance(value, Mapping) and ("id" in value or "url" in value) else _listed(value)

@@ -79,6 +79,8 @@ class FilesState(IntEnum):
     """They were put into the record afterwards."""
     MISSING = 4
     """The record is there, its files are not, or not as they were sent."""
+    PROVEN = 5
+    """The portal gave their contents back, and they are what was sent."""
 
     @property
     def word(self) -> str:
@@ -116,6 +118,7 @@ _FILES_WORDS: Final = {
     FilesState.OWED: "file to follow",
     FilesState.PUT: "",
     FilesState.MISSING: "file missing",
+    FilesState.PROVEN: "",
 }
 _UNDO_WORDS: Final = {
     UndoState.NONE: "Not taken back",

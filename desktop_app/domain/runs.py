@@ -17,6 +17,7 @@ from desktop_app.domain.webhook import PortalIdentity
 
 WITHOUT_FILES: Final = 2_000
 """Bytes that a row without its files takes in a request, roughly, where only its size with them is known."""
+_UNPROVEN: Final = frozenset({FilesState.WITH_ROW, FilesState.PUT})
 
 
 class RunState(StrEnum):
@@ -37,6 +38,8 @@ class RunSummary:
 
     Attributes:
         files_missing: Created records whose files are not there, or not as they were sent.
+        files_proven: Created records whose files the portal gave back, with the contents that were sent.
+        files_unproven: Created records whose files are there by number; their contents were not compared.
         requests: HTTP requests sent, look-ups and reading back included.
         seconds: Seconds the run was worked on, over all its resumes.
     """
@@ -54,6 +57,8 @@ class RunSummary:
     unread: int = 0
     doubled: int = 0
     files_missing: int = 0
+    files_proven: int = 0
+    files_unproven: int = 0
     requests: int = 0
     seconds: float = 0.0
 
@@ -156,6 +161,11 @@ def summarise(rows: RowTable, *, doubled: int, requests: int, seconds: float) ->
     counts = dict.fromkeys(Outcome, 0)
     for outcome in Outcome:
         counts[at_rest(outcome)] += rows.count(outcome)
+    unproven = sum(rows.files.count(state) for state in _UNPROVEN)
+    if unproven:
+        # A refused row has files, too, but no record that could keep them.
+        pairs = zip(rows.outcomes, rows.files, strict=True)
+        unproven = sum(outcome == Outcome.CREATED and state in _UNPROVEN for outcome, state in pairs)
     return RunSummary(
         rows=len(rows),
         created=counts[Outcome.CREATED],
@@ -170,6 +180,8 @@ def summarise(rows: RowTable, *, doubled: int, requests: int, seconds: float) ->
         unread=rows.read_back.count(ReadBack.UNREAD),
         doubled=doubled,
         files_missing=rows.files.count(FilesState.MISSING),
+        files_proven=rows.files.count(FilesState.PROVEN),
+        files_unproven=unproven,
         requests=requests,
         seconds=seconds,
     )
@@ -253,12 +265,17 @@ class RowMoved:
 
 @dataclass(frozen=True, slots=True)
 class RowRead:
-    """A created record was read back (or could not be)."""
+    """A created record was read back (or could not be).
+
+    Attributes:
+        has_contents: The portal gave back the contents of all its files.
+    """
 
     index: int
     read_back: ReadBack
     differences: tuple[Difference, ...] = ()
     baseline: Baseline | None = None
+    has_contents: bool = False
 
 
 @dataclass(frozen=True, slots=True)

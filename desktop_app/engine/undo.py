@@ -9,29 +9,25 @@ from datetime import datetime
 from functools import partial
 from typing import Final, TypeVar
 
-from desktop_app.domain.answers import DeletionAnswer, FoundRecord, ReadAnswer, Verdict
+from desktop_app.domain.answers import DeletionAnswer, FoundRecord, Verdict
 from desktop_app.domain.events import Waiting, WaitReason
 from desktop_app.domain.outcome import Outcome, UndoState
 from desktop_app.domain.ports import CancelToken, Clock, Journal, Progress
 from desktop_app.domain.problems import Problem, Trouble
-from desktop_app.domain.problems.runs import CONNECTION_LOST, DELETE_FAILED, LOOKUP_FAILS
+from desktop_app.domain.problems.runs import DELETE_FAILED
 from desktop_app.domain.runs import Baseline, Change, RowLine, RowMoved, RowUndone, RunEnded, RunHead, Worked
+from desktop_app.engine.asking import WAITS, Asker, StoppedError
 from desktop_app.engine.run.controls import Connection
-from desktop_app.engine.run.gate import WORTH_TELLING, Gate, Method
+from desktop_app.engine.run.gate import Method
 from desktop_app.engine.run.options import CLOUD_SETTLE
 from desktop_app.engine.run.same_portal import ensure_own_portal
 
 _AT_ONCE: Final = 20
 _LOOKED_AT_ONCE: Final = 500
-_WAITS: Final = (1.0, 2.0, 4.0, 8.0, 16.0)
-"""Seconds between tries of one request that got no clear answer: reading and deleting may both be asked again."""
-_COST: Final = 1.0
 _MARKS: Final = ("createdTime", "updatedTime", "updatedBy", "lastActivityTime")
 _AT_CREATION: Final = 5.0
 """Seconds within which a change belongs to the creation itself."""
 _OVER: Final = frozenset({UndoState.DELETED, UndoState.ALREADY_GONE})
-
-_A = TypeVar("_A", ReadAnswer, DeletionAnswer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +38,6 @@ class UndoCounts:
     kept_edited: int = 0
     already_gone: int = 0
     failed: int = 0
-
-
-class _CancelledError(Exception):
-    """The person asked to stop while something was waited for."""
 
 
 class Undo:
@@ -72,11 +64,9 @@ class Undo:
         self._journal = journal
         self._connection = connection
         self._clock = clock
-        self._wait = wait
         self._settle_seconds = settle_seconds
         self._tell = tell
-        self._gate = Gate()
-        self._requests = 0
+        self._asker = Asker(clock, wait=wait, tell=tell)
 
     def preview(self, run: str, *, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do now; deletes nothing.
@@ -91,7 +81,7 @@ class Undo:
             for group in _groups(lines, _LOOKED_AT_ONCE):
                 states += [state for _, state in self._judged(head, group, cancel)]
                 progress(len(states), len(lines))
-        except _CancelledError:
+        except StoppedError:
             pass  # the piles so far are the answer
         return _counts(UndoState.DELETED if state is UndoState.DELETING else state for state in states)
 
@@ -114,7 +104,7 @@ class Undo:
                     self._take_back(run, head, group, cancel)
                     done += len(group)
                     progress(done, len(lines))
-            except _CancelledError:
+            except StoppedError:
                 return _counts(line.undo for line in self._journal.lines(run, with_cells=False))
             states = [line.undo for line in self._journal.lines(run, with_cells=False)]
             if UndoState.FAILED not in states:
@@ -145,10 +135,10 @@ class Undo:
             return
         # The dead process may have sent until its last moment: a whole settle time from now.
         self._tell(Waiting(WaitReason.SETTLE, self._settle_seconds))
-        self._pause(self._settle_seconds, cancel)
+        self._asker.pause(self._settle_seconds, cancel)
         for group in _groups(open_rows, _LOOKED_AT_ONCE):
             markers = self._journal.markers(run, group)
-            answer = self._asked(
+            answer = self._asker.asked(
                 partial(self._connection.records.find_markers, head.kind, field, markers),
                 Method.LOOK,
                 cancel,
@@ -166,20 +156,20 @@ class Undo:
     def _judged(self, head: RunHead, group: Sequence[RowLine], cancel: CancelToken) -> list[tuple[RowLine, UndoState]]:
         ids = [line.record_id for line in group if line.record_id]
         select = ["id", *([head.marker_field] if head.marker_field else []), *_MARKS]
-        answer = self._asked(partial(self._connection.records.read, head.kind, ids, select), Method.LOOK, cancel)
+        answer = self._asker.asked(partial(self._connection.records.read, head.kind, ids, select), Method.LOOK, cancel)
         found = {record.id: record for record in answer.records}
         return [(line, _judge(head, line, found.get(line.record_id or 0))) for line in group]
 
     def _take_back(self, run: str, head: RunHead, group: Sequence[RowLine], cancel: CancelToken) -> None:
         """Read, write down, delete, write down; a deletion without a clear answer begins anew with reading."""
-        for seconds in (*_WAITS, None):
+        for seconds in (*WAITS, None):
             judged = self._judged(head, group, cancel)
             self._keep(run, [RowUndone(line.index, state) for line, state in judged])
             doomed = [line for line, state in judged if state is UndoState.DELETING]
             if not doomed:
                 return
             ids = [line.record_id for line in doomed if line.record_id]
-            answer = self._ask(partial(self._connection.records.delete, head.kind, ids), Method.DELETE, cancel)
+            answer = self._asker.ask(partial(self._connection.records.delete, head.kind, ids), Method.DELETE, cancel)
             if answer.verdict is Verdict.ANSWERED:
                 self._keep(run, _deleted(doomed, answer))
                 return
@@ -189,52 +179,10 @@ class Undo:
                 raise Trouble(problem)
             # From here on, what is missing was deleted by us.
             group = [replace(line, undo=UndoState.DELETING) for line in doomed]
-            self._pause(seconds, cancel)
+            self._asker.pause(seconds, cancel)
 
     def _keep(self, run: str, undone: Sequence[RowUndone]) -> None:
-        self._journal.write(run, [*undone, Worked(self._requests, 0.0)])
-        self._requests = 0
-
-    def _asked(self, ask: Callable[[], _A], method: Method, cancel: CancelToken) -> _A:
-        """Ask until there is a clear answer.
-
-        Raises:
-            Trouble: A person must act, or the portal does not answer for a long time.
-        """
-        for seconds in (*_WAITS, None):
-            answer = self._ask(ask, method, cancel)
-            if answer.verdict is Verdict.ANSWERED:
-                return answer
-            if seconds is None or answer.verdict in {Verdict.STOP, Verdict.MALFORMED}:
-                raise Trouble(answer.problem or Problem(LOOKUP_FAILS))
-            self._pause(seconds, cancel)
-        raise AssertionError("the last try either answers or raises")
-
-    def _ask(self, ask: Callable[[], _A], method: Method, cancel: CancelToken) -> _A:
-        """Ask once, within the limits; limit answers and a missing connection are waited out."""
-        while True:
-            if cancel.is_cancelled():
-                raise _CancelledError
-            now = self._clock.monotonic()
-            delay = self._gate.delay(method, _COST, now)
-            if delay is not None:
-                if delay.seconds >= WORTH_TELLING:
-                    self._tell(Waiting(delay.reason, delay.seconds))
-                self._pause(delay.seconds, cancel)
-                continue
-            self._gate.leave(method, _COST, now)
-            self._requests += 1
-            answer = ask()
-            self._gate.came_back(method, _COST, (answer.verdict, answer.timing), self._clock.monotonic())
-            if self._gate.is_cut_off:
-                raise Trouble(answer.problem or Problem(CONNECTION_LOST))
-            if answer.verdict not in {Verdict.RATE_LIMITED, Verdict.OPERATING_LIMITED, Verdict.NOT_SENT}:
-                return answer
-
-    def _pause(self, seconds: float, cancel: CancelToken) -> None:
-        self._wait(seconds)
-        if cancel.is_cancelled():
-            raise _CancelledError
+        self._journal.write(run, [*undone, Worked(self._asker.counted(), 0.0)])
 
 
 def _judge(head: RunHead, line: RowLine, record: FoundRecord | None) -> UndoState:

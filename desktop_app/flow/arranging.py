@@ -44,10 +44,11 @@ def matched(
     """Take strong guesses for columns nobody decided about, and let go of decisions that fit no longer.
 
     Returns:
-        The mapping, and the headings of the columns that were let go.
+        The mapping, and the headings of the columns a person decided about that were let go: a guess that is gone with
+        its field was nobody's, and is no news.
     """
     columns = {key: to for key, to in mapping.columns.items() if key in headings and find_offered(offered, to)}
-    dropped = tuple(key for key in mapping.columns if key not in columns)
+    dropped = tuple(key for key in mapping.columns if key not in columns and key in decided)
     taken = set(columns.values())
     for guess in guesses:
         free = guess.offered.holds_many or guess.offered.target not in taken

@@ -27,6 +27,7 @@ from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine.alike import LikeRecord
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
+from desktop_app.engine.proving import FilesCompared
 from desktop_app.flow.facts import (
     CheckOrder,
     CheckOutcome,
@@ -271,6 +272,12 @@ class Runs(Protocol):
         """Write the report among the private copies, to be opened as the spreadsheet that goes on with the run.
 
         Raises Trouble, Cancelled.
+        """
+
+    def compare_files(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> FilesCompared:
+        """Compare the files of a run with those the portal keeps, by content; cancelled, it says how far it came.
+
+        Raises Trouble.
         """
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:

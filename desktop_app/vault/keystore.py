@@ -27,7 +27,7 @@ BACKENDS: Final = {
     "win32": (("keyring.backends.Windows", "WinVaultKeyring", "Windows Credential Manager"),),
     "darwin": (("keyring.backends.macOS", "Keyring", "macOS Keychain"),),
     "linux": (
-        ("keyring.backends.SecretService", "Keyring", "Secret Service (system keyring)"),
+        ("desktop_app.vault.secret_service", "Keyring", "Secret Service (system keyring)"),
         ("keyring.backends.kwallet", "DBusKeyring", "KDE Wallet"),
         ("keyring.backends.libsecret", "Keyring", "Secret Service (system keyring)"),
     ),

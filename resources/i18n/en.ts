@@ -186,7 +186,27 @@
     <name>FieldsModel</name>
   </context>
   <context>
+    <name>FileCureBar</name>
+    <message numerus="yes">
+      <source>All %Ln such row(s)</source>
+      <translation>
+        <numerusform>All %Ln such row</numerusform>
+        <numerusform>All %Ln such rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>FileRule</name>
+  </context>
+  <context>
+    <name>FileRules</name>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
+        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FilesModel</name>
@@ -214,11 +234,42 @@
         <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>FilesProofLine</name>
     <message numerus="yes">
-      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <source>Not looked at yet: %Ln record(s); the comparison goes on from there.</source>
       <translation>
-        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
-        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
+        <numerusform>Not looked at yet: %Ln record; the comparison goes on from there.</numerusform>
+        <numerusform>Not looked at yet: %Ln records; the comparison goes on from there.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) somebody changed them since; they stay as they are.</source>
+      <translation>
+        <numerusform>Of %Ln record somebody changed them since; they stay as they are.</numerusform>
+        <numerusform>Of %Ln records somebody changed them since; they stay as they are.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) the files are what was sent, to the last byte.</source>
+      <translation>
+        <numerusform>Of %Ln record the files are what was sent, to the last byte.</numerusform>
+        <numerusform>Of %Ln records the files are what was sent, to the last byte.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) the portal does not give them back.</source>
+      <translation>
+        <numerusform>Of %Ln record the portal does not give them back.</numerusform>
+        <numerusform>Of %Ln records the portal does not give them back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) they are missing or others: “Try the files again” mends it.</source>
+      <translation>
+        <numerusform>Of %Ln record they are missing or others: “Try the files again” mends it.</numerusform>
+        <numerusform>Of %Ln records they are missing or others: “Try the files again” mends it.</numerusform>
       </translation>
     </message>
   </context>

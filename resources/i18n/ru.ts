@@ -742,6 +742,10 @@
       </translation>
     </message>
     <message>
+      <source>Mend it at the step Files</source>
+      <translation>Исправить на шаге «Файлы»</translation>
+    </message>
+    <message>
       <source>Only for the rows selected below</source>
       <translation>Только для выделенных ниже строк</translation>
     </message>
@@ -752,6 +756,10 @@
         <numerusform>Вернуть (%Ln)</numerusform>
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Yes, put the files in afterwards</source>
+      <translation>Да, добавить файлы потом</translation>
     </message>
   </context>
   <context>
@@ -1074,6 +1082,49 @@
     </message>
   </context>
   <context>
+    <name>FileCureBar</name>
+    <message numerus="yes">
+      <source>All %Ln such row(s)</source>
+      <translation>
+        <numerusform>Все такие строки: %Ln</numerusform>
+        <numerusform>Все такие строки: %Ln</numerusform>
+        <numerusform>Все такие строки: %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose folder</source>
+      <translation>Выбрать папку</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Посмотреть снова</translation>
+    </message>
+    <message>
+      <source>Send the row without it</source>
+      <translation>Отправить строку без него</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Показать папку</translation>
+    </message>
+    <message>
+      <source>Yes, follow links for “{column}”</source>
+      <translation>Да, следовать ссылкам для «{column}»</translation>
+    </message>
+    <message>
+      <source>Yes, give it to each of these rows</source>
+      <translation>Да, добавить каждой из этих строк</translation>
+    </message>
+    <message>
+      <source>Yes, put the files in afterwards</source>
+      <translation>Да, добавить файлы потом</translation>
+    </message>
+    <message>
+      <source>Yes, “{column}” may lead out of it</source>
+      <translation>Да, «{column}» может вести наружу</translation>
+    </message>
+  </context>
+  <context>
     <name>FileRule</name>
     <message>
       <source>Folder is named like</source>
@@ -1122,6 +1173,61 @@
     <message>
       <source>named in “{column}”</source>
       <translation>имена в «{column}»</translation>
+    </message>
+    <message>
+      <source>“{column}” may lead out of the folder</source>
+      <translation>«{column}» может вести за пределы папки</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileRules</name>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Add</source>
+      <translation>До&amp;бавить</translation>
+    </message>
+    <message>
+      <source>A file that fits several rows goes to each of them; otherwise it goes to none, and that is said.</source>
+      <translation>Файл, подходящий нескольким строкам, достаётся каждой из них; иначе — ни одной, и об этом сказано.</translation>
+    </message>
+    <message>
+      <source>Column that leads to files</source>
+      <translation>Столбец, по которому находят файлы</translation>
+    </message>
+    <message>
+      <source>Field for files</source>
+      <translation>Поле для файлов</translation>
+    </message>
+    <message>
+      <source>How files find their rows</source>
+      <translation>Как файлы находят строки</translation>
+    </message>
+    <message>
+      <source>One file may go to &amp;several rows</source>
+      <translation>Один файл — &amp;нескольким строкам</translation>
+    </message>
+    <message>
+      <source>Use this rule</source>
+      <translation>Применить правило</translation>
+    </message>
+    <message>
+      <source>a column…</source>
+      <translation>столбец…</translation>
+    </message>
+    <message>
+      <source>a field for files…</source>
+      <translation>поле для файлов…</translation>
+    </message>
+    <message>
+      <source>and go to</source>
+      <translation>в поле</translation>
     </message>
   </context>
   <context>
@@ -1185,18 +1291,6 @@
         <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%Ln more file(s) could find their rows: {rule}.</source>
-      <translation>
-        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
-        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
-        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>&amp;Add</source>
-      <translation>До&amp;бавить</translation>
-    </message>
     <message>
       <source>&amp;Pick files for this row…</source>
       <translation>Выбрать &amp;файлы…</translation>
@@ -1210,8 +1304,8 @@
       <translation>Выберите строку, чтобы увидеть её файлы. На неё можно перетащить файлы из проводника.</translation>
     </message>
     <message>
-      <source>Column that leads to files</source>
-      <translation>Столбец, по которому находят файлы</translation>
+      <source>Choose another folder</source>
+      <translation>Выбрать другую папку</translation>
     </message>
     <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
@@ -1224,10 +1318,6 @@
     <message>
       <source>Field for dropped files</source>
       <translation>Поле для перетащенных файлов</translation>
-    </message>
-    <message>
-      <source>Field for files</source>
-      <translation>Поле для файлов</translation>
     </message>
     <message>
       <source>Files</source>
@@ -1250,10 +1340,6 @@
       <translation>Забыть выбранное</translation>
     </message>
     <message>
-      <source>How files find their rows</source>
-      <translation>Как файлы находят строки</translation>
-    </message>
-    <message>
       <source>No files: just press Next</source>
       <translation>Файлов нет? Просто нажмите «Далее»</translation>
     </message>
@@ -1266,20 +1352,71 @@
       <translation>Показать</translation>
     </message>
     <message>
-      <source>Use this rule</source>
-      <translation>Применить правило</translation>
+      <source>The table is not the one it was: what was picked or said for its rows was let go.</source>
+      <translation>Таблица уже не та: то, что было выбрано или указано для её строк, забыто.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilesProofLine</name>
+    <message>
+      <source>Compare &amp;all files</source>
+      <translation>Сравнить вс&amp;е файлы</translation>
     </message>
     <message>
-      <source>a column…</source>
-      <translation>столбец…</translation>
+      <source>Comparing files</source>
+      <translation>Сравнение файлов</translation>
     </message>
     <message>
-      <source>a field for files…</source>
-      <translation>поле для файлов…</translation>
+      <source>Fetches every file of this import from the portal and compares it with the one that was sent.</source>
+      <translation>Скачивает с портала каждый файл этого импорта и сравнивает его с тем, что был отправлен.</translation>
     </message>
     <message>
-      <source>and go to</source>
-      <translation>в поле</translation>
+      <source>Files compared by content: {proven} of {every} records</source>
+      <translation>Файлы сравнены по содержимому: {proven} записей из {every}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Not looked at yet: %Ln record(s); the comparison goes on from there.</source>
+      <translation>
+        <numerusform>Ещё не просмотрена %Ln запись; сравнение продолжится с этого места.</numerusform>
+        <numerusform>Ещё не просмотрены %Ln записи; сравнение продолжится с этого места.</numerusform>
+        <numerusform>Ещё не просмотрено %Ln записей; сравнение продолжится с этого места.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) somebody changed them since; they stay as they are.</source>
+      <translation>
+        <numerusform>У %Ln записи их с тех пор кто-то изменил; они остаются как есть.</numerusform>
+        <numerusform>У %Ln записей их с тех пор кто-то изменил; они остаются как есть.</numerusform>
+        <numerusform>У %Ln записей их с тех пор кто-то изменил; они остаются как есть.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) the files are what was sent, to the last byte.</source>
+      <translation>
+        <numerusform>У %Ln записи файлы совпадают с отправленными до последнего байта.</numerusform>
+        <numerusform>У %Ln записей файлы совпадают с отправленными до последнего байта.</numerusform>
+        <numerusform>У %Ln записей файлы совпадают с отправленными до последнего байта.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) the portal does not give them back.</source>
+      <translation>
+        <numerusform>У %Ln записи портал их не отдаёт.</numerusform>
+        <numerusform>У %Ln записей портал их не отдаёт.</numerusform>
+        <numerusform>У %Ln записей портал их не отдаёт.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln record(s) they are missing or others: “Try the files again” mends it.</source>
+      <translation>
+        <numerusform>У %Ln записи их нет или они другие: «Дослать файлы» это исправит.</numerusform>
+        <numerusform>У %Ln записей их нет или они другие: «Дослать файлы» это исправит.</numerusform>
+        <numerusform>У %Ln записей их нет или они другие: «Дослать файлы» это исправит.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>St&amp;op comparing</source>
+      <translation>&amp;Остановить сравнение</translation>
     </message>
   </context>
   <context>
@@ -2346,6 +2483,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>в нём нет части «{part}»</translation>
     </message>
     <message>
+      <source>made on {day}</source>
+      <translation>создано {day}</translation>
+    </message>
+    <message>
       <source>mailing</source>
       <translation>для рассылок</translation>
     </message>
@@ -2408,6 +2549,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>{channel} ({use})</source>
       <translation>{channel} ({use})</translation>
+    </message>
+    <message>
+      <source>{title} [{id}] ({note})</source>
+      <translation>{title} [{id}] ({note})</translation>
     </message>
     <message>
       <source>“{part}” grows from {packed} kB to {size} MB</source>
@@ -2859,6 +3004,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Correct the mapping, or choose the file it was made for.</source>
       <translation>Исправьте соответствия или выберите файл, для которого они сделаны.</translation>
+    </message>
+    <message>
+      <source>Correct the number.</source>
+      <translation>Исправьте число.</translation>
     </message>
     <message>
       <source>Correct the row and send it again.</source>
@@ -3385,6 +3534,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Номер уже занят</translation>
     </message>
     <message>
+      <source>Number out of range</source>
+      <translation>Число вне пределов</translation>
+    </message>
+    <message>
       <source>Number shown with an exponent</source>
       <translation>Число в сокращённой записи</translation>
     </message>
@@ -3443,6 +3596,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>People cannot be read</source>
       <translation>Сотрудники не видны</translation>
+    </message>
+    <message>
+      <source>Percent in a field of numbers</source>
+      <translation>Процент в числовом поле</translation>
     </message>
     <message>
       <source>Pick the file itself for its row, or copy it into the folder.</source>
@@ -4437,6 +4594,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Введите номер ещё раз.</translation>
     </message>
     <message>
+      <source>Type the number as the field keeps it, without a percent sign.</source>
+      <translation>Введите число так, как его хранит поле, без знака процента.</translation>
+    </message>
+    <message>
       <source>Type the number with digits only.</source>
       <translation>Введите число только цифрами.</translation>
     </message>
@@ -4745,6 +4906,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>«{value}» — длинное число в сокращённой записи; все его цифры на месте.</translation>
     </message>
     <message>
+      <source>“{value}” is a percentage, and the field does not say whether it keeps 15 % as 15 or as 0.15.</source>
+      <translation>«{value}» — это процент, а поле не говорит, хранит ли оно 15 % как 15 или как 0,15.</translation>
+    </message>
+    <message>
       <source>“{value}” is longer than the 250 characters the portal takes.</source>
       <translation>«{value}» длиннее 250 символов, которые принимает портал.</translation>
     </message>
@@ -4767,6 +4932,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” is not an e-mail address.</source>
       <translation>«{value}» — не адрес электронной почты.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not between {least} and {most}.</source>
+      <translation>«{value}» не лежит между {least} и {most}.</translation>
     </message>
     <message>
       <source>“{value}” is not the address of a page.</source>

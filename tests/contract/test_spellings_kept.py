@@ -1,6 +1,7 @@
 """Every spelling that is accepted is kept by the practice portal, and reads back as it was sent."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -93,6 +94,8 @@ def test_the_portal_s_own_fields_and_directories_give_the_same_json(
     schema, directories = real[book.kind]
     field = schema.by_upper_name(book.offered.target.upper_name)
     assert (field.type, field.is_multiple) == (book.offered.field.type, book.offered.field.is_multiple)
+    # Its own title, save where the spellings are about a title.
+    field = replace(field, title=book.offered.title if "%" in book.offered.title else field.title)
     offered = type(book.offered)(book.offered.target, field.title, field)
     convert = converter(offered, book.facts, directories)
     for text, value in good(book):

@@ -81,7 +81,8 @@ def test_with_a_yes_it_is_created_and_its_file_put_in_afterwards(bench: Bench, t
     assert finished.summary.is_clean
     assert digests(bench) == expected(plan)
     states = {key: line.files for key, line in lines(bench, finished.run).items()}
-    assert [states[key] for key in (0, 2, 4)] == [FilesState.WITH_ROW, FilesState.PUT, FilesState.PUT]
+    assert {states[key] for key in (0, 2, 4)} == {FilesState.PROVEN}
+    assert (finished.summary.files_proven, finished.summary.files_unproven) == (6, 0)
     assert PhaseBegan(Phase.ATTACHING) in bench.events
     assert max(bench.portal.markers().values()) == 1
 
@@ -128,7 +129,7 @@ def test_a_put_whose_answers_are_all_lost_is_proven_by_reading_back(bench: Bench
     finished = bench.run(heavy_plan(tmp_path / "files", heavy=(2,)))
     assert (finished.summary.verified, finished.summary.files_missing) == (6, 0)
     line = lines(bench, finished.run)[2]
-    assert (line.files, line.problems) == (FilesState.PUT, ())
+    assert (line.files, line.problems) == (FilesState.PROVEN, ())
 
 
 def test_a_webhook_that_is_refused_pauses_and_loses_nothing(bench: Bench, tmp_path: Path):
@@ -174,7 +175,7 @@ def test_a_row_that_breaks_requests_off_may_be_sent_without_its_files(bench: Ben
     bench.options = RunOptions(settle_seconds=10.0)
     finished = bench.run(plan, lambda outlet: outlet.press(4000.0, StopPressed()))
     assert (finished.summary.created, len(bench.portal.records)) == (2, 2)
-    assert lines(bench, finished.run)[1].files is FilesState.PUT
+    assert lines(bench, finished.run)[1].files is FilesState.PROVEN
     assert digests(bench) == expected(plan)
 
 

@@ -41,6 +41,7 @@ from desktop_app.engine.likenesses import gathered, released
 from desktop_app.engine.mending import Mending
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, make_plan, mark
+from desktop_app.engine.proving import FilesCompared
 from desktop_app.engine.similarity import FuzzySimilarity
 from desktop_app.engine.twins import find_twins, twin_problems
 from desktop_app.engine.workshop import Workshop
@@ -143,6 +144,8 @@ class FakeServices:
     cleared: list[int] = field(default_factory=list)
     counts: UndoCounts | None = None
     """What an undo would do, where it is not simply everything."""
+    compared: FilesCompared | None = None
+    """What comparing files comes to, where they are not simply all equal."""
     breakdown: BaseException | None = None
     """What `execute` of the next run raises."""
     troubles: dict[str, Problem] = field(default_factory=dict)
@@ -402,6 +405,19 @@ class FakeServices:
     def retry_files(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
         self._pass("retry_files")
         return self.resume_run(connected, run, choices)
+
+    def compare_files(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> FilesCompared:
+        info, plan = self.runs[run]
+        total, held = info.summary.files_unproven, self.held.get("compare_files")
+        progress(0, total)
+        while held is not None and not held.wait(0.005) and not cancel.is_cancelled():
+            continue
+        if "compare_files" in self.troubles:
+            raise Trouble(self.troubles["compare_files"])
+        found = FilesCompared(left=total) if cancel.is_cancelled() else self.compared or FilesCompared(equal=total)
+        told = replace(info.summary, files_proven=found.equal, files_unproven=found.left, files_missing=found.differing)
+        self.runs[run] = (replace(info, summary=told), plan)
+        return found
 
     def history(self) -> tuple[RunInfo, ...]:
         self._pass("history")

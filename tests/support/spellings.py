@@ -7,69 +7,14 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from datetime import timedelta, timezone
 
-from desktop_app.domain.convert.choices import folded
 from desktop_app.domain.convert.fields import ColumnFacts
-from desktop_app.domain.convert.relations import FoundRecord
 from desktop_app.domain.mapping import NameOrder, Target
 from desktop_app.domain.offering import OfferedField
-from desktop_app.domain.schema import Currency, Directories, Field, ListItem, Person, Pipeline, Status
+from desktop_app.domain.schema import Field
+from tests.support.practice_words import ALL_KINDS, COLOURS, INTERESTS, ONE_KIND, RECORDS
 
 NBSP, THIN, NARROW = "\u00a0", "\u2009", "\u202f"
-ZONE = timezone(timedelta(hours=3))
-DIRECTORIES = Directories(
-    pipelines=(Pipeline(0, "General", is_default=True), Pipeline(9, "Partners")),
-    statuses={
-        "DEAL_STAGE": (
-            Status("NEW", "New"), Status("PREPARATION", "Prepare documents"), Status("PREPAYMENT_INVOICE", "Prepayment invoice"),
-            Status("EXECUTING", "In progress"), Status("FINAL_INVOICE", "Final invoice"), Status("WON", "Deal won", "S"),
-            Status("LOSE", "Deal lost", "F"), Status("APOLOGY", "Analyse failure", "F"),
-        ),
-        "SOURCE": (
-            Status("CALL", "Call"), Status("EMAIL", "E-Mail"), Status("WEB", "Website"), Status("ADVERTISING", "Advertising"),
-            Status("PARTNER", "Existing client"), Status("RECOMMENDATION", "By recommendation"), Status("TRADE_SHOW", "Show/Exhibition"),
-            Status("WEBFORM", "CRM form"), Status("CALLBACK", "Callback"), Status("RC_GENERATOR", "Sales boost"),
-            Status("STORE", "Online store"), Status("OTHER", "Other"),
-        ),
-        "DEAL_TYPE": (
-            Status("SALE", "Sales"), Status("COMPLEX", "Integrated sale"), Status("GOODS", "Sale of goods"),
-            Status("SERVICES", "Services"), Status("SERVICE", "After-sales service"),
-        ),
-    },
-    currencies=(
-        Currency("USD", "US Dollar", is_base=True), Currency("EUR", "Euro"), Currency("RUB", "Russian rouble"),
-        Currency("GBP", "Pound sterling"), Currency("KZT", "Kazakh tenge"),
-    ),
-    people=(
-        Person(1, "Alexander", "Carter", email="director@practice.example"), Person(2, "Anna", "Smith", email="a.smith@practice.example"),
-        Person(3, "Anna", "Smith", email="anna.smith2@practice.example"),
-        Person(4, "Boris", "Orlov", email="b.orlov.old@practice.example", is_active=False),
-        Person(5, "Maria Elena", "García López", email="m.garcia@practice.example"), Person(6, "Jean-Luc", "O'Neill", email="j.oneill@practice.example"),
-        Person(7, "Paul", "Martin", email="p.martin@practice.example"), Person(8, "Martin", "Paul", email="m.paul@practice.example"),
-        Person(9, "Zoë", "Müller-Weiß", email="z.mueller@practice.example"),
-        Person(10, "Charles Philip", "van der Berg", email="c.vanderberg@practice.example"), Person(11, "Boris", "Orlov", email="b.orlov@practice.example"),
-        Person(12, "Li", "Wei", email="li.wei@practice.example"), Person(24, "Ruth", "Jones", email="person24@practice.example", is_active=False),
-    ),
-    zone=ZONE,
-    stage_directory={0: "DEAL_STAGE"},
-)  # fmt: skip
-COLOURS = (ListItem("201", "Red"), ListItem("202", "Blue"), ListItem("203", "Green"), ListItem("204", "Dark green"))
-INTERESTS = (
-    ListItem("205", "Service"), ListItem("206", "Training"), ListItem("207", "Spare parts"), ListItem("208", "Delivery"),
-    ListItem("209", "Instalments"),
-)  # fmt: skip
-ALL_KINDS = dict.fromkeys(("LEAD", "CONTACT", "COMPANY", "DEAL", "QUOTE", "SMART_INVOICE", "DYNAMIC_1030"), "Y")
-ONE_KIND = {"LEAD": "N", "CONTACT": "N", "COMPANY": "Y", "DEAL": "N"}
-RECORDS = {
-    folded(text): found
-    for text, found in {
-        "Acme": (FoundRecord(4, 5, "Acme"),), "ООО «Ромашка»": (FoundRecord(4, 6, "ООО «Ромашка»"),), "key-17": (FoundRecord(4, 7, "Delta"),),
-        "info@acme.example": (FoundRecord(4, 5, "Acme"),), "+7 495 123-45-67": (FoundRecord(4, 6, "ООО «Ромашка»"),),
-        "Twins": (FoundRecord(4, 8, "Twins, Berlin"), FoundRecord(4, 9, "Twins, Oslo")), "Nobody Ltd": (), "77": (), "5": (FoundRecord(4, 5, "Acme"),),
-        "100": (FoundRecord(4, 100, "100"), FoundRecord(4, 101, "100")),
-    }.items()
-}  # fmt: skip
 
 Spelling = tuple[str, object]
 
@@ -95,8 +40,8 @@ def _field(upper: str, kind: str, title: str = "Field", *, many: bool = False, *
     return OfferedField(Target(upper), title, field)
 
 
-def _own(number: int, kind: str, *, many: bool = False, **more: object) -> OfferedField:
-    return _field(f"UF_CRM_17212447071{number:02}", kind, many=many, **more)
+def _own(number: int, kind: str, title: str = "Field", *, many: bool = False, **more: object) -> OfferedField:
+    return _field(f"UF_CRM_17212447071{number:02}", kind, title, many=many, **more)
 
 
 def _entries(kind: str, *values: str) -> list[dict[str, str]]:
@@ -111,7 +56,7 @@ STRINGS: tuple[Spelling, ...] = (
     ("ж" * 256, "!text-too-long"),
 )  # fmt: skip
 TEXTS: tuple[Spelling, ...] = (
-    *STRINGS[:15], *STRINGS[16:20], ("first\r\nsecond", "first\r\nsecond"), ("x" * 5000, "x" * 5000), ("[b]bold[/b]", "[b]bold[/b]"),
+    *STRINGS[:15], *STRINGS[16:20], ("first\r\nsecond", "first\r\nsecond"), ("x" * 5000, "x" * 5000), ("x" * 40_000, "x" * 40_000), ("[b]bold[/b]", "[b]bold[/b]"),
     ("ж" * 33_000, "!text-too-long"), ("x" * 65_536, "!text-too-long"),
 )  # fmt: skip
 INTEGERS: tuple[Spelling, ...] = (
@@ -119,17 +64,23 @@ INTEGERS: tuple[Spelling, ...] = (
     (f"12{NARROW}345{NARROW}678", 12345678), ("1'000", 1000), ("1,000,000", 1000000), ("1.000.000", 1000000), ("5,0", 5), ("5.00", 5), ("007", 7),
     (" 12 ", 12), ("5 тыс.", 5000), ("1,5 млн", 1500000), ("2k", 2000), ("٣", 3),
     ("12abc", "!number-unreadable"), ("5,5", "!number-not-whole"), ("1e5", "!number-unreadable"), ("abc", "!number-unreadable"), ("1,000", "!number-ambiguous"),
-    ("5-7", "!number-unreadable"), ("99999999999999999999", "!number-too-precise"), ("1/2", "!number-unreadable"),
+    ("5-7", "!number-unreadable"), ("99999999999999999999", "!number-too-precise"), ("1/2", "!number-unreadable"), ("500%", "!percent-unclear"),
 )  # fmt: skip
 PERCENTS: tuple[Spelling, ...] = (
     ("50", 50), ("50%", 50), ("50 %", 50), ("0", 0), ("100", 100), ("100 %", 100), ("7,0", 7), ("7,0%", 7), (" 15% ", 15), ("5.00 %", 5),
     ("+10", 10), (f"30{NBSP}%", 30), ("1%", 1), ("99", 99), ("33", 33),
-    ("12,5%", "!number-not-whole"), ("high", "!number-unreadable"), ("50-60%", "!number-unreadable"), ("%", "!number-unreadable"), ("50%%", "!number-not-whole"),
+    ("12,5%", "!number-not-whole"), ("high", "!number-unreadable"), ("50-60%", "!number-unreadable"), ("%", "!number-unreadable"), ("50%%", "!percent-unclear"),
+    ("101", "!number-outside"), ("-5", "!number-outside"), ("150%", "!number-outside"), ("1 000", "!number-outside"),
+)  # fmt: skip
+DISCOUNTS: tuple[Spelling, ...] = (
+    ("15%", 15), ("15 %", 15), ("15", 15), ("12,5%", 12.5), ("12.5 %", 12.5), ("0,15", 0.15), ("0.5%", 0.5), ("-5%", -5), ("−5 %", -5), ("(5)%", -5), ("100%", 100), ("0%", 0),
+    (f"7{NBSP}%", 7), (f"7{NARROW}%", 7), (" 33,33% ", 33.33), ("+10%", 10), ("150%", 150), ("1 000%", 1000), ("7,0", 7), ("007 %", 7),
+    ("%", "!number-unreadable"), ("15%%", "!percent-unclear"), ("10-15%", "!number-unreadable"), ("% 15", "!percent-unclear"), ("1,234%", "!number-ambiguous"), ("high", "!number-unreadable"),
 )  # fmt: skip
 DOUBLES: tuple[Spelling, ...] = (
     ("12", 12), ("12.5", 12.5), ("12,5", 12.5), ("1 234,50", 1234.5), (f"1{NBSP}234,50", 1234.5), (f"1{THIN}234,50", 1234.5), (f"1{NARROW}234.50", 1234.5),
     ("1,234.50", 1234.5), ("1.234,50", 1234.5), ("1'234.50", 1234.5), ("1’234,50", 1234.5), ("-5", -5), ("(5)", -5), ("5-", -5), ("−5", -5),
-    ("(1 234,50)", -1234.5), ("1 250 000,50", 1250000.5), ("1.234.567", 1234567), ("100 $", 100), ("€ 99,90", 99.9), ("15%", 0.15), ("5 тыс.", 5000),
+    ("(1 234,50)", -1234.5), ("1 250 000,50", 1250000.5), ("1.234.567", 1234567), ("100 $", 100), ("€ 99,90", 99.9), ("15%", "!percent-unclear"), ("5 тыс.", 5000),
     ("1,5 млн", 1500000), ("1 000 руб.", 1000), ("EUR 20", 20), ("0,333", 0.333), ("007", 7), (",5", 0.5), ("5,", 5), ("12 тыс. руб.", 12000),
     ("руб. 100", 100), ("р.50", 50), ("$.50", 0.5), ("-$5", -5), ("($5.00)", -5), ("1 000 000,-", 1000000), ("100,--", 100), ("1 234,50 тыс. руб.", 1234500),
     ("5 т.р.", 5000), ("5 тыс.руб", 5000), ("5 тысяч рублей", 5000), ("1,5 млрд. руб.", 1500000000), ("10 000,00 руб. РФ", 10000), ("US$ 100", 100), ("100 USD.", 100),
@@ -353,6 +304,8 @@ BOOKS = (
     Book("integers", 2, _own(4, "integer", many=True), _many(INTEGERS)),
     Book("percent", 2, _field("PROBABILITY", "integer"), PERCENTS),
     Book("double", 2, _own(5, "double"), DOUBLES),
+    Book("double of percents", 2, _own(5, "double", title="Discount, %"), DISCOUNTS),
+    Book("integer of percents", 2, _own(3, "integer", title="Скидка, %"), PERCENTS[:20]),
     Book("double standard", 2, _field("TAX_VALUE", "double"), DOUBLES),
     Book("doubles", 2, _own(6, "double", many=True), _many(DOUBLES)),
     Book("boolean", 2, _field("OPENED", "boolean"), YES_NO),

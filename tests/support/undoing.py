@@ -21,7 +21,7 @@ def take_back(bench: Bench, run: str, records: FakeRecords, *, only_look: bool =
             journal,
             Connection(records, IDENTITY, ORIGIN),
             bench.world,
-            wait=lambda seconds: _pass_time(bench, seconds),
+            wait=lambda seconds: pass_time(bench, seconds),
             tell=bench.events.append,
         )
         act = undo.preview if only_look else undo.undo
@@ -30,7 +30,8 @@ def take_back(bench: Bench, run: str, records: FakeRecords, *, only_look: bool =
         journal.close()
 
 
-def _pass_time(bench: Bench, seconds: float) -> None:
+def pass_time(bench: Bench, seconds: float) -> None:
+    """Let the world go on for so long."""
     until = bench.world.now + seconds
     while bench.world.step(until):
         pass

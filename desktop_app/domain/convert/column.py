@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, TypeAlias
 
 from desktop_app.domain.convert.model import NOTHING, Cell, Converter, Refusal, Remark, Value
@@ -12,10 +13,13 @@ from desktop_app.domain.problems import Entry, Problem
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.table import CellKind, Column
 
-_Key: TypeAlias = "str | tuple[str, int, str, int, bool]"
+_CellKey: TypeAlias = tuple[str, int, str, int, bool]
+_Key: TypeAlias = "str | _CellKey"
 _Told: TypeAlias = "tuple[tuple[Entry, Mapping[str, str]], ...]"
 
 _BROKEN: Final = re.compile("[\x00\ud800-\udfff]")
+_LETTERS: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_KINDS: Final = {kind.value: kind for kind in CellKind}
 _ONLY_TEXT: Final = frozenset({CellKind.EMPTY, CellKind.TEXT})
 
 
@@ -49,19 +53,14 @@ def convert_column(
         row_numbers: The spreadsheet's own number of each row, for the problems.
         decided: Texts a person decided about: such a cell is converted though a formula failed in it.
     """
-    keys = _keys(column, converters)
     kit = _Kit(decided, has_broken=_BROKEN.search("\n".join(column.texts)) is not None)
-    by_identity = {id(each): each for each in converters}
-    for key in dict.fromkeys(keys):
-        if isinstance(key, str):
-            if key and not key.isspace():
-                kit.take(key, Cell(key), converters[0])
-            else:
-                kit.values[key] = NOTHING
-        else:
-            text, kind, raw, identity, is_percent = key
-            cell = Cell(text, CellKind(kind), raw, is_percent=is_percent)
-            kit.take(key, cell, by_identity[identity], is_text=False)
+    # Most columns hold nothing but text: there the text itself is the key, and the work is done in C.
+    if len(converters) == 1 and not column.raws and _ONLY_TEXT.issuperset(column.kinds):
+        keys: Sequence[_Key] = column.texts
+        kit.take_texts(dict.fromkeys(column.texts), converters[0])
+    else:
+        keys = cells = _cells(column, converters)
+        kit.take_cells(dict.fromkeys(cells), {id(each): each for each in converters})
     values = list(map(kit.values.__getitem__, keys))
     found: dict[int, tuple[Problem, ...]] = {}
     if told := kit.told:
@@ -92,6 +91,7 @@ def converted_again(
         [column.texts[index] for index in rows],
         bytes([column.kinds[index] for index in rows]),
         {place: column.raws[index] for place, index in enumerate(rows) if index in column.raws},
+        {place: column.formats[index] for place, index in enumerate(rows) if index in column.formats},
     )
     own = converters if len(converters) == 1 else [converters[index] for index in rows]
     fresh = convert_column(some, own, [row_numbers[index] for index in rows], decided=decided)
@@ -113,10 +113,7 @@ def distinct_texts(column: Column) -> list[str]:
     return list(dict.fromkeys(text for text, kind in pairs if kind == CellKind.TEXT))
 
 
-def _keys(column: Column, converters: Sequence[Converter]) -> Sequence[_Key]:
-    # Most columns hold nothing but text: there the text itself is the key, and the work is done in C.
-    if len(converters) == 1 and not column.raws and _ONLY_TEXT.issuperset(column.kinds):
-        return column.texts
+def _cells(column: Column, converters: Sequence[Converter]) -> list[_CellKey]:
     raws = column.raws
     identities: Iterable[int] = map(id, converters)
     if len(converters) == 1:
@@ -126,9 +123,15 @@ def _keys(column: Column, converters: Sequence[Converter]) -> Sequence[_Key]:
     if not formats:
         return [(text, kind, raws.get(index, ""), identity, False) for index, (text, kind, identity) in enumerate(rows)]
     return [
-        (text, kind, raws.get(index, ""), identity, "%" in formats.get(index, ""))
+        (text, kind, raws.get(index, ""), identity, _is_percent(formats.get(index, "")))
         for index, (text, kind, identity) in enumerate(rows)
     ]
+
+
+@cache
+def _is_percent(number_format: str) -> bool:
+    # A quoted or escaped sign is a letter like others: it multiplies nothing.
+    return "%" in _LETTERS.sub("", number_format)
 
 
 class _Kit:
@@ -142,21 +145,43 @@ class _Kit:
         self._remarks: list[Remark] = []
         self._remark = self._remarks.append
 
-    def take(self, key: _Key, cell: Cell, converter: Converter, *, is_text: bool = True) -> None:
-        """Convert one distinct cell."""
-        try:
-            if not is_text and self._is_empty(cell):
+    def take_texts(self, texts: Iterable[str], converter: Converter) -> None:
+        """Convert distinct texts."""
+        # The way of nearly all cells of a large table: no call that is not needed.
+        values, remarks, remark = self.values, self._remarks, self._remark
+        make, kind, has_broken = tuple.__new__, CellKind.TEXT, self._has_broken
+        for text in texts:
+            try:
+                if has_broken:
+                    _refuse_broken(text)
+                if text and not text.isspace():
+                    values[text] = converter(make(Cell, (text, kind, "", False, False)), remark)
+                else:
+                    values[text] = NOTHING
+            except Refusal as refusal:
+                values[text] = NOTHING
+                self._tell(text, ((refusal.entry, refusal.words),))
+            if remarks:
+                self._tell_remarks(text)
+
+    def take_cells(self, cells: Iterable[_CellKey], converters: Mapping[int, Converter]) -> None:
+        """Convert distinct cells, each by the converter of its rows."""
+        for key in cells:
+            text, kind, raw, identity, is_percent = key
+            cell = Cell(text, _KINDS[kind], raw, is_percent=is_percent)
+            try:
+                if self._has_broken:
+                    _refuse_broken(text)
+                self.values[key] = NOTHING if self._is_empty(cell) else converters[identity](cell, self._remark)
+            except Refusal as refusal:
                 self.values[key] = NOTHING
-                return
-            if self._has_broken:
-                _refuse_broken(cell.text)
-            self.values[key] = converter(cell, self._remark)
-        except Refusal as refusal:
-            self.values[key] = NOTHING
-            self._tell(key, ((refusal.entry, refusal.words),))
-        if self._remarks:
-            self._tell(key, tuple((remark.entry, remark.words) for remark in self._remarks))
-            self._remarks.clear()
+                self._tell(key, ((refusal.entry, refusal.words),))
+            if self._remarks:
+                self._tell_remarks(key)
+
+    def _tell_remarks(self, key: _Key) -> None:
+        self._tell(key, tuple((remark.entry, remark.words) for remark in self._remarks))
+        self._remarks.clear()
 
     def _is_empty(self, cell: Cell) -> bool:
         if cell.kind is CellKind.NO_RESULT:

@@ -67,7 +67,9 @@ def _undecided(convert: Converter, empty_words: frozenset[str]) -> Converter:
         return convert
 
     def guarded(cell: Cell, tell: Tell) -> Value:
-        return NOTHING if cell.text.strip() in empty_words else convert(cell, tell)
+        # Most texts end in a letter or digit, and none of the words does: asked for every cell of a large table.
+        text = cell.text
+        return NOTHING if not text[-1:].isalnum() and text.strip() in empty_words else convert(cell, tell)
 
     return guarded
 

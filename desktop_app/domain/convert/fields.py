@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,6 +16,10 @@ from desktop_app.domain.schema import Directories, Field
 _STAGE: Final = "STAGE_ID"
 _COMMENTS: Final = "COMMENTS"
 _PROBABILITY: Final = "PROBABILITY"
+_OF_PERCENTS: Final = re.compile(
+    r"%|percent|pct\b|процент|відсот|пайыз|prozent|pourcent|porcent|procent", re.IGNORECASE
+)
+"""How a field's name says that it keeps 15 % as 15."""
 _BIRTHDATE: Final = "BIRTHDATE"
 _CHOSEN: Final = frozenset({"enumeration", "crm_status", "crm_category", "user", "employee"})
 _DASH_IS_EMPTY: Final = relations.TYPES | {
@@ -92,10 +97,17 @@ def _single(known: Field, facts: ColumnFacts, directories: Directories) -> Conve
 
 
 def _measured(known: Field, facts: ColumnFacts, directories: Directories) -> Converter | None:
+    if known.type in {"integer", "double"} and (known.upper_name == _PROBABILITY or _OF_PERCENTS.search(known.title)):
+        plain = _plainly_measured(known, facts, directories)
+        return None if plain is None else numbers.percents(plain)
+    return _plainly_measured(known, facts, directories)
+
+
+def _plainly_measured(known: Field, facts: ColumnFacts, directories: Directories) -> Converter | None:
     style, order, currencies = facts.number_style, facts.date_order, directories.currencies
     match known.type:
         case "integer" if known.upper_name == _PROBABILITY:
-            return lambda cell, _tell: numbers.to_percent(cell, style)
+            return lambda cell, _tell: numbers.to_probability(cell, style)
         case "integer":
             return lambda cell, _tell: numbers.to_integer(cell, style)
         case "double" if facts.has_currency:

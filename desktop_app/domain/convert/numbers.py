@@ -19,6 +19,7 @@ _SPACED: Final = re.compile(r"\d{1,3}(?:[\s'’`´]\d{3})+(?:[.,]\d*)?")
 _KEPT_DIGITS: Final = 15
 _PORTAL_FORM: Final = re.compile(r"^(-?\d+(?:\.\d+)?)\|([A-Z]{3})$")
 _LARGEST_WHOLE: Final = 2**63 - 1
+_ALL_PERCENTS: Final = 100
 _WORDS: Final = re.compile(r"[^\W\d_]|[$€£₽₴₸¥₹₺]")
 _DOUBTFUL: Final = re.compile(r"\d[.,]\d{3}(?!\d)")
 # What nearly all cells look like: read at once. Three digits behind a lone mark are left to the careful way.
@@ -77,7 +78,7 @@ def read_amount(cell: Cell, style: NumberStyle) -> Amount:
         Refusal: It is no number, or thousands and decimals cannot be told apart.
     """
     if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw:
-        return Amount(Decimal(_usual_digits(usual)), "")
+        return Amount(Decimal(_usual_digits(usual)), "", cell.is_percent)
     if (price := _USUAL_PRICE.fullmatch(cell.text)) and (code := currency_of(price[3])):
         return Amount(Decimal(_usual_digits(price)), code)
     if cell.kind is CellKind.NUMBER:
@@ -125,11 +126,18 @@ def _read_digits(text: str, style: NumberStyle) -> Decimal:
     return -plain if negative and plain else plain
 
 
+def _not_percent(amount: Amount) -> Amount:
+    # 15 % may be kept as 15 or as 0.15, and the field's name does not say which.
+    if amount.is_percent:
+        raise Refusal(problems.PERCENT_UNCLEAR)
+    return amount
+
+
 def to_integer(cell: Cell, style: NumberStyle) -> int:
     """Convert to a JSON integer."""
-    if (usual := _USUAL.fullmatch(cell.text)) and not usual[2] and not cell.raw:
+    if (usual := _USUAL.fullmatch(cell.text)) and not usual[2] and not cell.raw and not cell.is_percent:
         return int(_usual_digits(usual))
-    amount = read_amount(cell, style)
+    amount = _not_percent(read_amount(cell, style))
     if amount.value != amount.value.to_integral_value():
         raise Refusal(problems.NUMBER_NOT_WHOLE)
     if abs(amount.value) > _LARGEST_WHOLE:
@@ -137,23 +145,38 @@ def to_integer(cell: Cell, style: NumberStyle) -> int:
     return int(amount.value)
 
 
-def to_percent(cell: Cell, style: NumberStyle) -> int:
-    """Convert to whole percents: "15%", "15" and a cell of 0.15 are fifteen, one of 1 shown as 100 % is a hundred."""
-    text = cell.text.strip()
-    if text.endswith("%"):
-        return to_integer(Cell(text[:-1].strip()), style)
-    amount = read_amount(cell, style).value
-    if cell.kind is CellKind.NUMBER and (cell.is_percent or 0 < amount < 1):
-        amount = amount.scaleb(2)
-    return to_integer(Cell(format(amount, "f")), NumberStyle("."))
+def percents(convert: Converter) -> Converter:
+    """Return what reads percents for a field that keeps them as such: "15%", "15" and a cell of 15 % are fifteen."""
+
+    def without_sign(cell: Cell, tell: Tell) -> Value:
+        text = cell.text.strip()
+        if cell.is_percent and (share := _plain(text)) is not None:
+            return convert(_in_hundredths(share), tell)
+        return convert(Cell(text[:-1].strip()) if text.endswith("%") else cell, tell)
+
+    return without_sign
+
+
+def to_probability(cell: Cell, style: NumberStyle) -> int:
+    """Convert to whole percents from 0 to 100; of a number cell between nought and one, 0.15 is fifteen."""
+    if cell.kind is CellKind.NUMBER and (share := _plain(cell.text)) is not None and 0 < share < 1:
+        cell = _in_hundredths(share)
+    amount = to_integer(cell, style)
+    if not 0 <= amount <= _ALL_PERCENTS:
+        raise Refusal(problems.NUMBER_OUTSIDE, least="0", most=str(_ALL_PERCENTS))
+    return amount
+
+
+def _in_hundredths(share: Decimal) -> Cell:
+    return Cell(f"{share.scaleb(2).normalize():f}", CellKind.NUMBER)
 
 
 def to_double(cell: Cell, style: NumberStyle, tell: Tell) -> float | int:
     """Convert to a JSON number; says so when a currency sign was left out."""
-    if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw:
+    if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw and not cell.is_percent:
         digits = _usual_digits(usual)
         return float(digits) if usual[2] else int(digits)
-    amount = read_amount(cell, style)
+    amount = _not_percent(read_amount(cell, style))
     if amount.currency:
         tell(Remark(problems.CURRENCY_LEFT_OUT))
     return json_number(amount.value)

@@ -60,6 +60,18 @@ NUMBER_TOO_PRECISE: Final = _error(
     "“{value}” has more digits than the portal keeps.",
     "Shorten it, or choose a text field for it.",
 )
+NUMBER_OUTSIDE: Final = _error(
+    "number-outside",
+    "Number out of range",
+    "“{value}” is not between {least} and {most}.",
+    "Correct the number.",
+)
+PERCENT_UNCLEAR: Final = _error(
+    "percent-unclear",
+    "Percent in a field of numbers",
+    "“{value}” is a percentage, and the field does not say whether it keeps 15 % as 15 or as 0.15.",
+    "Type the number as the field keeps it, without a percent sign.",
+)
 CURRENCY_LEFT_OUT: Final = Entry(
     "currency-left-out",
     Severity.INFO,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.answers import FilesAnswer, ImportAnswer, ReadAnswer, Timing, Verdict
-from desktop_app.domain.compare import COMMUNICATIONS, differences
+from desktop_app.domain.compare import COMMUNICATIONS, differences, has_contents
 from desktop_app.domain.events import Finished, Paused
 from desktop_app.domain.outcome import ReadBack
 from desktop_app.domain.plan import Plan
@@ -210,7 +210,9 @@ class RunLoop:
             found = differences(files.sent_values(row), values, self._stored.head.compared)
             # What somebody changed before its files were put in stays told from what we changed (design §5.5).
             baseline = None if index in self._edited else _baseline(values)
-            reads.append(RowRead(index, ReadBack.DIFFERING if found else ReadBack.VERIFIED, found, baseline))
+            state = ReadBack.DIFFERING if found else ReadBack.VERIFIED
+            has_all = has_contents(values, {each.field for each in row.files})
+            reads.append(RowRead(index, state, found, baseline, has_all))
         return tuple(reads)
 
     def _do(self, orders: Sequence[messages.Orders]) -> float | None:

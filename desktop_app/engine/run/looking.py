@@ -200,6 +200,8 @@ class Pages:
         if lost and state in (FilesState.WITH_ROW, FilesState.PUT):
             problem = Problem(FILES_NOT_KEPT, row=board.rows.numbers[index], words={"names": ", ".join(lost)})
             board.move_files(index, FilesState.MISSING, problem)
+        elif not lost and state != FilesState.NONE and read.has_contents:
+            board.move_files(index, FilesState.PROVEN)
         elif not lost and state == FilesState.MISSING and read.read_back is not ReadBack.UNREAD:
             # The answer was lost, the files were not.
             board.move_files(index, FilesState.PUT)

@@ -15,6 +15,7 @@ from desktop_app.engine.continuing import retry_files, retry_refused
 from desktop_app.engine.history import DAY, History
 from desktop_app.engine.load import forget_copies
 from desktop_app.engine.planning import Origin
+from desktop_app.engine.proving import FilesCompared, FilesProof
 from desktop_app.engine.run.controls import Controls
 from desktop_app.engine.run.driver import Run
 from desktop_app.engine.run.options import CLOUD_SETTLE, RunOptions
@@ -194,6 +195,12 @@ class DeskRuns:
         path = self._bench.tools.copies / f"{stem} ({run}).xlsx"
         self.save_report(run, path, progress, cancel)
         return path
+
+    def compare_files(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> FilesCompared:
+        """Compare the files of a run with those the portal keeps, by content. Raises Trouble."""
+        with self._bench.reaching(connected.webhook) as connection, closing(self._bench.open_journal()) as journal:
+            proof = FilesProof(journal, run_connection(connection), self._bench.clock, wait=Patience(cancel))
+            return proof.compare(run, progress=progress, cancel=cancel)
 
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do; deletes nothing. Raises Trouble."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.guard import guarded
 from desktop_app.ui.icons import pixmap
-from desktop_app.ui.models.roles import COUNT, DETAIL, ICON, TONE, Index, Tone
+from desktop_app.ui.models.roles import COUNT, DETAIL, DISPLAY, ICON, TONE, Index, Tone
 from desktop_app.ui.theme import Theme
 
 _GAP = 6
+_MARGIN, _INDENT, _BETWEEN = 10, 28, 8
+"""Of a list line: room at both ends, for its icon, and between its text and its count."""
 
 
 class ChipDelegate(QStyledItemDelegate):
@@ -90,7 +92,7 @@ class LineDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.save()
         tone = index.data(TONE) or Tone.QUIET
-        box = option.rect.adjusted(10, self._padding, -10, -self._padding)
+        box = option.rect.adjusted(_MARGIN, self._padding, -_MARGIN, -self._padding)
         line = option.fontMetrics.height()
         ratio = painter.device().devicePixelRatioF()
         is_reversed = option.direction == Qt.LayoutDirection.RightToLeft
@@ -99,8 +101,7 @@ class LineDelegate(QStyledItemDelegate):
             left = box.right() - size if is_reversed else box.left()
             drawing = pixmap(str(name), self._theme.colour(tone.value).name(), size, ratio)
             painter.drawPixmap(left, box.top() + (line - size) // 2 + 1, drawing)
-        indent = 18 + 10
-        box = box.adjusted(0, 0, -indent, 0) if is_reversed else box.adjusted(indent, 0, 0, 0)
+        box = box.adjusted(0, 0, -_INDENT, 0) if is_reversed else box.adjusted(_INDENT, 0, 0, 0)
         first = self._draw_count(painter, option, box, index, tone)
         self._draw_title(painter, option, first, text, index)
         self._draw_detail(painter, option, box, str(index.data(DETAIL) or ""))
@@ -111,10 +112,21 @@ class LineDelegate(QStyledItemDelegate):
         height = option.fontMetrics.height()
         detail = str(index.data(DETAIL) or "")
         if detail:
-            width = max(option.rect.width() if option.rect.width() > 80 else _view_width(option), 80) - 2 * 10 - 28
+            width = (
+                max(option.rect.width() if option.rect.width() > 80 else _view_width(option), 80)
+                - 2 * _MARGIN
+                - _INDENT
+            )
             box = option.fontMetrics.boundingRect(QRect(0, 0, width, 10000), int(Qt.TextFlag.TextWordWrap), detail)
             height += box.height() + 3
         return QSize(80, height + 2 * self._padding)
+
+    def width_of(self, index: Index, metrics: QFontMetrics) -> int:
+        """Return the width in which a line's text stands whole beside its icon and its count."""
+        width = 2 * _MARGIN + _INDENT + metrics.horizontalAdvance(str(index.data(DISPLAY))) + 1
+        if count := index.data(COUNT):
+            width += _pill_width(int(count), metrics) + _BETWEEN
+        return width
 
     def _draw_count(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, index: Index, tone: Tone
@@ -123,7 +135,7 @@ class LineDelegate(QStyledItemDelegate):
         if not count:
             return box
         shown = QLocale().toString(int(count))
-        width = option.fontMetrics.horizontalAdvance(shown) + 14
+        width = _pill_width(int(count), option.fontMetrics)
         if box.width() < width:
             return box  # a narrow list shows its icons alone
         height = option.fontMetrics.height() + 2
@@ -136,7 +148,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(pill), height / 2, height / 2)
         painter.setPen(self._theme.colour(tone.value))
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), shown)
-        return box.adjusted(width + 8, 0, 0, 0) if is_reversed else box.adjusted(0, 0, -width - 8, 0)
+        return box.adjusted(width + _BETWEEN, 0, 0, 0) if is_reversed else box.adjusted(0, 0, -width - _BETWEEN, 0)
 
     def _draw_title(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, text: str, index: Index) -> None:
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
@@ -154,6 +166,10 @@ class LineDelegate(QStyledItemDelegate):
             below = box.adjusted(0, option.fontMetrics.height() + 3, 0, 0)
             leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             painter.drawText(below, leading | int(Qt.TextFlag.TextWordWrap), detail)
+
+
+def _pill_width(count: int, metrics: QFontMetrics) -> int:
+    return metrics.horizontalAdvance(QLocale().toString(count)) + 14
 
 
 def _view_width(option: QStyleOptionViewItem) -> int:

@@ -67,6 +67,7 @@ class ColumnsPage(StepPage):
 
     def validatePage(self) -> bool:  # noqa: N802 - Qt's name
         """Know whether texts need a meaning before Next passes the step that asks about them."""
+        self.constants.finish()
         if not super().validatePage():
             return False
         self._valuing.ensure()

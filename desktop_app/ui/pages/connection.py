@@ -233,7 +233,8 @@ class ConnectionPage(StepPage):
         self.session.use_connection(connected, name)
         text = self.tr("Connected to {portal} as {name}.")
         self.notice.say(text.format(portal=connected.webhook.host, name=connected.owner.name), Tone.OK, "check-circle")
-        self.saved.refresh()
+        if name:
+            self.saved.refresh()
 
     def _on_failed(self, problem: Problem) -> None:
         self.session.set_busy(Step.CONNECTION, busy=False)

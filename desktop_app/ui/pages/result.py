@@ -24,6 +24,7 @@ from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.pages.sending import SendingPage
 from desktop_app.ui.widgets.basics import Picture, ProgressBar, button, decorate, identify, label, row
+from desktop_app.ui.widgets.files_proof import FilesProofLine
 from desktop_app.ui.widgets.piles import OutcomeBar, PileChips
 from desktop_app.ui.widgets.plots import CauseBars
 from desktop_app.ui.widgets.running import results_table
@@ -83,6 +84,7 @@ class ResultPage(StepPage):
         identify(self._proof, "result-proof")
         self.bar, self.causes, self.chips = OutcomeBar(theme), CauseBars(theme), PileChips()
         self.table = results_table(theme, self.model, "result-rows")
+        self.files_proof = FilesProofLine(self.context)
         self._progress = ProgressBar()
         identify(self._progress, "undo-progress")
         self._progress.hide()
@@ -108,7 +110,7 @@ class ResultPage(StepPage):
         head = row(self._picture, self._verdict, spacing=10)
         head.setStretch(1, 1)
         layout.addLayout(head)
-        for part in (self.summary, self._proof, self.bar, self.causes, self._progress, self.chips):
+        for part in (self.summary, self._proof, self.files_proof, self.bar, self.causes, self._progress, self.chips):
             layout.addWidget(part)
         layout.addWidget(self.table, 1)
         again = (self.repair_button, self.retry_button, self.files_button)
@@ -124,6 +126,9 @@ class ResultPage(StepPage):
         self.continue_button.clicked.connect(self._on_continue)
         self.undo_button.clicked.connect(self._on_undo)
         self.real_button.clicked.connect(self._on_real)
+        self.files_proof.began.connect(self._on_comparing)
+        self.files_proof.ended.connect(self._on_files_compared)
+        self.files_proof.failed.connect(self._on_not_compared)
 
     def _retranslate(self) -> None:
         self._set_titles(self.tr("Result"), self.tr("Kept in the history on this computer."))
@@ -164,6 +169,7 @@ class ResultPage(StepPage):
         self.report_button.setEnabled(read is not None)
         for part in (self.bar, self.chips, self.table):
             part.setVisible(read is not None)
+        self.files_proof.hide()
         if read is None:
             self._verdict.setText(self.tr("Reading the journal…"))
             return
@@ -176,9 +182,10 @@ class ResultPage(StepPage):
         self.bar.show_rows(read.rows)
         self.causes.show_rows(read.rows)
         self.chips.show_rows(read.rows)
-        connected, is_idle = self.session.learnt.connected, self._job is None
+        connected, is_idle = self.session.learnt.connected, self._job is None and not self.files_proof.is_busy
         can_write = connected is not None and is_idle and _leads_back(connected, read.info.head.identity)
         undone = read.info.state is RunState.UNDONE
+        self.files_proof.show_run(read.info, connected if can_write else None)
         self.retry_button.setVisible(summary.refused > 0 and not undone)
         self.files_button.setVisible(summary.files_missing > 0 and not undone)
         self.repair_button.setVisible(summary.refused + summary.held_back > 0 and not undone)
@@ -269,6 +276,22 @@ class ResultPage(StepPage):
             self._read.rows,
             self._read.info.head.kind,
         )
+
+    @Slot()
+    def _on_comparing(self) -> None:
+        self.notice.be_quiet()
+        self._show()
+
+    @Slot(object)
+    def _on_not_compared(self, problem: Problem) -> None:
+        self._on_files_compared(messages.whole(problem), Tone.BAD)
+
+    @Slot(str, object)
+    def _on_files_compared(self, words: str, tone: Tone) -> None:
+        picture = {Tone.OK: "check-circle", Tone.BAD: "cross-circle"}.get(tone, "warning")
+        self.notice.say(words, tone, picture)
+        if self._read is not None:
+            self.show_run(self._read.info.head.run)
 
     @Slot()
     def _on_continue(self) -> None:

@@ -72,6 +72,10 @@ class Constants(QWidget):
         else:
             self.adder.left.setFocus()
 
+    def finish(self) -> None:
+        """Take what is typed but not added yet: who goes on means it."""
+        self.adder.add()
+
     def _retranslate(self) -> None:
         self.adder.title.setText(self.tr("Also fill"))
         self.adder.middle.setText(self.tr("with"))

@@ -16,7 +16,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import ElidedLabel, Picture, identify, label
 
 _WIDE, _NARROW = 25, 7
-"""Letters that the rail has room for."""
+"""Letters that the rail has room for, at least."""
 
 
 class Header(QFrame):
@@ -130,7 +130,9 @@ class Rail(QWidget):
         self.list = _StepList()
         identify(self.list, "steps", "Steps")
         self.list.setModel(self.model)
-        self.list.setItemDelegate(LineDelegate(theme, self.list, padding=8))
+        self._delegate = LineDelegate(theme, self.list, padding=8)
+        self._is_narrow, self._room = False, 0
+        self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTabKeyNavigation(False)
         self.show_narrow(False)
@@ -145,15 +147,28 @@ class Rail(QWidget):
         """Show the way as the flow sees it."""
         self.model.show(lines)
         self.list.setCurrentIndex(self.model.index(current.position))
+        self._widen()
 
     def show_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a state, like Qt's own
         """Leave the room of the words to the page beside; marks, tool tips and accessible names stay."""
-        self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * (_NARROW if is_narrow else _WIDE))
+        self._is_narrow = is_narrow
+        self._widen()
+
+    def _widen(self) -> None:
+        """Give names and counts the room they need; what was given stays, lest the pages move with every count."""
+        letter = self.fontMetrics().averageCharWidth()
+        lines = (self.model.index(row) for row in range(self.model.rowCount()))
+        self._room = max(
+            self._room, letter * _WIDE, *(self._delegate.width_of(line, self.fontMetrics()) for line in lines)
+        )
+        self.list.setFixedWidth(letter * _NARROW if self._is_narrow else self._room)
 
     def retranslate(self) -> None:
         """Take the words of the language shown."""
         self.list.setAccessibleName(self.tr("Steps"))
         self.model.retranslate()
+        self._room = 0
+        self._widen()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""

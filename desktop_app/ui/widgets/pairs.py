@@ -43,10 +43,10 @@ class PairAdder(QWidget):
         layout = QVBoxLayout(self) if chips_below else QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.choices)
-        chips = QHBoxLayout()
-        chips.addLayout(self._chips)
-        chips.addStretch(1)
-        layout.addLayout(chips)
+        self.chip_line = QHBoxLayout()
+        self.chip_line.addLayout(self._chips)
+        self.chip_line.addStretch(1)
+        layout.addLayout(self.chip_line)
         if not chips_below:
             layout.setStretch(1, 1)
         else:
@@ -54,7 +54,10 @@ class PairAdder(QWidget):
             self.choices.setStretch(1, 1)
             self.choices.setStretch(3, 1)
         self.left.currentIndexChanged.connect(self._on_left)
-        self.add_button.clicked.connect(self._on_add)
+        self.add_button.clicked.connect(self.add)
+        line = self.right.lineEdit()
+        if line is not None:
+            line.returnPressed.connect(self.add)
 
     def offer_left(self, choices: Sequence[Choice], placeholder: str) -> None:
         """Fill the left side."""
@@ -85,6 +88,14 @@ class PairAdder(QWidget):
             chip.clicked.connect(self._on_remove)
             self._chips.addWidget(chip)
 
+    @Slot()
+    def add(self) -> None:
+        """Add the pair that is chosen, if it is whole."""
+        left = self.left.currentData()
+        right = str(self.right.currentText().strip() if self._free_text else self.right.currentData() or "")
+        if left and right:
+            self.added.emit(left, right)
+
     def _fill(self, combo: QComboBox, choices: Sequence[Choice], placeholder: str) -> None:
         combo.blockSignals(True)
         combo.clear()
@@ -98,13 +109,6 @@ class PairAdder(QWidget):
     def _on_left(self, index: int) -> None:
         if index >= 0:
             self.left_changed.emit(self.left.itemData(index))
-
-    @Slot()
-    def _on_add(self) -> None:
-        left = self.left.currentData()
-        right = str(self.right.currentText().strip() if self._free_text else self.right.currentData() or "")
-        if left and right:
-            self.added.emit(left, right)
 
     @Slot()
     def _on_remove(self) -> None:

@@ -154,5 +154,6 @@ def test_without_a_keystore_addresses_live_for_the_session(monkeypatch, platform
 def test_only_backends_that_encrypt_are_named():
     modules = {module for rows in keystore.BACKENDS.values() for module, _, _ in rows}
     assert modules == {
-        f"keyring.backends.{name}" for name in ("Windows", "macOS", "SecretService", "kwallet", "libsecret")
+        *(f"keyring.backends.{name}" for name in ("Windows", "macOS", "kwallet", "libsecret")),
+        "desktop_app.vault.secret_service",
     }

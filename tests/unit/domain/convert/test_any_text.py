@@ -12,7 +12,8 @@ from desktop_app.domain.convert.fields import converter
 from desktop_app.domain.convert.model import NOTHING, Cell, Refusal
 from desktop_app.domain.decisions import VALUE_TYPES
 from desktop_app.domain.table import CellKind, Column
-from tests.support.spellings import ALL_KINDS, BOOKS, COLOURS, DIRECTORIES, INTERESTS, RECORDS, Book
+from tests.support.practice_words import ALL_KINDS, COLOURS, DIRECTORIES, INTERESTS, RECORDS
+from tests.support.spellings import BOOKS, Book
 
 # Pieces that real cells are made of, glued together in any order.
 PIECES = st.lists(

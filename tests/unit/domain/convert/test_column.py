@@ -1,6 +1,6 @@
 """Columns: every distinct cell once, failed cells named, empty ones left out."""
 
-from desktop_app.domain.convert.column import convert_column, distinct_texts
+from desktop_app.domain.convert.column import convert_column, converted_again, distinct_texts
 from desktop_app.domain.convert.fields import ColumnFacts, converter
 from desktop_app.domain.convert.model import NOTHING, Refusal, Remark
 from desktop_app.domain.mapping import Target
@@ -87,3 +87,22 @@ def test_each_row_may_have_a_converter_of_its_own():
 def test_texts_to_look_at_are_those_of_text_cells():
     assert distinct_texts(column(["a", "5", "a", ""], [T, N, T, E])) == ["a"]
     assert distinct_texts(column(["a", "b", "a"], [T, T, T])) == ["a", "b"]
+
+
+def test_a_percent_cell_counts_in_hundredths_only_where_the_field_says_so():
+    share = column(["0.15", "0.125", "15", "1"], [N, N, N, N], formats={0: "0%", 1: "0.0%", 2: '0"%"', 3: "0%"})
+    discount = OfferedField(Target("UF_1"), "D", Field("UF_1", "UF_1", "double", "Discount, %"))
+    assert converted(share, converter(discount, ColumnFacts(), DIRECTORIES)).values == [15, 12.5, 15, 100]
+    for kind, code in (("double", "percent-unclear"), ("integer", "percent-unclear"), ("money", "money-unreadable")):
+        other = OfferedField(Target("UF_1"), "A", Field("UF_1", "UF_1", kind, "Amount"))
+        found = converted(share, converter(other, ColumnFacts(), DIRECTORIES))
+        assert {index: told[0].code for index, told in found.problems.items()} == dict.fromkeys((0, 1, 3), code)
+        assert found.values[2] in (15, "15|EUR")
+
+
+def test_a_cell_converted_again_is_still_shown_as_percent():
+    share = column(["0.15", "x"], [N, T], formats={0: "0%"})
+    discount = OfferedField(Target("UF_1"), "D", Field("UF_1", "UF_1", "double", "Discount, %"))
+    convert = converter(discount, ColumnFacts(), DIRECTORIES)
+    known = converted(share, convert)
+    assert converted_again(known, share, [convert], (2, 3), [0]).values == [15, NOTHING]

@@ -4,7 +4,8 @@ import pytest
 
 from desktop_app.domain.convert.fields import converter
 from desktop_app.domain.convert.model import Cell, Refusal
-from tests.support.spellings import BOOKS, DIRECTORIES, Book
+from tests.support.practice_words import DIRECTORIES
+from tests.support.spellings import BOOKS, Book
 
 LEAST = 20
 CASES = [(book, text, value) for book in BOOKS for text, value in book.spellings]

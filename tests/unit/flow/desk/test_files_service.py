@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from desktop_app.bootstrap import PracticeKeeper, build_services
 from desktop_app.domain.filing import FileRule, RuleKind
 from desktop_app.domain.kinds import DEAL
 from desktop_app.domain.mapping import ImportMapping, Target
-from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.outcome import FilesState, Outcome
+from desktop_app.domain.runs import FilesMoved
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.engine.attaching import FilesOrder, files_wanted
+from desktop_app.engine.proving import FilesCompared
 from desktop_app.flow.desk.services import DeskServices
 from desktop_app.flow.facts import CheckOrder, Connected, RunChoices
 from desktop_app.flow.results import Pile
+from desktop_app.store.journal import SqliteJournal
 from desktop_app.store.paths import data_paths
 from tests.support.free import NeverCancelled, no_progress
 from tests.support.practice import RunningPortal, start_practice_portal
@@ -86,6 +90,34 @@ def test_files_are_found_sent_and_put_in_on_a_second_try(services: DeskServices,
     services.retry_files(connected, info.head.run, RunChoices()).execute(lambda event: None)
     again = services.run_info(info.head.run).summary
     assert (again.files_missing, again.verified, len(portal.records(DEAL.entity_type_id))) == (0, 3, 3)
+    assert (again.files_proven, again.files_unproven) == (2, 0)
+
+
+def test_files_the_run_did_not_prove_are_compared_afterwards(
+    services: DeskServices, portal: RunningPortal, tmp_path: Path
+):
+    table, folder = write(tmp_path)
+    (folder / "D-2 film.mp4").write_bytes(b"small")
+    connected = services.examine(services.understand(portal.webhook), lambda line: None, NEVER)
+    file = services.load(table, ReadingOptions(), no_progress, NEVER)
+    subject = services.subject(connected, DEAL)
+    field = next(each for each in subject.schema.fields if each.type == "file" and each.is_multiple)
+    mapping = ImportMapping(
+        {"Name": Target("TITLE")}, file_rules=(FileRule(RuleKind.STARTS, "Number", field.upper_name),)
+    )
+    order = CheckOrder(connected, file, subject, mapping, None, FilesOrder(folder))
+    begun = services.begin_run(order, RunChoices(), no_progress, NEVER)
+    begun.handle.execute(lambda event: None)
+    run = begun.handle.run
+    paths = data_paths(tmp_path / "data")
+    with closing(SqliteJournal(paths.journal, paths.locks)) as journal:
+        journal.write(run, [FilesMoved(index, FilesState.WITH_ROW) for index in range(2)])
+    for kept in (tmp_path / "practice" / "portal" / "files").iterdir():
+        if kept.read_bytes() == b"small":
+            kept.write_bytes(b"other")
+    assert services.compare_files(connected, run, no_progress, NEVER) == FilesCompared(equal=1, differing=1)
+    services.retry_files(connected, run, RunChoices()).execute(lambda event: None)
+    assert services.run_info(run).summary.files_proven == 2
 
 
 def test_a_row_refused_for_a_changed_file_takes_it_as_it_is_on_the_second_try(
