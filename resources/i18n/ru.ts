@@ -212,6 +212,10 @@
       <translation>Назначить &amp;меня</translation>
     </message>
     <message>
+      <source>A record is like a row when it has the same phone, e-mail or external key.</source>
+      <translation>Похожей считается запись с тем же телефоном, e-mail или внешним ключом.</translation>
+    </message>
+    <message>
       <source>Chec&amp;k again</source>
       <translation>&amp;Проверить снова</translation>
     </message>
@@ -232,8 +236,8 @@
       </translation>
     </message>
     <message>
-      <source>Hold back rows whose phone, e-mail or key the portal already has</source>
-      <translation>Задерживать строки, чей телефон, e-mail или ключ уже есть на портале</translation>
+      <source>Hold back rows that the portal already has</source>
+      <translation>Задерживать строки, которые уже есть на портале</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -752,10 +756,6 @@
         <numerusform>Вернуть (%Ln)</numerusform>
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>This row  |  record {number} on the portal</source>
-      <translation>Эта строка  |  запись {number} на портале</translation>
     </message>
     <message>
       <source>Yes, put the files in afterwards</source>
@@ -1417,6 +1417,13 @@
     <message>
       <source>St&amp;op comparing</source>
       <translation>&amp;Остановить сравнение</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
+    <message>
+      <source>Search rows</source>
+      <translation>Искать строки</translation>
     </message>
   </context>
   <context>
@@ -2206,14 +2213,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Not now</source>
       <translation>Не сейчас</translation>
-    </message>
-    <message numerus="yes">
-      <source>and %Ln more</source>
-      <translation>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -5177,7 +5176,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Join into the first</source>
-      <translation>Объединить в первую</translation>
+      <translation>Объединить</translation>
     </message>
     <message>
       <source>Keep the first</source>
@@ -5193,7 +5192,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Not the same: keep all</source>
-      <translation>Это разные: оставить все</translation>
+      <translation>Разные: оставить все</translation>
+    </message>
+    <message>
+      <source>Record {number} on the portal</source>
+      <translation>Запись {number} на портале</translation>
     </message>
     <message>
       <source>Remove extra spaces</source>
@@ -5204,12 +5207,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Убрать невидимые символы</translation>
     </message>
     <message>
-      <source>Row {row}, {column}:  {before}  →  {after}</source>
-      <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
+      <source>Row {rows}</source>
+      <translation>Строка {rows}</translation>
     </message>
     <message>
-      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
-      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
+      <source>Rows {rows}</source>
+      <translation>Строки {rows}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -5222,6 +5225,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The month comes first</source>
       <translation>Сначала месяц</translation>
+    </message>
+    <message>
+      <source>This row</source>
+      <translation>Эта строка</translation>
     </message>
     <message>
       <source>Tidy up e-mail addresses</source>
@@ -5289,11 +5296,34 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
-    <name>RepairDesk</name>
+    <name>RepairButtons</name>
     <message>
       <source>Changes</source>
       <translation>Изменения</translation>
     </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Замена</translation>
+    </message>
+    <message>
+      <source>Find and replace (Ctrl+H)</source>
+      <translation>Найти и заменить (Ctrl+H)</translation>
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation>Повторить (Ctrl+Y)</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>What you changed, each to be taken back</source>
+      <translation>Что вы изменили; каждое можно отменить</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
     <message>
       <source>Clear cells</source>
       <translation>Очистить ячейки</translation>
@@ -5303,20 +5333,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Копировать</translation>
     </message>
     <message>
-      <source>Ctrl+H</source>
-      <translation>Ctrl+H</translation>
-    </message>
-    <message>
       <source>Edit cell</source>
       <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Fill down</source>
       <translation>Заполнить вниз</translation>
-    </message>
-    <message>
-      <source>Find and replace</source>
-      <translation>Замена</translation>
     </message>
     <message>
       <source>Leave rows out</source>
@@ -5331,24 +5353,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Предыдущая проблема</translation>
     </message>
     <message>
-      <source>Redo (Ctrl+Y)</source>
-      <translation>Повторить (Ctrl+Y)</translation>
-    </message>
-    <message>
       <source>Rows</source>
       <translation>Строки</translation>
     </message>
     <message>
-      <source>Search rows</source>
-      <translation>Искать строки</translation>
-    </message>
-    <message>
       <source>Take rows in again</source>
       <translation>Вернуть строки</translation>
-    </message>
-    <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>no</source>
