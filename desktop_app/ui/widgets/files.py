@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.filing import PagePicture
 from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.files import FileEntry, Heap
@@ -41,6 +42,12 @@ PICTURE = QSize(212, 132)
 _PAGE = QSize(84, 108)
 _LEAST_HEIGHT, _SHORT = 270, 76
 """Of the panel; where there is less, pictures are only so high, and words come before them."""
+
+
+def page_picture(page: PagePicture) -> QImage:
+    """Return a drawn page as a picture that owns its pixels."""
+    shown = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
+    return shown.copy()
 
 
 def thumbnail(path: Path, ratio: float) -> QImage | None:
