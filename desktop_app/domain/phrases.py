@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Self
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -37,6 +37,16 @@ class Phrase(str):
 def phrase(pattern: str, **words: object) -> Phrase:
     """Return a phrase; packaging/translations.py finds the pattern where it is given as a literal."""
     return Phrase(pattern, {name: word if isinstance(word, str) else str(word) for name, word in words.items()})
+
+
+def listed(texts: Sequence[str]) -> str:
+    """Return the texts behind one another, parted by commas; those that are phrases stay so."""
+    if not any(isinstance(text, Phrase) for text in texts):
+        return ", ".join(texts)
+    return Phrase(
+        ", ".join(f"{{{place}}}" for place in range(len(texts))),
+        dict(zip(map(str, range(len(texts))), texts, strict=True)),
+    )
 
 
 def said(text: str, translated: Callable[[str], str]) -> str:

@@ -2484,6 +2484,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>в нём нет части «{part}»</translation>
     </message>
     <message>
+      <source>made on {day}</source>
+      <translation>создано {day}</translation>
+    </message>
+    <message>
       <source>mailing</source>
       <translation>для рассылок</translation>
     </message>
@@ -2546,6 +2550,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>{channel} ({use})</source>
       <translation>{channel} ({use})</translation>
+    </message>
+    <message>
+      <source>{title} [{id}] ({note})</source>
+      <translation>{title} [{id}] ({note})</translation>
     </message>
     <message>
       <source>“{part}” grows from {packed} kB to {size} MB</source>

@@ -40,7 +40,7 @@ class CheckPage(StepPage):
         self._job: Job | None = None
         self._checking: CheckOrder | None = None
         self._shown: CheckOutcome | None = None
-        self._first: list[FirstProblems] = []
+        self._first: dict[str, FirstProblems] = {}
         self._cause: tuple[str, str] | None = None
         self._is_filtered = False
 
@@ -61,7 +61,7 @@ class CheckPage(StepPage):
             self._job.cancel()
         order, services = self.session.order(), self.context.services
         self.session.set_busy(Step.CHECK, busy=True)
-        self._first = []
+        self._first = {}
         if self._shown is None:
             self._summary.setText(self.tr("Checking every row…"))
         self._progress.show_done(0, None)
@@ -260,14 +260,16 @@ class CheckPage(StepPage):
         file = self.session.learnt.file
         if self._shown is not None or file is None:
             return
-        self._first.append(news)
-        findings = tuple(finding for each in self._first for finding in each.findings)
+        self._first[news.heading] = (
+            news  # what was found in all rows takes the place of what was found in the first ones
+        )
+        findings = tuple(finding for each in self._first.values() for finding in each.findings)
         states = bytearray(file.table.row_count)
         for finding in findings:
             if finding.problem.severity is Severity.ERROR:
                 states[finding.index] = RowState.HELD_BACK
         self.causes.show(CheckOutcome(bytes(states), findings))
-        cells = sum(each.rows for each in self._first)
+        cells = sum(each.rows for each in self._first.values())
         self._summary.setText(self.tr("Checking every row… %Ln cell(s) to look at so far", "", cells))
 
     @Slot(QModelIndex)
