@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from desktop_app.domain.convert.relations import FoundRecords
-from desktop_app.domain.filing import Proposal
+from desktop_app.domain.filing import PagePicture, Proposal
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
@@ -36,6 +36,7 @@ from desktop_app.flow.desk.checks import CheckTask, LikesTask, Listening, Matter
 from desktop_app.flow.desk.outcomes import Heard, OutcomeTask
 from desktop_app.flow.desk.records import KnownRecords
 from desktop_app.flow.desk.repairing import CopyTask, PreviewTask
+from desktop_app.flow.desk.results import PageTask
 from desktop_app.flow.desk.tables import (
     FilesTask,
     FirstRowsTask,
@@ -116,6 +117,12 @@ class DeskTables:
         """Find and weigh the files that belong to rows. Raises Trouble, Cancelled."""
         task = FilesTask(self._source(file), wanted, self._bench.tools.find_files, order)
         return self._do(task, progress, cancel)
+
+    def first_page(
+        self, path: Path, width: int, height: int, progress: Progress, cancel: CancelToken
+    ) -> PagePicture | None:
+        """Draw the first page of a PDF, where it can be drawn. Raises Trouble, Cancelled."""
+        return self._bench.clerk.do(PageTask(self._bench.tools.first_page, path, width, height), progress, cancel)
 
     def propose_rules(
         self,
