@@ -59,6 +59,12 @@ def smart_process(entity_type_id: int, title: str) -> Kind:
     return Kind(entity_type_id, f"{SPA_PREFIX}{entity_type_id}", title)
 
 
+def kind_of(entity_type_id: int) -> Kind:
+    """Return the kind with this number; a smart process without its name."""
+    known = next((kind for kind in STANDARD_KINDS if kind.entity_type_id == entity_type_id), None)
+    return known or smart_process(entity_type_id, "")
+
+
 def marker_scheme(kind: Kind) -> MarkerScheme | None:
     """Return where records of this kind carry the marker; `None` for estimates, which have no such field."""
     if kind.entity_type_id in {1, 2, 3, 4}:

@@ -32,15 +32,17 @@ class FileFinder(Protocol):
         """The folder, as its files' paths begin."""
 
     def find(
-        self, cell: str, field: Field, row: int, column: str
+        self, cell: str, field: Field, row: int, column: str, *, anywhere: bool = False
     ) -> tuple[tuple[PlannedFile, ...], tuple[Problem, ...]]:
-        """Return the files a cell names, or what is wrong with them."""
+        """Return the files a cell names, and what is wrong with the others; `anywhere`: outside the folder, too."""
 
     def listed(self, progress: Progress, cancel: CancelToken) -> tuple[ListedFile, ...]:
         """Return all files of the folder and of the folders in it."""
 
-    def take(self, file: ListedFile, field: Field, row: int, column: str) -> PlannedFile | Problem:
-        """Weigh a listed file for a row, or say what is wrong with it."""
+    def take(
+        self, file: ListedFile, field: Field, row: int, column: str, *, anywhere: bool = False
+    ) -> PlannedFile | Problem:
+        """Weigh a listed file for a row, or say what is wrong with it; `anywhere`: links are followed."""
 
 
 @dataclass(frozen=True, slots=True)

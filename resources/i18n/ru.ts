@@ -738,6 +738,10 @@
       </translation>
     </message>
     <message>
+      <source>Mend it at the step Files</source>
+      <translation>Исправить на шаге «Файлы»</translation>
+    </message>
+    <message>
       <source>Only for the rows selected below</source>
       <translation>Только для выделенных ниже строк</translation>
     </message>
@@ -752,6 +756,10 @@
     <message>
       <source>This row  |  record {number} on the portal</source>
       <translation>Эта строка  |  запись {number} на портале</translation>
+    </message>
+    <message>
+      <source>Yes, put the files in afterwards</source>
+      <translation>Да, добавить файлы потом</translation>
     </message>
   </context>
   <context>
@@ -1074,6 +1082,49 @@
     </message>
   </context>
   <context>
+    <name>FileCureBar</name>
+    <message numerus="yes">
+      <source>All %Ln such row(s)</source>
+      <translation>
+        <numerusform>Все такие строки: %Ln</numerusform>
+        <numerusform>Все такие строки: %Ln</numerusform>
+        <numerusform>Все такие строки: %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose folder</source>
+      <translation>Выбрать папку</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Посмотреть снова</translation>
+    </message>
+    <message>
+      <source>Send the row without it</source>
+      <translation>Отправить строку без него</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Показать папку</translation>
+    </message>
+    <message>
+      <source>Yes, follow links for “{column}”</source>
+      <translation>Да, следовать ссылкам для «{column}»</translation>
+    </message>
+    <message>
+      <source>Yes, give it to each of these rows</source>
+      <translation>Да, добавить каждой из этих строк</translation>
+    </message>
+    <message>
+      <source>Yes, put the files in afterwards</source>
+      <translation>Да, добавить файлы потом</translation>
+    </message>
+    <message>
+      <source>Yes, “{column}” may lead out of it</source>
+      <translation>Да, «{column}» может вести наружу</translation>
+    </message>
+  </context>
+  <context>
     <name>FileRule</name>
     <message>
       <source>Folder is named like</source>
@@ -1122,6 +1173,61 @@
     <message>
       <source>named in “{column}”</source>
       <translation>имена в «{column}»</translation>
+    </message>
+    <message>
+      <source>“{column}” may lead out of the folder</source>
+      <translation>«{column}» может вести за пределы папки</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileRules</name>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Add</source>
+      <translation>До&amp;бавить</translation>
+    </message>
+    <message>
+      <source>A file that fits several rows goes to each of them; otherwise it goes to none, and that is said.</source>
+      <translation>Файл, подходящий нескольким строкам, достаётся каждой из них; иначе — ни одной, и об этом сказано.</translation>
+    </message>
+    <message>
+      <source>Column that leads to files</source>
+      <translation>Столбец, по которому находят файлы</translation>
+    </message>
+    <message>
+      <source>Field for files</source>
+      <translation>Поле для файлов</translation>
+    </message>
+    <message>
+      <source>How files find their rows</source>
+      <translation>Как файлы находят строки</translation>
+    </message>
+    <message>
+      <source>One file may go to &amp;several rows</source>
+      <translation>Один файл — &amp;нескольким строкам</translation>
+    </message>
+    <message>
+      <source>Use this rule</source>
+      <translation>Применить правило</translation>
+    </message>
+    <message>
+      <source>a column…</source>
+      <translation>столбец…</translation>
+    </message>
+    <message>
+      <source>a field for files…</source>
+      <translation>поле для файлов…</translation>
+    </message>
+    <message>
+      <source>and go to</source>
+      <translation>в поле</translation>
     </message>
   </context>
   <context>
@@ -1185,18 +1291,6 @@
         <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%Ln more file(s) could find their rows: {rule}.</source>
-      <translation>
-        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
-        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
-        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>&amp;Add</source>
-      <translation>До&amp;бавить</translation>
-    </message>
     <message>
       <source>&amp;Pick files for this row…</source>
       <translation>Выбрать &amp;файлы…</translation>
@@ -1210,8 +1304,8 @@
       <translation>Выберите строку, чтобы увидеть её файлы. На неё можно перетащить файлы из проводника.</translation>
     </message>
     <message>
-      <source>Column that leads to files</source>
-      <translation>Столбец, по которому находят файлы</translation>
+      <source>Choose another folder</source>
+      <translation>Выбрать другую папку</translation>
     </message>
     <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
@@ -1224,10 +1318,6 @@
     <message>
       <source>Field for dropped files</source>
       <translation>Поле для перетащенных файлов</translation>
-    </message>
-    <message>
-      <source>Field for files</source>
-      <translation>Поле для файлов</translation>
     </message>
     <message>
       <source>Files</source>
@@ -1250,10 +1340,6 @@
       <translation>Забыть выбранное</translation>
     </message>
     <message>
-      <source>How files find their rows</source>
-      <translation>Как файлы находят строки</translation>
-    </message>
-    <message>
       <source>No files: just press Next</source>
       <translation>Файлов нет? Просто нажмите «Далее»</translation>
     </message>
@@ -1266,20 +1352,8 @@
       <translation>Показать</translation>
     </message>
     <message>
-      <source>Use this rule</source>
-      <translation>Применить правило</translation>
-    </message>
-    <message>
-      <source>a column…</source>
-      <translation>столбец…</translation>
-    </message>
-    <message>
-      <source>a field for files…</source>
-      <translation>поле для файлов…</translation>
-    </message>
-    <message>
-      <source>and go to</source>
-      <translation>в поле</translation>
+      <source>The table is not the one it was: what was picked or said for its rows was let go.</source>
+      <translation>Таблица уже не та: то, что было выбрано или указано для её строк, забыто.</translation>
     </message>
   </context>
   <context>
@@ -2586,6 +2660,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>в нём нет части «{part}»</translation>
     </message>
     <message>
+      <source>made on {day}</source>
+      <translation>создано {day}</translation>
+    </message>
+    <message>
       <source>mailing</source>
       <translation>для рассылок</translation>
     </message>
@@ -2688,6 +2766,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>{rows} rows: {parts}.</source>
       <translation>Строк: {rows}; {parts}.</translation>
+    </message>
+    <message>
+      <source>{title} [{id}] ({note})</source>
+      <translation>{title} [{id}] ({note})</translation>
     </message>
     <message>
       <source>“{part}” grows from {packed} kB to {size} MB</source>

@@ -26,6 +26,7 @@ from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
 from desktop_app.engine.check import Subject, check_columns, undisturbed, with_further
 from desktop_app.engine.continuing import Continuation, continue_run
+from desktop_app.engine.glance import glance
 from desktop_app.engine.likenesses import Likes, gathered, like_records, likenesses, signs
 from desktop_app.engine.mending import Found, Mending
 from desktop_app.engine.phones import PhonePlans
@@ -183,13 +184,12 @@ class CheckTask(OneTask["CellsChecked"]):
         table, sheet = workshop.repaired(matter.repairs), workshop.sheet(matter.repairs)
         phones = shelf.get("phones", PhonePlans) or PhonePlans()
         shelf.put("phones", phones)
+        subject = replace(matter.subject, records=self.records, phones=phones)
+        before = self._before(shelf, workshop.table)
+        if before is None:
+            yield from (_first_problems(*seen) for seen in glance(table, subject, cancel))
         columns = check_columns(
-            table,
-            replace(matter.subject, records=self.records, phones=phones),
-            progress=progress,
-            cancel=cancel,
-            before=self._before(shelf, workshop.table),
-            left_out=sheet.left_out,
+            table, subject, progress=progress, cancel=cancel, before=before, left_out=sheet.left_out
         )
         checked = yield from _telling(columns)
         if cancel.is_cancelled():
@@ -270,9 +270,13 @@ def _telling(columns: Generator[CheckedColumn, None, CheckedTable]) -> Generator
         except StopIteration as end:
             return cast("CheckedTable", end.value)
         if converted.problems:
-            few = islice(converted.problems.items(), _FIRST)
-            findings = tuple(Finding(index, problem) for index, found in few for problem in found)
-            yield FirstProblems(converted.heading, findings, len(converted.problems))
+            yield _first_problems(converted.heading, converted.problems)
+
+
+def _first_problems(heading: str, problems: Mapping[int, tuple[Problem, ...]]) -> FirstProblems:
+    few = islice(problems.items(), _FIRST)
+    findings = tuple(Finding(index, problem) for index, found in few for problem in found)
+    return FirstProblems(heading, findings, len(problems))
 
 
 @dataclass(frozen=True, slots=True)

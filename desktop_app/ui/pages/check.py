@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QListView, QSplitter, QVBoxLayout, QWidget
@@ -23,6 +25,9 @@ from desktop_app.ui.widgets.basics import ProgressBar, Strip, button, decorate, 
 from desktop_app.ui.widgets.filters import Shown
 from desktop_app.ui.widgets.repair_desk import RepairDesk
 
+if TYPE_CHECKING:
+    from desktop_app.ui.wizard import Wizard
+
 
 class CheckPage(StepPage):
     """The seventh step."""
@@ -35,7 +40,7 @@ class CheckPage(StepPage):
         self._job: Job | None = None
         self._checking: CheckOrder | None = None
         self._shown: CheckOutcome | None = None
-        self._first: list[FirstProblems] = []
+        self._first: dict[str, FirstProblems] = {}
         self._cause: tuple[str, str] | None = None
         self._is_filtered = False
 
@@ -56,7 +61,7 @@ class CheckPage(StepPage):
             self._job.cancel()
         order, services = self.session.order(), self.context.services
         self.session.set_busy(Step.CHECK, busy=True)
-        self._first = []
+        self._first = {}
         if self._shown is None:
             self._summary.setText(self.tr("Checking every row…"))
         self._progress.show_done(0, None)
@@ -126,6 +131,17 @@ class CheckPage(StepPage):
         self.people.pressed.connect(self._on_assign_all)
         self.likes.toggled.connect(self._on_likes)
         self.again_button.clicked.connect(self.check)
+        self.desk.cures.files_wanted.connect(self._on_files)
+        self.desk.cures.late_files_wanted.connect(self._on_late_files)
+
+    @Slot()
+    def _on_files(self) -> None:
+        cast("Wizard", self.wizard()).go_to(Step.FILES)
+
+    @Slot()
+    def _on_late_files(self) -> None:
+        self.session.use_files_order(replace(self.session.draft.files, may_be_late=True))
+        self.check()
 
     def _retranslate(self) -> None:
         self._set_titles(
@@ -244,14 +260,16 @@ class CheckPage(StepPage):
         file = self.session.learnt.file
         if self._shown is not None or file is None:
             return
-        self._first.append(news)
-        findings = tuple(finding for each in self._first for finding in each.findings)
+        self._first[news.heading] = (
+            news  # what was found in all rows takes the place of what was found in the first ones
+        )
+        findings = tuple(finding for each in self._first.values() for finding in each.findings)
         states = bytearray(file.table.row_count)
         for finding in findings:
             if finding.problem.severity is Severity.ERROR:
                 states[finding.index] = RowState.HELD_BACK
         self.causes.show(CheckOutcome(bytes(states), findings))
-        cells = sum(each.rows for each in self._first)
+        cells = sum(each.rows for each in self._first.values())
         self._summary.setText(self.tr("Checking every row… %Ln cell(s) to look at so far", "", cells))
 
     @Slot(QModelIndex)

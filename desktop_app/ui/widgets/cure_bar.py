@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox
 
+from desktop_app.domain.file_cures import is_about_files
+from desktop_app.domain.problems.attachments import FILES_TOO_SLOW
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import (
     ApplyCure,
@@ -29,9 +32,18 @@ from desktop_app.ui.widgets.basics import identify
 from desktop_app.ui.widgets.offers import Choice, OfferBar
 from desktop_app.ui.widgets.pickers import Picker
 
+_FILES: Final = "at-files"
+_LATE: Final = "files-late"
+
 
 class CureBar(OfferBar):
-    """Offers what mends the cause that is looked at, with the first five cells it would change."""
+    """Offers what mends the cause that is looked at, with the first five cells it would change.
+
+    Trouble with files is mended at the step Files; a yes to files that follow is given right here.
+    """
+
+    files_wanted = Signal()
+    late_files_wanted = Signal()
 
     def __init__(self, theme: Theme, repairing: Repairing, selected_rows: Callable[[], tuple[int, ...]]) -> None:
         super().__init__(theme, "cure")
@@ -57,6 +69,9 @@ class CureBar(OfferBar):
         opened = {name: each for name, each in operations.items() if isinstance(each, ApplyCure) and each.is_open}
         self._open = next(iter(opened.values()), None)
         self._operations = {name: each for name, each in operations.items() if name not in opened}
+        if is_about_files(cause.code):
+            self._offer_files(cause)
+            return
         if not operations:
             self.hide()
             return
@@ -73,6 +88,14 @@ class CureBar(OfferBar):
         self._ask_for_country()
         if operations and all(isinstance(each, ApplyCure) or name == "swap" for name, each in operations.items()):
             self._repairing.preview(tuple(operations.values()), self._on_previews)
+
+    def _offer_files(self, cause: Cause) -> None:
+        choices = [Choice(_FILES, self.tr("Mend it at the step Files"))]
+        if cause.code == FILES_TOO_SLOW.code:
+            choices.insert(0, Choice(_LATE, self.tr("Yes, put the files in afterwards"), is_first=True))
+        self.only_selected.hide()
+        self._ask_for_country()
+        self.offer(cause.title, choices, cause.tone, cause.icon)
 
     def show_beside(self, row: Mapping[str, tuple[str, str]], records: Sequence[LikeRecord]) -> None:
         """Show a row beside the records it is like: `row` is stable field name → title and text."""
@@ -140,6 +163,9 @@ class CureBar(OfferBar):
 
     @Slot(str)
     def _on_chosen(self, name: str) -> None:
+        if name in {_FILES, _LATE}:
+            (self.files_wanted if name == _FILES else self.late_files_wanted).emit()
+            return
         operation: Operation | None = self._operations[name]
         if self.only_selected.isChecked() and operation is not None:
             operation = narrowed(operation, self._selected_rows())
