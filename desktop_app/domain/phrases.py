@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Self
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -37,6 +37,27 @@ class Phrase(str):
 def phrase(pattern: str, **words: object) -> Phrase:
     """Return a phrase; packaging/translations.py finds the pattern where it is given as a literal."""
     return Phrase(pattern, {name: word if isinstance(word, str) else str(word) for name, word in words.items()})
+
+
+def together(separator: str, texts: Sequence[str]) -> str:
+    """Join texts; those among them that are phrases are still known as such."""
+    if not any(isinstance(text, Phrase) for text in texts):
+        return separator.join(texts)
+    words = {f"text{number}": text for number, text in enumerate(texts)}
+    return Phrase(separator.join(f"{{{name}}}" for name in words), words)
+
+
+def listed(texts: Sequence[str]) -> str:
+    """Return the texts behind one another, parted by commas."""
+    return together(", ", texts)
+
+
+def patterns(text: str) -> Iterator[str]:
+    """Give what is to be translated of a text: its pattern and those of the phrases inside it."""
+    if isinstance(text, Phrase):
+        yield text.pattern
+        for word in text.words.values():
+            yield from patterns(word)
 
 
 def said(text: str, translated: Callable[[str], str]) -> str:

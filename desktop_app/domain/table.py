@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from itertools import islice
 from typing import Final
@@ -232,3 +232,10 @@ class Table:
             if column.heading == heading:
                 return column
         raise KeyError(heading)
+
+    def first(self, count: int) -> Table:
+        """Return the table as if it ended after its first `count` data rows."""
+        columns = tuple(
+            replace(column, texts=column.texts[:count], kinds=column.kinds[:count]) for column in self.columns
+        )
+        return replace(self, columns=columns, row_numbers=self.row_numbers[:count])

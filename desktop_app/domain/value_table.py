@@ -69,7 +69,7 @@ class ValueOption:
 
     Attributes:
         id: What `Choice.id` takes.
-        note: What tells it from others of its name: position, e-mail.
+        note: What tells it from others of its name: position, e-mail, phone.
         is_final: A stage that ends a record's way.
         is_active: False for dismissed people.
     """
@@ -230,7 +230,7 @@ def options_of(to: Field, directories: Directories, stage_directory: str | None 
 def person_option(person: Person) -> ValueOption:
     """Return a person as something a text may stand for."""
     title = " ".join(filter(None, (person.name, person.last_name))) or person.email
-    note = ", ".join(filter(None, (person.position, person.email))) or f"[{person.id}]"
+    note = ", ".join(filter(None, (person.position, person.email or f"[{person.id}]")))
     return ValueOption(str(person.id), title, note, is_active=person.is_active)
 
 
@@ -360,7 +360,11 @@ class _Reading:
         if self._records is not None:
             has_prefix = self._field.type == "crm" and len(related_kinds(self._field)) > 1
             return tuple(
-                ValueOption(f"{prefix_of(each.entity_type_id)}_{each.id}" if has_prefix else str(each.id), each.title)
+                ValueOption(
+                    f"{prefix_of(each.entity_type_id)}_{each.id}" if has_prefix else str(each.id),
+                    each.title,
+                    each.note,
+                )
                 for each in self._records.get(folded(text), ())
             )
         wanted = folded(text)

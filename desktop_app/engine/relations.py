@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,13 +12,14 @@ from desktop_app.domain.answers import Verdict
 from desktop_app.domain.convert.choices import folded
 from desktop_app.domain.convert.column import distinct_texts
 from desktop_app.domain.convert.relations import FoundRecord, FoundRecords, related_kinds, texts_to_look_up
-from desktop_app.domain.kinds import STANDARD_KINDS, Kind, marker_scheme, smart_process
+from desktop_app.domain.kinds import Kind, kind_of, marker_scheme
 from desktop_app.domain.mapping import ChoiceKind, LookUp, target
 from desktop_app.domain.offering import OfferedField, find_offered
 from desktop_app.domain.ports import CancelToken, Portal, Progress
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.table import CellKind, Table
 from desktop_app.engine.facts import joined
+from desktop_app.engine.namesakes import told_apart
 from desktop_app.engine.subject import Subject
 
 _AT_ONCE: Final = 50
@@ -91,7 +92,7 @@ def _texts(table: Table, heading: str, subject: Subject) -> list[str]:
 
 def look_up_records(
     wanted: Iterable[Wanted], portal: Portal, *, progress: Progress, cancel: CancelToken
-) -> dict[str, FoundRecords]:
+) -> Mapping[str, FoundRecords]:
     """Ask the portal which records the texts name.
 
     Returns:
@@ -110,7 +111,7 @@ def look_up_records(
         for text, records in _LookUp(portal, each, cancel).find().items():
             here[text] = (*here.get(text, ()), *(record for record in records if record not in here.get(text, ())))
     progress(len(wanted), len(wanted))
-    return dict(found)
+    return told_apart(found, portal, cancel)
 
 
 class _LookUp:
@@ -132,7 +133,7 @@ class _LookUp:
             numbers = []
         asked = set(numbers)
         for entity_type_id in self._wanted.kinds:
-            kind = _kind(entity_type_id)
+            kind = kind_of(entity_type_id)
             self._by_field(kind, "id", numbers)
             if entity_type_id in _WITH_PHONES:
                 asked |= self._by_communications(kind)
@@ -145,7 +146,7 @@ class _LookUp:
 
     def _everywhere(self, find: _Find, texts: Sequence[str]) -> None:
         for entity_type_id in self._wanted.kinds:
-            find(_kind(entity_type_id), texts)
+            find(kind_of(entity_type_id), texts)
 
     def _by_communications(self, kind: Kind) -> set[str]:
         by = self._wanted.by
@@ -220,11 +221,6 @@ class _LookUp:
         records = self._found.get(folded(text))
         if records is not None:
             records[kind.entity_type_id, identity] = FoundRecord(kind.entity_type_id, identity, title)
-
-
-def _kind(entity_type_id: int) -> Kind:
-    known = next((kind for kind in STANDARD_KINDS if kind.entity_type_id == entity_type_id), None)
-    return known or smart_process(entity_type_id, "")
 
 
 def _title(record: PortalRecord) -> str:

@@ -181,7 +181,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FirstProblems:
-    """Problems of one column, told while the others are still being checked.
+    """Problems of one column, told while others are still being checked; what is told later of it counts instead.
 
     Attributes:
         findings: The first of them.

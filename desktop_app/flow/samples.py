@@ -70,13 +70,8 @@ def _first_rows(table: Table, mapping: ImportMapping, heading: str, known: Offer
     headings = [heading]
     if not known.holds_many:
         headings = [other for other, where in mapping.columns.items() if where == known.target]
-    cut = [
-        replace(column, texts=column.texts[:_LOOKED_AT], kinds=column.kinds[:_LOOKED_AT])
-        for column in table.columns
-        if column.heading in headings
-    ]
-    first = replace(table, columns=tuple(cut), row_numbers=table.row_numbers[:_LOOKED_AT])
-    return joined(first, headings, mapping.joins.get(known.target.code, " "))
+    some = replace(table, columns=tuple(column for column in table.columns if column.heading in headings))
+    return joined(some.first(_LOOKED_AT), headings, mapping.joins.get(known.target.code, " "))
 
 
 def _different(column: Column) -> list[int]:

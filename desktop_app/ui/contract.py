@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.mapping import target as read_target
+from desktop_app.domain.offering import find_offered
 from desktop_app.flow.facts import CheckOutcome
 from desktop_app.flow.session import ImportSession
 from desktop_app.ui import messages
@@ -62,7 +64,7 @@ def facts(session: ImportSession) -> list[tuple[str, str]]:
         (translate("Contract", "From"), path.name if path else ""),
         (translate("Contract", "Rows"), rows_equation(outcome)),
         *_repairs(outcome),
-        (translate("Contract", "Fields"), _fields(outcome)),
+        (translate("Contract", "Fields"), _fields(session, outcome)),
         (translate("Contract", "Files"), _files(outcome)),
         (translate("Contract", "Notified"), _notified(outcome)),
         (translate("Contract", "Time"), translate("Contract", "about {time}").format(time=expected_time(outcome))),
@@ -108,9 +110,12 @@ def _repairs(outcome: CheckOutcome) -> list[tuple[str, str]]:
     return [(translate("Contract", "Changed by you"), text)]
 
 
-def _fields(outcome: CheckOutcome) -> str:
-    names = ", ".join(messages.said(each) for each in outcome.fields[:12])
-    more = len(outcome.fields) - 12
+def _fields(session: ImportSession, outcome: CheckOutcome) -> str:
+    targets = map(read_target, session.draft.mapping.constants)
+    same_for_all = (find_offered(session.learnt.offered, target) for target in targets if target is not None)
+    titles = tuple(dict.fromkeys((*outcome.fields, *(each.title for each in same_for_all if each is not None))))
+    names = ", ".join(messages.said(each) for each in titles[:12])
+    more = len(titles) - 12
     return names + (translate("Contract", " and {count} more").format(count=more) if more > 0 else "")
 
 

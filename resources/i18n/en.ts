@@ -186,7 +186,27 @@
     <name>FieldsModel</name>
   </context>
   <context>
+    <name>FileCureBar</name>
+    <message numerus="yes">
+      <source>All %Ln such row(s)</source>
+      <translation>
+        <numerusform>All %Ln such row</numerusform>
+        <numerusform>All %Ln such rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>FileRule</name>
+  </context>
+  <context>
+    <name>FileRules</name>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
+        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FilesModel</name>
@@ -212,13 +232,6 @@
       <translation>
         <numerusform>%Ln file cannot be used; its row will be held back.</numerusform>
         <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln more file(s) could find their rows: {rule}.</source>
-      <translation>
-        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
-        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
       </translation>
     </message>
   </context>
@@ -259,6 +272,9 @@
         <numerusform>Of %Ln records they are missing or others: “Try the files again” mends it.</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
   </context>
   <context>
     <name>FilterChips</name>
@@ -373,13 +389,6 @@
   </context>
   <context>
     <name>OfferBar</name>
-    <message numerus="yes">
-      <source>and %Ln more</source>
-      <translation>
-        <numerusform>and %Ln more</numerusform>
-        <numerusform>and %Ln more</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>Outcome</name>
@@ -505,6 +514,9 @@
         <numerusform>{first} and {second} swapped in %Ln rows</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>RepairButtons</name>
   </context>
   <context>
     <name>RepairDesk</name>

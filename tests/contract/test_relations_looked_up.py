@@ -59,7 +59,7 @@ def ids(practice: RunningPortal) -> dict[str, int]:
     made["anna"] = add(
         3, name="Anna", secondName="Maria", lastName="Lindt", fm=reach("+49 151 16728812", "anna@lindt.example")
     )
-    made["bo"] = add(3, name="Bo", lastName="Ek", fm=reach("", "shared@ek.example"))
+    made["bo"] = add(3, name="Bo", lastName="Ek", post="Buyer", fm=reach("+46 8 123 45 67", "shared@ek.example"))
     made["eva"] = add(3, name="Eva", lastName="Ek", fm=reach("", "shared@ek.example"))
     made["bo again"] = add(3, name="Bo", lastName="Ek")
     made["number"] = add(4, title="4711")
@@ -132,6 +132,26 @@ def test_by_phone_and_e_mail(portal, ids):
         ids["firm"], ids["firm"], "relation-unknown", "relation-unknown",
     ]  # fmt: skip
     assert found(portal, contact, "+49 151 16728812", "shared@ek.example") == [ids["anna"], "relation-several"]
+
+
+def test_records_of_one_name_are_told_apart_in_one_request_more(practice, portal, ids):
+    subject = Subject(
+        Schema(DEAL, (relation("crm_contact"),)), no_directories(), ImportMapping({"H": Target("REL")}), owner_is_admin=True
+    )  # fmt: skip
+    sheet = table(["H"], ["Bo Ek"], ["Eva Ek"])
+    before = len(practice.requests())
+    records = look_up_records(records_wanted(sheet, subject), portal, progress=no_progress, cancel=NeverCancelled())
+    asked = [each for each in practice.requests()[before:] if each["phase"] == "answered"]
+    assert len(asked) == 2  # by surname, and the two of one name
+    day = practice.records(3)[0]["createdTime"][:10]
+    assert {each.id: each.note for each in records["REL"]["bo ek"]} == {
+        ids["bo"]: f"+46 8 123 45 67, shared@ek.example, Buyer, made on {day}",
+        ids["bo again"]: f"made on {day}",
+    }
+    assert [each.note for each in records["REL"]["eva ek"]] == [""]
+    checked = check_table(sheet, replace(subject, records=records), progress=no_progress, cancel=NeverCancelled())
+    (problem,) = checked.problems_of(0)
+    assert f"Bo Ek [{ids['bo']}] (+46 8 123 45 67, shared@ek.example, Buyer, made on {day})" in problem.words["names"]
 
 
 def test_a_person_can_say_what_the_texts_are(portal, ids):

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop_app.domain.mapping import Choice, ChoiceKind, DecimalMark, Target
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.connection import ADDRESS_MISSING, HOST_UNKNOWN
+from desktop_app.domain.problems.values import NUMBER_UNREADABLE
 from desktop_app.domain.repair.operations import SetCells
-from desktop_app.flow.facts import CheckState, CheckStep, UndoCounts
+from desktop_app.flow.facts import CheckState, CheckStep, Finding, FirstProblems, UndoCounts
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.steps import Step
+from desktop_app.ui import contract
 from tests.support.assistant import Driver, deals, driven, serve, until
 from tests.support.fake_services import ADDRESS, FakeServices
 
@@ -338,6 +340,26 @@ def test_check_counts_the_rows_and_filters_them_by_cause(driver: Driver, path: P
     assert driver.find("rows").model().rowCount() == 31
 
 
+def test_problems_are_shown_while_the_check_goes_on_each_column_once(
+    driver: Driver, services: FakeServices, path: Path
+):
+    def found(rows: int) -> FirstProblems:
+        problem = Problem(NUMBER_UNREADABLE, 2, "Amount", "much")
+        return FirstProblems("Amount", tuple(Finding(index, problem) for index in range(rows)), rows)
+
+    driver.go(Step.FILES, path)
+    services.first_problems = (found(1), found(3))
+    gate = services.hold("check")
+    driver.press("next")
+    summary, causes = driver.find("check-summary"), driver.find("problems").model()
+    until(lambda: "3 cells" in summary.text())
+    assert summary.text() == "Checking every row… 3 cells to look at so far"
+    assert [causes.index(row, 0).data() for row in range(causes.rowCount())][-1] == "Not a number — Amount"
+    gate.set()
+    driver.idle()
+    assert summary.text() == "31 rows = 30 to create + 1 held back"
+
+
 def test_an_answer_of_check_that_comes_after_a_change_is_not_taken(driver: Driver, services: FakeServices, path: Path):
     driver.go(Step.FILES, path)
     gate = services.hold("check")
@@ -551,3 +573,12 @@ def test_after_a_rehearsal_the_real_import_is_one_press_away(driver: Driver, ser
     assert services.begun_at == ["127.0.0.1:8899", "acme.bitrix24.com"]
     assert (rehearsed.rows, rehearsed.held) == (real.rows, real.held)
     until(lambda: not services.stored_drafts)
+
+
+def test_what_every_row_gets_is_among_the_fields_of_the_contract(driver: Driver, path: Path):
+    driver.go(Step.COLUMNS, path)
+    driver.session.set_constant("UF_CRM_1", "79")
+    driver.go(Step.IMPORT, path)
+    columns = driver.session.learnt.outcome.fields
+    assert "Colour" not in columns
+    assert dict(contract.facts(driver.session))["Fields"] == ", ".join([*columns, "Colour"])

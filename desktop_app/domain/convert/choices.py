@@ -123,4 +123,4 @@ def _names(person: Person) -> list[str]:
 
 
 def _what(person: Person) -> str:
-    return ", ".join(part for part in (person.position, person.email) if part) or f"number {person.id}"
+    return ", ".join(part for part in (person.position, person.email or f"[{person.id}]") if part)

@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop_app.domain.convert.choices import folded
 from desktop_app.domain.convert.model import Cell, Refusal, Tell, Value
+from desktop_app.domain.phrases import listed, phrase
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.schema import Field
 
@@ -30,16 +31,24 @@ class FoundRecord:
     """A record a text may name.
 
     Attributes:
-        title: What people call it, with what tells it from its namesakes.
+        title: What people call it.
+        note: What tells it from its namesakes, or `""`.
     """
 
     entity_type_id: int
     id: int
     title: str
+    note: str = ""
 
 
 FoundRecords = Mapping[str, Sequence[FoundRecord]]
 """Text as looked up (folded) → the records it may name; a text that is not there was not looked up."""
+
+
+def _told(record: FoundRecord) -> str:
+    if not record.note:
+        return f"{record.title} [{record.id}]"
+    return phrase("{title} [{id}] ({note})", title=record.title, id=record.id, note=record.note)
 
 
 def prefix_of(entity_type_id: int) -> str:
@@ -126,7 +135,7 @@ class Relations:
         if not records:
             raise Refusal(problems.RELATION_UNKNOWN, field=self._title)
         if len(records) > 1:
-            names = ", ".join(f"{each.title} [{each.id}]" for each in records[:_SHOWN])
+            names = listed([_told(each) for each in records[:_SHOWN]])
             raise Refusal(problems.RELATION_SEVERAL, count=str(len(records)), names=names)
         return self._value(records[0].entity_type_id, records[0].id)
 

@@ -26,7 +26,8 @@ from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
 from desktop_app.engine.check import Subject, check_columns, undisturbed, with_further
 from desktop_app.engine.continuing import Continuation, continue_run
-from desktop_app.engine.likenesses import Likes, gathered, like_records, likenesses, signs
+from desktop_app.engine.glance import glance
+from desktop_app.engine.likenesses import Likes, gathered, key_bearers, like_records, likenesses, signs
 from desktop_app.engine.mending import Found, Mending
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Marking, Origin, make_plan, mark
@@ -95,6 +96,7 @@ class Checked:
     continuation: Continuation | None = None
     alike: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
     likes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    others: frozenset[int] = frozenset()
     _marking: Marking | None = None
 
     @property
@@ -183,13 +185,12 @@ class CheckTask(OneTask["CellsChecked"]):
         table, sheet = workshop.repaired(matter.repairs), workshop.sheet(matter.repairs)
         phones = shelf.get("phones", PhonePlans) or PhonePlans()
         shelf.put("phones", phones)
+        subject = replace(matter.subject, records=self.records, phones=phones)
+        before = self._before(shelf, workshop.table)
+        if before is None:
+            yield from (_first_problems(*seen) for seen in glance(table, subject, cancel))
         columns = check_columns(
-            table,
-            replace(matter.subject, records=self.records, phones=phones),
-            progress=progress,
-            cancel=cancel,
-            before=self._before(shelf, workshop.table),
-            left_out=sheet.left_out,
+            table, subject, progress=progress, cancel=cancel, before=before, left_out=sheet.left_out
         )
         checked = yield from _telling(columns)
         if cancel.is_cancelled():
@@ -270,25 +271,36 @@ def _telling(columns: Generator[CheckedColumn, None, CheckedTable]) -> Generator
         except StopIteration as end:
             return cast("CheckedTable", end.value)
         if converted.problems:
-            few = islice(converted.problems.items(), _FIRST)
-            findings = tuple(Finding(index, problem) for index, found in few for problem in found)
-            yield FirstProblems(converted.heading, findings, len(converted.problems))
+            yield _first_problems(converted.heading, converted.problems)
+
+
+def _first_problems(heading: str, problems: Mapping[int, tuple[Problem, ...]]) -> FirstProblems:
+    few = islice(problems.items(), _FIRST)
+    findings = tuple(Finding(index, problem) for index, found in few for problem in found)
+    return FirstProblems(heading, findings, len(problems))
 
 
 @dataclass(frozen=True, slots=True)
 class LikesTask(OneTask["tuple[str | None, Mapping[int, str]]"]):
-    """Take what the portal knows; gives back the marker field and the markers of the rows that are like something."""
+    """Take what the portal knows; gives back the marker field and the markers of the rows that are like something.
+
+    Attributes:
+        holds: Rows that are like something are held back.
+    """
 
     ticket: int
     likes: Likes
+    holds: bool = True
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Compare. Raises Cancelled."""
         progress(0, None)
         known = known_check(shelf, self.ticket, cancel)
-        known.alike = likenesses(known.checked, known.matter.kind, self.likes)
-        known.likes = like_records(known.checked, known.matter.kind, self.likes)
-        yield known.marking.field, {index: known.marking.markers[index] for index in known.alike}
+        known.others = key_bearers(self.likes, known.matter.kind)
+        if self.holds:
+            known.alike = likenesses(known.checked, known.matter.kind, self.likes)
+            known.likes = like_records(known.checked, known.matter.kind, self.likes)
+        yield known.marking.own_field, {index: known.marking.markers[index] for index in known.alike}
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +326,16 @@ class BeginTask:
         known = known_check(shelf, self.ticket, cancel)
         matter = known.matter
         schema, files = matter.subject.schema, known.weighed.plan_files
-        plan = make_plan(known.table, known.checked, schema, known.marking, self.file, files=files, limit=matter.limit)
+        plan = make_plan(
+            known.table,
+            known.checked,
+            schema,
+            known.marking,
+            self.file,
+            files=files,
+            limit=matter.limit,
+            others=known.others,
+        )
         if cancel.is_cancelled():
             raise Cancelled
         with closing(self.open_journal()) as journal:

@@ -133,7 +133,8 @@ class ValuesModel(QAbstractTableModel):
         if line.is_date_order:
             return _read_as(line.row.text, DateOrder(option.id)) or option.title
         if line.is_relation:
-            return f"{option.title} [{option.id}]" if option.title != option.id else f"[{option.id}]"
+            name = f"{option.title} [{option.id}]" if option.title != option.id else f"[{option.id}]"
+            return f"{name} — {messages.said(option.note)}" if option.note else name
         title = f"{option.title} — {option.note}" if option.note and option.note != option.title else option.title
         if not option.is_active:
             return self.tr("{person} (dismissed)").format(person=title)

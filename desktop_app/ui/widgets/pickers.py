@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
 from desktop_app.ui.delegates.fields import FieldDelegate
 from desktop_app.ui.models.roles import DISPLAY, SEARCH
+
+_MEASURED: Final = 100
+_AROUND: Final = 48
+_WIDEST: Final = 720
 
 
 class _Completer(QCompleter):
@@ -59,6 +65,8 @@ class Picker(QComboBox):
         if self._delegate is not None and self.itemDelegate() is not self._delegate:
             self.setItemDelegate(self._delegate)
             self.view().setMinimumWidth(self._delegate.width(self.fontMetrics()))
+        elif self._delegate is None:
+            self.view().setMinimumWidth(self._readable_width())
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -90,6 +98,12 @@ class Picker(QComboBox):
             self.setCurrentIndex(found if found >= 0 else self._shown)
             self.setEditText(self.itemText(self.currentIndex()))
 
+    def _readable_width(self) -> int:
+        """Width of the longest of the first lines: namesakes differ in what stands at their ends."""
+        metrics, lines = self.fontMetrics(), range(min(self.count(), _MEASURED))
+        longest = max((metrics.horizontalAdvance(self.itemText(line)) for line in lines), default=0)
+        return min(longest + _AROUND, _WIDEST)
+
     def _make_searchable(self) -> None:
         # When first needed: a table of sixty columns has sixty of these.
         known = self.completer()
@@ -101,6 +115,8 @@ class Picker(QComboBox):
             completer.setCompletionRole(SEARCH)
             popup.setItemDelegate(self._delegate)
             popup.setMinimumWidth(self._delegate.width(self.fontMetrics()))
+        elif popup is not None:
+            popup.setMinimumWidth(self._readable_width())
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)

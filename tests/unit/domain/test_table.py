@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.table import CellKind, Column, ColumnFacts, NoteCode, QuestionableRows, Table, column_facts
+from tests.support.tables import table
 
 TABLE = Table(
     format="csv",
@@ -41,3 +42,10 @@ def test_rows_left_out_are_counted_once():
     totals = QuestionableRows(NoteCode.TOTAL_ROW, (3, 4), are_left_out=True)
     hidden = QuestionableRows(NoteCode.HIDDEN_ROWS, (4, 7), are_left_out=True)
     assert replace(TABLE, questionable=(kept, totals, hidden)).left_out == 3
+
+
+def test_a_table_may_end_after_its_first_rows():
+    whole = table(["A", "B"], ["1", "2"], ["3", "4"], ["5", "6"])
+    first = whole.first(2)
+    assert (first.row_count, list(first.row_numbers), first.cells(1)) == (2, [2, 3], ("3", "4"))
+    assert (whole.first(9).row_count, whole.row_count) == (3, 3)

@@ -70,6 +70,16 @@ def test_the_problems_of_each_column_come_before_all_columns_are_done(matter: Ma
     assert isinstance(last, CellsChecked)
 
 
+def test_the_first_rows_of_a_long_table_are_told_before_its_first_column_is_done(matter: Matter):
+    rows = ["One;10;New;Acme", "Two;x;New;Acme", *["Three;5;New;Acme"] * 6_000, "Last;y;Odd;Acme"]
+    matter.source.copy.write_text("\n".join(["Name;Sum;Stage;Company", *rows]), encoding="utf-8")
+    shelf = Shelf()
+    *news, _ = run(CheckTask(matter, ACME), shelf)
+    assert [(each.heading, each.rows) for each in news] == [("Sum", 1), ("Sum", 2), ("Stage", 1)]
+    *again, _ = run(changed(matter, decimal_marks={"Sum": DecimalMark.COMMA}), shelf)
+    assert [(each.heading, each.rows) for each in again] == [("Sum", 2), ("Stage", 1)]
+
+
 @pytest.mark.parametrize(
     ("parts", "heading"),
     [
