@@ -338,6 +338,20 @@
   <context>
     <name>NotesStrip</name>
     <message numerus="yes">
+      <source>%Ln column(s) are hidden in the spreadsheet ({columns}) — leave out?</source>
+      <translation>
+        <numerusform>%Ln column is hidden in the spreadsheet ({columns}) — leave out?</numerusform>
+        <numerusform>%Ln columns are hidden in the spreadsheet ({columns}) — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln hidden column(s) are left out: {columns}.</source>
+      <translation>
+        <numerusform>%Ln hidden column is left out: {columns}.</numerusform>
+        <numerusform>%Ln hidden columns are left out: {columns}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
         <numerusform>%Ln hidden row is left out.</numerusform>
