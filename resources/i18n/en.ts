@@ -120,6 +120,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>about {time}, measured in %Ln earlier import(s) into this portal</source>
+      <translation>
+        <numerusform>about {time}, measured in %Ln earlier import into this portal</numerusform>
+        <numerusform>about {time}, measured in %Ln earlier imports into this portal</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>up to %Ln time(s) each</source>
       <translation>
         <numerusform>up to %Ln time each</numerusform>
