@@ -1936,6 +1936,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
       <translation>Импортов пока нет. Здесь появится всё, что вы импортируете: с цифрами и отчётом.</translation>
     </message>
+    <message>
+      <source>{file} - import report.xlsx</source>
+      <translation>{file} - отчёт об импорте.xlsx</translation>
+    </message>
   </context>
   <context>
     <name>Keys</name>
@@ -2279,6 +2283,18 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>Phrases</name>
     <message>
+      <source>Already deleted on the portal</source>
+      <translation>Уже удалена на портале</translation>
+    </message>
+    <message>
+      <source>Already there</source>
+      <translation>Уже есть</translation>
+    </message>
+    <message>
+      <source>Being taken back</source>
+      <translation>Отменяется</translation>
+    </message>
+    <message>
       <source>Companies</source>
       <translation>Компании</translation>
     </message>
@@ -2287,16 +2303,84 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Контакты</translation>
     </message>
     <message>
+      <source>Continue the import to find out.</source>
+      <translation>Продолжите импорт, чтобы это выяснить.</translation>
+    </message>
+    <message>
+      <source>Continue the import to send it.</source>
+      <translation>Продолжите импорт, чтобы её отправить.</translation>
+    </message>
+    <message>
+      <source>Could not be read back</source>
+      <translation>Не удалось прочитать обратно</translation>
+    </message>
+    <message>
+      <source>Could not be taken back</source>
+      <translation>Не удалось отменить</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Создано</translation>
+    </message>
+    <message>
+      <source>Created, file missing</source>
+      <translation>Создано, нет файла</translation>
+    </message>
+    <message>
+      <source>Differs</source>
+      <translation>Отличается</translation>
+    </message>
+    <message>
       <source>E-mail</source>
       <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
     </message>
     <message>
       <source>Full name, to be parted</source>
       <translation>ФИО целиком (будет разделено)</translation>
     </message>
     <message>
+      <source>Held back</source>
+      <translation>Отложено</translation>
+    </message>
+    <message>
+      <source>Import status</source>
+      <translation>Что со строкой</translation>
+    </message>
+    <message>
+      <source>Kept: changed since the import</source>
+      <translation>Оставлено: изменено после импорта</translation>
+    </message>
+    <message>
+      <source>Kind of record</source>
+      <translation>Вид записей</translation>
+    </message>
+    <message>
       <source>Messenger</source>
       <translation>Мессенджер</translation>
+    </message>
+    <message>
+      <source>More than one record for a row</source>
+      <translation>Больше одной записи на строку</translation>
+    </message>
+    <message>
+      <source>Not read back yet</source>
+      <translation>Ещё не прочитано обратно</translation>
+    </message>
+    <message>
+      <source>Not sent</source>
+      <translation>Не отправлено</translation>
+    </message>
+    <message>
+      <source>Not taken back</source>
+      <translation>Не отменено</translation>
+    </message>
+    <message>
+      <source>Nothing to do: an earlier import made this record.</source>
+      <translation>Ничего делать не нужно: эту запись создал прошлый импорт.</translation>
     </message>
     <message>
       <source>Observers</source>
@@ -2307,8 +2391,88 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Телефон</translation>
     </message>
     <message>
+      <source>Portal</source>
+      <translation>Портал</translation>
+    </message>
+    <message>
+      <source>Read back, different</source>
+      <translation>Прочитано обратно, отличается</translation>
+    </message>
+    <message>
+      <source>Read back, equal</source>
+      <translation>Прочитано обратно, совпадает</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Причина</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Запись</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Отклонено</translation>
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation>Запросов</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Строки</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the file</source>
+      <translation>SHA-256 файла</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Секунд</translation>
+    </message>
+    <message>
+      <source>Sending</source>
+      <translation>Отправляется</translation>
+    </message>
+    <message>
       <source>Site</source>
       <translation>Сайт</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>Начато</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Итоги</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Отменено</translation>
+    </message>
+    <message>
+      <source>There are more records of this row: {numbers}.</source>
+      <translation>Для этой строки есть ещё записи: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Unsure</source>
+      <translation>Под вопросом</translation>
+    </message>
+    <message>
+      <source>Updated</source>
+      <translation>Обновлено</translation>
+    </message>
+    <message>
+      <source>Verified</source>
+      <translation>Проверено</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Ожидает</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>Что делать</translation>
     </message>
     <message>
       <source>a JSON file</source>
@@ -2427,6 +2591,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>его держит другая программа или нет прав</translation>
     </message>
     <message>
+      <source>differs</source>
+      <translation>отличается</translation>
+    </message>
+    <message>
       <source>e-mail</source>
       <translation>e-mail</translation>
     </message>
@@ -2437,6 +2605,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>fax</source>
       <translation>факс</translation>
+    </message>
+    <message>
+      <source>file missing</source>
+      <translation>нет файла</translation>
+    </message>
+    <message>
+      <source>file to follow</source>
+      <translation>файл будет добавлен</translation>
     </message>
     <message>
       <source>home</source>
@@ -2503,6 +2679,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>мобильный</translation>
     </message>
     <message>
+      <source>nothing done</source>
+      <translation>ничего не сделано</translation>
+    </message>
+    <message>
       <source>one row is repeated more often than a sheet has rows</source>
       <translation>одна строка повторена чаще, чем на листе бывает строк</translation>
     </message>
@@ -2557,6 +2737,42 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>{channel} ({use})</source>
       <translation>{channel} ({use})</translation>
+    </message>
+    <message>
+      <source>{field}: sent “{sent}”, the portal keeps “{found}”.</source>
+      <translation>{field}: отправлено «{sent}», на портале «{found}».</translation>
+    </message>
+    <message>
+      <source>{number} already there</source>
+      <translation>уже есть: {number}</translation>
+    </message>
+    <message>
+      <source>{number} created</source>
+      <translation>создано: {number}</translation>
+    </message>
+    <message>
+      <source>{number} held back</source>
+      <translation>отложено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} not sent</source>
+      <translation>не отправлено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} refused</source>
+      <translation>отклонено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} unsure</source>
+      <translation>под вопросом: {number}</translation>
+    </message>
+    <message>
+      <source>{number} updated</source>
+      <translation>обновлено: {number}</translation>
+    </message>
+    <message>
+      <source>{rows} rows: {parts}.</source>
+      <translation>Строк: {rows}; {parts}.</translation>
     </message>
     <message>
       <source>{title} [{id}] ({note})</source>
