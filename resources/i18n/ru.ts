@@ -699,6 +699,18 @@
       <translation>примерно {time}</translation>
     </message>
     <message>
+      <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
+      <translation>примерно {time}, как обычно у порталов: этот ещё не измерен</translation>
+    </message>
+    <message numerus="yes">
+      <source>about {time}, measured in %Ln earlier import(s) into this portal</source>
+      <translation>
+        <numerusform>примерно {time}, по %Ln прежнему импорту на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>nobody</source>
       <translation>никому</translation>
     </message>
@@ -2124,6 +2136,10 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
+      <source>A second table</source>
+      <translation>Вторая таблица</translation>
+    </message>
+    <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
       <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
@@ -2152,8 +2168,20 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
+      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
+      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
+    </message>
+    <message>
+      <source>Encoding is a guess</source>
+      <translation>Кодировка угадана</translation>
+    </message>
+    <message>
       <source>Formulas without results</source>
       <translation>Формулы без результата</translation>
+    </message>
+    <message>
+      <source>Hidden columns</source>
+      <translation>Скрытые столбцы</translation>
     </message>
     <message>
       <source>It is one table</source>
@@ -2180,8 +2208,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Читать только первую</translation>
     </message>
     <message>
+      <source>Repeated headings</source>
+      <translation>Повторяющиеся заголовки</translation>
+    </message>
+    <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
       <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
+    </message>
+    <message>
+      <source>Rows that look like totals</source>
+      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
@@ -2649,6 +2685,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>it was written by a version of Excel before 5.0</source>
       <translation>он записан версией Excel старше 5.0</translation>
+    </message>
+    <message>
+      <source>its content cannot be understood</source>
+      <translation>его содержимое непонятно</translation>
     </message>
     <message>
       <source>its content part is missing</source>
