@@ -1666,6 +1666,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Вебхук — это адрес, через который программа работает на вашем портале от вашего имени.</translation>
     </message>
     <message>
+      <source>Choose a line in trouble: buttons above the table mend it. A path that leads out of the folder is read only after your yes.</source>
+      <translation>Выберите строку с проблемой: её исправят кнопки над таблицей. Путь, ведущий за пределы папки, читается только после вашего «да».</translation>
+    </message>
+    <message>
       <source>Choose the folder they are in; a row whose file is missing is held back.</source>
       <translation>Укажите папку, где лежат файлы; строка, чей файл не найден, откладывается.</translation>
     </message>
