@@ -60,8 +60,8 @@ def _paragraphs(step: Step) -> tuple[str, ...]:
             translate("Help", "Choose the folder they are in; a row whose file is missing is held back."),
             translate(
                 "Help",
-                "Choose a line in trouble: buttons above the table mend it. A path that leads out of the folder is read "
-                "only after your yes.",
+                "Choose a line in trouble: buttons above the table mend it. A path that leads out of the folder is "
+                "read only after your yes.",
             ),
         ),
         Step.CHECK: (
