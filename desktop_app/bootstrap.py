@@ -56,9 +56,16 @@ class SystemClock:
 
 
 class PracticeKeeper:
-    """The one practice portal of a window; started when first asked for, from whatever thread."""
+    """The one practice portal of a window; started when first asked for, from whatever thread.
 
-    def __init__(self, paths: DataPaths) -> None:
+    Args:
+        paths: Where it keeps its records.
+        language: Tells what its pages are to be written in when it starts.
+    """
+
+    def __init__(self, paths: DataPaths, language: Callable[[], str] = lambda: "en") -> None:
+        self._paths = paths
+        self._language = language
         self._process = practice_process(paths)
         self._lock = threading.Lock()
         self._address = ""
@@ -67,6 +74,7 @@ class PracticeKeeper:
         """Return the address of the running portal, starting it where it is not running; raises OSError."""
         with self._lock:
             if not (self._address and self._process.is_running):
+                self._process = practice_process(self._paths, self._language())
                 self._address = self._process.start()
             return self._address
 
@@ -210,8 +218,9 @@ def _at_the_desk(options: argparse.Namespace, paths: DataPaths, output: Output, 
         output.trouble(Problem(NO_DISPLAY))
         return NOT_STARTED
     from desktop_app.ui.app import run_window
+    from desktop_app.ui.languages import language_shown
 
-    practice = PracticeKeeper(paths)
+    practice = PracticeKeeper(paths, language_shown)
     services = build_services(paths, practice.start)
     try:
         return run_window(
@@ -246,9 +255,9 @@ def own_command() -> list[str]:
     return [sys.executable, "-m", "desktop_app"]
 
 
-def practice_process(paths: DataPaths) -> PracticeProcess:
-    """Build the process of the practice portal; it is not started."""
-    command = [*own_command(), "--data-dir", str(paths.root), "practice-portal"]
+def practice_process(paths: DataPaths, language: str = "en") -> PracticeProcess:
+    """Build the process of the practice portal, its pages in this language; it is not started."""
+    command = [*own_command(), "--data-dir", str(paths.root), "--lang", language, "practice-portal"]
     return PracticeProcess(command, paths.logs / "practice-portal.log")
 
 

@@ -270,10 +270,14 @@ class Runs(Protocol):
     def delete_run(self, run: str) -> None:
         """Remove a run from the history for good; it can neither be continued nor taken back. Raises Trouble."""
 
-    def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
-        """Write the report as a workbook. Raises Trouble, Cancelled."""
+    def save_report(
+        self, run: str, path: Path, translated: Callable[[str], str], progress: Progress, cancel: CancelToken
+    ) -> None:
+        """Write the report as a workbook, its English words in the language shown. Raises Trouble, Cancelled."""
 
-    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+    def report_to_repair(
+        self, run: str, translated: Callable[[str], str], progress: Progress, cancel: CancelToken
+    ) -> Path:
         """Write the report among the private copies, to be opened as the spreadsheet that goes on with the run.
 
         Raises Trouble, Cancelled.

@@ -274,6 +274,9 @@
     </message>
   </context>
   <context>
+    <name>FilterBar</name>
+  </context>
+  <context>
     <name>FilterChips</name>
   </context>
   <context>
@@ -386,13 +389,6 @@
   </context>
   <context>
     <name>OfferBar</name>
-    <message numerus="yes">
-      <source>and %Ln more</source>
-      <translation>
-        <numerusform>and %Ln more</numerusform>
-        <numerusform>and %Ln more</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>Outcome</name>
@@ -518,6 +514,9 @@
         <numerusform>{first} and {second} swapped in %Ln rows</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>RepairButtons</name>
   </context>
   <context>
     <name>RepairDesk</name>

@@ -212,6 +212,10 @@
       <translation>Назначить &amp;меня</translation>
     </message>
     <message>
+      <source>A record is like a row when it has the same phone, e-mail or external key.</source>
+      <translation>Похожей считается запись с тем же телефоном, e-mail или внешним ключом.</translation>
+    </message>
+    <message>
       <source>Chec&amp;k again</source>
       <translation>&amp;Проверить снова</translation>
     </message>
@@ -230,6 +234,10 @@
         <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячейки</numerusform>
         <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячеек</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Hold back rows that the portal already has</source>
+      <translation>Задерживать строки, которые уже есть на портале</translation>
     </message>
     <message>
       <source>Hold back rows whose phone, e-mail or key the portal already has</source>
@@ -1420,6 +1428,13 @@
     </message>
   </context>
   <context>
+    <name>FilterBar</name>
+    <message>
+      <source>Search rows</source>
+      <translation>Искать строки</translation>
+    </message>
+  </context>
+  <context>
     <name>FilterChips</name>
     <message>
       <source>All</source>
@@ -1925,6 +1940,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
       <translation>Импортов пока нет. Здесь появится всё, что вы импортируете: с цифрами и отчётом.</translation>
     </message>
+    <message>
+      <source>{file} - import report.xlsx</source>
+      <translation>{file} - отчёт об импорте.xlsx</translation>
+    </message>
   </context>
   <context>
     <name>Keys</name>
@@ -2276,6 +2295,18 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>Phrases</name>
     <message>
+      <source>Already deleted on the portal</source>
+      <translation>Уже удалена на портале</translation>
+    </message>
+    <message>
+      <source>Already there</source>
+      <translation>Уже есть</translation>
+    </message>
+    <message>
+      <source>Being taken back</source>
+      <translation>Отменяется</translation>
+    </message>
+    <message>
       <source>Companies</source>
       <translation>Компании</translation>
     </message>
@@ -2284,16 +2315,84 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Контакты</translation>
     </message>
     <message>
+      <source>Continue the import to find out.</source>
+      <translation>Продолжите импорт, чтобы это выяснить.</translation>
+    </message>
+    <message>
+      <source>Continue the import to send it.</source>
+      <translation>Продолжите импорт, чтобы её отправить.</translation>
+    </message>
+    <message>
+      <source>Could not be read back</source>
+      <translation>Не удалось прочитать обратно</translation>
+    </message>
+    <message>
+      <source>Could not be taken back</source>
+      <translation>Не удалось отменить</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Создано</translation>
+    </message>
+    <message>
+      <source>Created, file missing</source>
+      <translation>Создано, нет файла</translation>
+    </message>
+    <message>
+      <source>Differs</source>
+      <translation>Отличается</translation>
+    </message>
+    <message>
       <source>E-mail</source>
       <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
     </message>
     <message>
       <source>Full name, to be parted</source>
       <translation>ФИО целиком (будет разделено)</translation>
     </message>
     <message>
+      <source>Held back</source>
+      <translation>Отложено</translation>
+    </message>
+    <message>
+      <source>Import status</source>
+      <translation>Что со строкой</translation>
+    </message>
+    <message>
+      <source>Kept: changed since the import</source>
+      <translation>Оставлено: изменено после импорта</translation>
+    </message>
+    <message>
+      <source>Kind of record</source>
+      <translation>Вид записей</translation>
+    </message>
+    <message>
       <source>Messenger</source>
       <translation>Мессенджер</translation>
+    </message>
+    <message>
+      <source>More than one record for a row</source>
+      <translation>Больше одной записи на строку</translation>
+    </message>
+    <message>
+      <source>Not read back yet</source>
+      <translation>Ещё не прочитано обратно</translation>
+    </message>
+    <message>
+      <source>Not sent</source>
+      <translation>Не отправлено</translation>
+    </message>
+    <message>
+      <source>Not taken back</source>
+      <translation>Не отменено</translation>
+    </message>
+    <message>
+      <source>Nothing to do: an earlier import made this record.</source>
+      <translation>Ничего делать не нужно: эту запись создал прошлый импорт.</translation>
     </message>
     <message>
       <source>Observers</source>
@@ -2304,8 +2403,88 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Телефон</translation>
     </message>
     <message>
+      <source>Portal</source>
+      <translation>Портал</translation>
+    </message>
+    <message>
+      <source>Read back, different</source>
+      <translation>Прочитано обратно, отличается</translation>
+    </message>
+    <message>
+      <source>Read back, equal</source>
+      <translation>Прочитано обратно, совпадает</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Причина</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Запись</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Отклонено</translation>
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation>Запросов</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Строки</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the file</source>
+      <translation>SHA-256 файла</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Секунд</translation>
+    </message>
+    <message>
+      <source>Sending</source>
+      <translation>Отправляется</translation>
+    </message>
+    <message>
       <source>Site</source>
       <translation>Сайт</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>Начато</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Итоги</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Отменено</translation>
+    </message>
+    <message>
+      <source>There are more records of this row: {numbers}.</source>
+      <translation>Для этой строки есть ещё записи: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Unsure</source>
+      <translation>Под вопросом</translation>
+    </message>
+    <message>
+      <source>Updated</source>
+      <translation>Обновлено</translation>
+    </message>
+    <message>
+      <source>Verified</source>
+      <translation>Проверено</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Ожидает</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>Что делать</translation>
     </message>
     <message>
       <source>a JSON file</source>
@@ -2424,6 +2603,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>его держит другая программа или нет прав</translation>
     </message>
     <message>
+      <source>differs</source>
+      <translation>отличается</translation>
+    </message>
+    <message>
       <source>e-mail</source>
       <translation>e-mail</translation>
     </message>
@@ -2434,6 +2617,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>fax</source>
       <translation>факс</translation>
+    </message>
+    <message>
+      <source>file missing</source>
+      <translation>нет файла</translation>
+    </message>
+    <message>
+      <source>file to follow</source>
+      <translation>файл будет добавлен</translation>
     </message>
     <message>
       <source>home</source>
@@ -2500,6 +2691,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>мобильный</translation>
     </message>
     <message>
+      <source>nothing done</source>
+      <translation>ничего не сделано</translation>
+    </message>
+    <message>
       <source>one row is repeated more often than a sheet has rows</source>
       <translation>одна строка повторена чаще, чем на листе бывает строк</translation>
     </message>
@@ -2554,6 +2749,42 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>{channel} ({use})</source>
       <translation>{channel} ({use})</translation>
+    </message>
+    <message>
+      <source>{field}: sent “{sent}”, the portal keeps “{found}”.</source>
+      <translation>{field}: отправлено «{sent}», на портале «{found}».</translation>
+    </message>
+    <message>
+      <source>{number} already there</source>
+      <translation>уже есть: {number}</translation>
+    </message>
+    <message>
+      <source>{number} created</source>
+      <translation>создано: {number}</translation>
+    </message>
+    <message>
+      <source>{number} held back</source>
+      <translation>отложено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} not sent</source>
+      <translation>не отправлено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} refused</source>
+      <translation>отклонено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} unsure</source>
+      <translation>под вопросом: {number}</translation>
+    </message>
+    <message>
+      <source>{number} updated</source>
+      <translation>обновлено: {number}</translation>
+    </message>
+    <message>
+      <source>{rows} rows: {parts}.</source>
+      <translation>Строк: {rows}; {parts}.</translation>
     </message>
     <message>
       <source>{title} [{id}] ({note})</source>
@@ -5181,7 +5412,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Join into the first</source>
-      <translation>Объединить в первую</translation>
+      <translation>Объединить</translation>
     </message>
     <message>
       <source>Keep the first</source>
@@ -5197,7 +5428,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Not the same: keep all</source>
-      <translation>Это разные: оставить все</translation>
+      <translation>Разные: оставить все</translation>
+    </message>
+    <message>
+      <source>Record {number} on the portal</source>
+      <translation>Запись {number} на портале</translation>
     </message>
     <message>
       <source>Remove extra spaces</source>
@@ -5208,8 +5443,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Убрать невидимые символы</translation>
     </message>
     <message>
+      <source>Row {rows}</source>
+      <translation>Строка {rows}</translation>
+    </message>
+    <message>
       <source>Row {row}, {column}:  {before}  →  {after}</source>
       <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
+    </message>
+    <message>
+      <source>Rows {rows}</source>
+      <translation>Строки {rows}</translation>
     </message>
     <message>
       <source>Rows {rows}, {column}:  {before}  →  {after}</source>
@@ -5226,6 +5469,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The month comes first</source>
       <translation>Сначала месяц</translation>
+    </message>
+    <message>
+      <source>This row</source>
+      <translation>Эта строка</translation>
     </message>
     <message>
       <source>Tidy up e-mail addresses</source>
@@ -5290,6 +5537,33 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{put}” added at the end</source>
       <translation>добавлено «{put}» в конце</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairButtons</name>
+    <message>
+      <source>Changes</source>
+      <translation>Изменения</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Замена</translation>
+    </message>
+    <message>
+      <source>Find and replace (Ctrl+H)</source>
+      <translation>Найти и заменить (Ctrl+H)</translation>
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation>Повторить (Ctrl+Y)</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>What you changed, each to be taken back</source>
+      <translation>Что вы изменили; каждое можно отменить</translation>
     </message>
   </context>
   <context>

@@ -475,12 +475,16 @@ class FakeServices:
         self._pass("delete_run")
         del self.runs[run]
 
-    def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
+    def save_report(
+        self, run: str, path: Path, translated: Callable[[str], str], progress: Progress, cancel: CancelToken
+    ) -> None:
         self._pass("save_report", cancel)
         self.reports.append(path)
         path.write_bytes(b"report of " + run.encode())
 
-    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+    def report_to_repair(
+        self, run: str, translated: Callable[[str], str], progress: Progress, cancel: CancelToken
+    ) -> Path:
         self._pass("report_to_repair", cancel)
         self.continues = self.runs[run][0].head
         return self.repairable
