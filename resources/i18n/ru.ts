@@ -240,6 +240,10 @@
       <translation>Задерживать строки, которые уже есть на портале</translation>
     </message>
     <message>
+      <source>Hold back rows whose phone, e-mail or key the portal already has</source>
+      <translation>Задерживать строки, чей телефон, e-mail или ключ уже есть на портале</translation>
+    </message>
+    <message>
       <source>Problems</source>
       <translation>Проблемы</translation>
     </message>
@@ -768,6 +772,10 @@
         <numerusform>Вернуть (%Ln)</numerusform>
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>This row  |  record {number} on the portal</source>
+      <translation>Эта строка  |  запись {number} на портале</translation>
     </message>
     <message>
       <source>Yes, put the files in afterwards</source>
@@ -1685,6 +1693,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Вебхук — это адрес, через который программа работает на вашем портале от вашего имени.</translation>
     </message>
     <message>
+      <source>Choose a line in trouble: buttons above the table mend it. A path that leads out of the folder is read only after your yes.</source>
+      <translation>Выберите строку с проблемой: её исправят кнопки над таблицей. Путь, ведущий за пределы папки, читается только после вашего «да».</translation>
+    </message>
+    <message>
       <source>Choose the folder they are in; a row whose file is missing is held back.</source>
       <translation>Укажите папку, где лежат файлы; строка, чей файл не найден, откладывается.</translation>
     </message>
@@ -2245,6 +2257,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Not now</source>
       <translation>Не сейчас</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation>
+        <numerusform>и ещё %Ln</numerusform>
+        <numerusform>и ещё %Ln</numerusform>
+        <numerusform>и ещё %Ln</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -5487,8 +5507,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строка {rows}</translation>
     </message>
     <message>
+      <source>Row {row}, {column}:  {before}  →  {after}</source>
+      <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
+    </message>
+    <message>
       <source>Rows {rows}</source>
       <translation>Строки {rows}</translation>
+    </message>
+    <message>
+      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
+      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -5601,6 +5629,10 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RepairDesk</name>
     <message>
+      <source>Changes</source>
+      <translation>Изменения</translation>
+    </message>
+    <message>
       <source>Clear cells</source>
       <translation>Очистить ячейки</translation>
     </message>
@@ -5609,12 +5641,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Копировать</translation>
     </message>
     <message>
+      <source>Ctrl+H</source>
+      <translation>Ctrl+H</translation>
+    </message>
+    <message>
       <source>Edit cell</source>
       <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Fill down</source>
       <translation>Заполнить вниз</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Замена</translation>
     </message>
     <message>
       <source>Leave rows out</source>
@@ -5629,12 +5669,24 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Предыдущая проблема</translation>
     </message>
     <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation>Повторить (Ctrl+Y)</translation>
+    </message>
+    <message>
       <source>Rows</source>
       <translation>Строки</translation>
     </message>
     <message>
+      <source>Search rows</source>
+      <translation>Искать строки</translation>
+    </message>
+    <message>
       <source>Take rows in again</source>
       <translation>Вернуть строки</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>no</source>
