@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop_app.domain.kinds import DEAL
 from desktop_app.domain.mapping import Target
@@ -125,7 +125,7 @@ def test_boxes_over_a_table_lie_over_their_cells_wherever_it_is_scrolled(theme: 
     table.setModel(model)
     frame = TableUnderControls(table, 0)
     frame.resize(300, 200)
-    boxes = [QLineEdit() for _ in range(40)]
+    boxes = [QWidget() for _ in range(40)]
     for box in boxes:
         frame.add(box)
     frame.show()

@@ -6,7 +6,7 @@ comes to them. Here they are children of a strip beside the table, which lies ov
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QTimer, Slot
+from PySide6.QtCore import QEvent, QRect, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
@@ -70,12 +70,19 @@ class TableUnderControls(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of direction once the table has."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._soon.start()
+
     @Slot()
     def _place(self) -> None:
         view = self._table.viewport()
         left = self._table.columnViewportPosition(self._column)
         cells = QRect(left, 0, self._table.columnWidth(self._column), view.height()).intersected(view.rect())
         self._strip.setGeometry(QRect(view.mapTo(self, cells.topLeft()), cells.size()))
+        model = self._table.model()
         for row, control in enumerate(self._controls):
-            top, height = self._table.rowViewportPosition(row), self._table.rowHeight(row)
-            control.setGeometry(left - cells.left(), top, self._table.columnWidth(self._column), height)
+            cell = self._table.visualRect(model.index(row, self._column))
+            control.setGeometry(cell.translated(-cells.left(), 0))
