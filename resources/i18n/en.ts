@@ -718,10 +718,10 @@
   <context>
     <name>ValuesModel</name>
     <message numerus="yes">
-      <source>%Ln are called so: which?</source>
+      <source>which of %Ln?</source>
       <translation>
-        <numerusform>%Ln are called so: which?</numerusform>
-        <numerusform>%Ln are called so: which?</numerusform>
+        <numerusform>which of %Ln?</numerusform>
+        <numerusform>which of %Ln?</numerusform>
       </translation>
     </message>
   </context>
