@@ -39,11 +39,11 @@ class FolderFinder:
         return self._root
 
     def find(
-        self, cell: str, field: Field, row: int, column: str
+        self, cell: str, field: Field, row: int, column: str, *, anywhere: bool = False
     ) -> tuple[tuple[PlannedFile, ...], tuple[Problem, ...]]:
-        """Return the files a cell names, parted by `;` or line breaks, and what is wrong with them.
+        """Return the files a cell names, parted by `;` or line breaks, and what is wrong with the others.
 
-        Any problem holds the row back (contracts.md 1.3), so a cell with problems yields no files.
+        With `anywhere` names may lead out of the folder: only a person's yes gives that.
         """
         names = [name.strip() for name in re.split(r"[;\n\r]", cell) if name.strip()]
         if len(names) > 1 and not field.is_multiple:
@@ -53,18 +53,20 @@ class FolderFinder:
         found: list[Problem] = []
         for name in names:
             try:
-                files.append(self._planned(self._inside(name), field))
+                files.append(self._planned(self._anywhere(name) if anywhere else self._inside(name), field))
             except RefusedFileError as refused:
                 found.append(Problem(refused.entry, row, column, cell, {"name": name, **refused.words}))
-        return ((), tuple(found)) if found else (tuple(files), ())
+        return tuple(files), tuple(found)
 
     def listed(self, progress: Progress, cancel: CancelToken) -> tuple[ListedFile, ...]:
         """Return all files of the folder and of the folders in it."""
         return list_files(self._root, progress, cancel)
 
-    def take(self, file: ListedFile, field: Field, row: int, column: str) -> PlannedFile | Problem:
-        """Weigh a listed file for a row."""
-        if file.trouble is FILE_IS_LINK:
+    def take(
+        self, file: ListedFile, field: Field, row: int, column: str, *, anywhere: bool = False
+    ) -> PlannedFile | Problem:
+        """Weigh a listed file for a row; with `anywhere` a link is followed, wherever it leads."""
+        if file.trouble is FILE_IS_LINK and not anywhere:
             return Problem(file.trouble, row, column, file.place, {"name": file.name})
         try:
             # What was wrong when it was listed is looked at anew: a person may have mended it since.
@@ -75,6 +77,15 @@ class FolderFinder:
     def _planned(self, path: Path, field: Field) -> PlannedFile:
         size, digest = self._scales.weigh(path, field)
         return PlannedFile(field.key, field.is_multiple, path.name, path, size, digest)
+
+    def _anywhere(self, name: str) -> Path:
+        if "\0" in name:
+            raise RefusedFileError(problems.FILE_MISSING)
+        # A path from the root of this computer stays one; everything else begins at the folder.
+        path = self._root.joinpath(name.replace("\\", "/"))
+        path = _child(path.parent, path.name)
+        _target(path)
+        return path
 
     def _inside(self, name: str) -> Path:
         # A backslash parts folders in names typed on Windows, wherever the program runs.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from desktop_app.domain.file_cures import may_be_left_out
 from desktop_app.domain.filing import FileRule, Finder, ListedFile
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.plan import PlannedFile
@@ -34,11 +35,31 @@ class FilesOrder:
         picked: Row number → stable name of the field → paths a person chose for that row instead.
         may_be_late: A record whose files are too heavy for its request may be created without them; they are put in
             afterwards.
+        outside: Headings of columns to which a person said yes: what they name, or find by a rule, may lie outside the
+            folder, and links be followed.
+        left_out: Row number and stable name of a field whose files that cannot be used are left out: the row goes
+            without them.
     """
 
     folder: Path | None = None
     picked: Mapping[int, Mapping[str, tuple[Path, ...]]] = field(default_factory=dict)
     may_be_late: bool = False
+    outside: frozenset[str] = frozenset()
+    left_out: frozenset[tuple[int, str]] = frozenset()
+
+    def for_other_rows(self) -> FilesOrder:
+        """Return what stays of the order for a table with other rows or columns."""
+        return FilesOrder(self.folder, may_be_late=self.may_be_late)
+
+    def has_choices(self, row: int, name: str) -> bool:
+        """Tell whether anything was picked or left out for a row and field; `""` means any field."""
+        fields = {*self.picked.get(row, {}), *(field for number, field in self.left_out if number == row)}
+        return name in fields if name else bool(fields)
+
+    def without_choices(self, row: int, name: str) -> FilesOrder:
+        """Return the order as if nothing had been picked or left out for a row and field; `""` means all fields."""
+        kept = frozenset(each for each in self.left_out if each != (row, name) and (name or each[0] != row))
+        return replace(self.with_picked(row, name, ()), left_out=kept)
 
     def with_picked(self, row: int, name: str, paths: tuple[Path, ...]) -> FilesOrder:
         """Return the order with these paths for a row and field; with none, nothing is picked there any more."""
@@ -138,7 +159,7 @@ def attach_files(
     Raises:
         Trouble: The folder is not there.
     """
-    search = _Search(table, wanted, finder, progress, cancel)
+    search = _Search(table, wanted, finder, order, progress, cancel)
     search.pick(order.picked)
     if order.folder is None or (wanted.is_empty and not with_loose):
         return Attached(search.found())
@@ -151,6 +172,14 @@ def attach_files(
     return Attached(search.found(), search.loose(folder, listed, unclear) if with_loose else ())
 
 
+@dataclass(frozen=True, slots=True)
+class _Unclear:
+    """The column by which a file fits several rows, and these."""
+
+    heading: str
+    rows: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class _Search:
     """Gathers the files of one table, one row and field at a time."""
@@ -158,6 +187,7 @@ class _Search:
     table: Table
     wanted: FilesWanted
     finder: Callable[[Path], FileFinder]
+    order: FilesOrder
     progress: Progress
     cancel: CancelToken
     _found: dict[tuple[int, str], RowFiles] = field(default_factory=dict)
@@ -181,8 +211,8 @@ class _Search:
                 files, problems = _picked(paths, known, row, self.finder)
                 cell = "; ".join(path.name for path in paths)
                 self._by_hand.add((index, name))
-                self._found[index, name] = RowFiles(index, row, name, "", cell, files, problems)
                 self._used |= set(paths) | {each.path for each in files}
+                self._keep(RowFiles(index, row, name, "", cell, files, problems))
 
     def read_names(self, folder: FileFinder) -> None:
         """Find the files that cells name."""
@@ -195,12 +225,12 @@ class _Search:
                 if not cell.strip() or (index, known.upper_name) in self._by_hand:
                     continue
                 row = self.table.row_numbers[index]
-                files, problems = folder.find(cell, known, row, heading)
+                files, problems = folder.find(cell, known, row, heading, anywhere=heading in self.order.outside)
                 self._add(RowFiles(index, row, known.upper_name, heading, cell, files, problems), known)
 
-    def apply_rules(self, folder: FileFinder, listed: tuple[ListedFile, ...]) -> dict[ListedFile, tuple[int, ...]]:
+    def apply_rules(self, folder: FileFinder, listed: tuple[ListedFile, ...]) -> dict[ListedFile, _Unclear]:
         """Give files to the rows they fit; return those that fit several, with the rows."""
-        unclear: dict[ListedFile, tuple[int, ...]] = {}
+        unclear: dict[ListedFile, _Unclear] = {}
         for rule in self.wanted.rules:
             known = self.wanted.fields[rule.field]
             texts = self.table.column(rule.heading).texts
@@ -211,7 +241,7 @@ class _Search:
                     return unclear
                 fitting = rows.rows(file.path)
                 if len(fitting) > 1 and not rule.is_shared:
-                    unclear[file] = fitting
+                    unclear[file] = _Unclear(rule.heading, fitting)
                     continue
                 for index in fitting:
                     given.setdefault(index, []).append(file)
@@ -229,7 +259,8 @@ class _Search:
     ) -> RowFiles:
         row = self.table.row_numbers[index]
         self._used |= {folder.root.joinpath(*each.path) for each in files}
-        taken = [folder.take(each, known, row, rule.heading) for each in files]
+        anywhere = rule.heading in self.order.outside
+        taken = [folder.take(each, known, row, rule.heading, anywhere=anywhere) for each in files]
         good = tuple(each for each in taken if isinstance(each, PlannedFile))
         problems = tuple(each for each in taken if isinstance(each, Problem))
         return RowFiles(index, row, rule.field, rule.heading, cell, good, problems)
@@ -246,12 +277,20 @@ class _Search:
             names = "; ".join(each.name for each in files)
             words = {"field": known.title, "count": str(len(files)), "name": names}
             many = (Problem(FILES_TOO_MANY, found.row, found.heading, names, words),)
-        problems = (*problems, *twice, *many)
-        # Any problem holds the row back (contracts.md 1.3).
-        self._found[found.index, found.field] = replace(found, files=() if problems else files, problems=problems)
+        self._keep(replace(found, files=files, problems=(*problems, *twice, *many)))
+
+    def _keep(self, found: RowFiles) -> None:
+        """Keep what was found for a row and field; any problem holds the row back (contracts.md 1.3)."""
+        place, problems = (found.index, found.field), found.problems
+        if (found.row, found.field) in self.order.left_out:
+            problems = tuple(each for each in problems if not may_be_left_out(each.entry))
+            if not problems and not found.files:
+                self._found.pop(place, None)
+                return
+        self._found[place] = replace(found, files=() if problems else found.files, problems=problems)
 
     def loose(
-        self, folder: FileFinder, listed: tuple[ListedFile, ...], unclear: Mapping[ListedFile, tuple[int, ...]]
+        self, folder: FileFinder, listed: tuple[ListedFile, ...], unclear: Mapping[ListedFile, _Unclear]
     ) -> tuple[LooseFile, ...]:
         """Return the files that go to no row."""
         loose = []
@@ -261,10 +300,11 @@ class _Search:
                 continue
             problem = None
             if file in unclear:
-                numbers = [str(self.table.row_numbers[index]) for index in unclear[file]]
+                heading, fitting = unclear[file].heading, unclear[file].rows
+                numbers = [str(self.table.row_numbers[index]) for index in fitting]
                 shown = ", ".join(numbers[:_ROWS_SHOWN]) + (", …" if len(numbers) > _ROWS_SHOWN else "")
                 words = {"name": file.name, "count": str(len(numbers)), "rows": shown}
-                problem = Problem(FILE_FITS_SEVERAL, value=file.place, words=words)
+                problem = Problem(FILE_FITS_SEVERAL, column=heading, value=file.place, words=words)
             elif file.trouble is not None:
                 problem = Problem(file.trouble, value=file.place, words={"name": file.name})
             loose.append(LooseFile(path, file.place, file.size, problem))
@@ -304,4 +344,4 @@ def _picked(
             files.append(each)
         else:
             problems.append(each)
-    return ((), tuple(problems)) if problems else (tuple(files), ())
+    return tuple(files), tuple(problems)

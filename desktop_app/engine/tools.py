@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.domain.filing import ListedFile
+from desktop_app.domain.filing import ListedFile, PagePicture
 from desktop_app.domain.plan import PlannedFile
 from desktop_app.domain.ports import (
     CancelToken,
@@ -32,15 +32,17 @@ class FileFinder(Protocol):
         """The folder, as its files' paths begin."""
 
     def find(
-        self, cell: str, field: Field, row: int, column: str
+        self, cell: str, field: Field, row: int, column: str, *, anywhere: bool = False
     ) -> tuple[tuple[PlannedFile, ...], tuple[Problem, ...]]:
-        """Return the files a cell names, or what is wrong with them."""
+        """Return the files a cell names, and what is wrong with the others; `anywhere`: outside the folder, too."""
 
     def listed(self, progress: Progress, cancel: CancelToken) -> tuple[ListedFile, ...]:
         """Return all files of the folder and of the folders in it."""
 
-    def take(self, file: ListedFile, field: Field, row: int, column: str) -> PlannedFile | Problem:
-        """Weigh a listed file for a row, or say what is wrong with it."""
+    def take(
+        self, file: ListedFile, field: Field, row: int, column: str, *, anywhere: bool = False
+    ) -> PlannedFile | Problem:
+        """Weigh a listed file for a row, or say what is wrong with it; `anywhere`: links are followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Tools:
         find_files: Folder → finder; raises Trouble.
         copies: Folder of private copies of opened files.
         recognise: Spreadsheet → what it says about itself if it is a report of this program.
+        first_page: PDF and pixels there is room for → its first page, where it can be drawn.
     """
 
     reader: TableReader
@@ -73,3 +76,4 @@ class Tools:
     find_files: Callable[[Path], FileFinder]
     copies: Path
     recognise: Callable[[Path], KnownReport | None] = lambda path: None
+    first_page: Callable[[Path, int, int], PagePicture | None] = lambda path, width, height: None

@@ -85,6 +85,8 @@ def draft_text(draft: Draft) -> str:
             for row, columns in draft.files.picked.items()
         },
         "filesMayBeLate": draft.files.may_be_late,
+        "filesOutside": sorted(draft.files.outside),
+        "filesLeftOut": sorted(draft.files.left_out),
         "lookForLikes": draft.look_for_likes,
         "repairs": {**repairs_document(draft.repairs), "file": draft.repaired_file},
     }
@@ -130,7 +132,13 @@ def _read(document: Mapping[str, Any]) -> Draft:
         ),
         mapping=read_mapping(document["mapping"]),
         decided=frozenset(decided),
-        files=FilesOrder(None if folder is None else Path(folder), picked, bool(document.get("filesMayBeLate"))),
+        files=FilesOrder(
+            None if folder is None else Path(folder),
+            picked,
+            bool(document.get("filesMayBeLate")),
+            frozenset(str(heading) for heading in document.get("filesOutside", ())),
+            frozenset((int(row), str(name)) for row, name in document.get("filesLeftOut", ())),
+        ),
         look_for_likes=bool(document["lookForLikes"]),
         repairs=read_repairs(repairs) if repairs else Repairs(),
         repaired_file=str(repairs["file"]) if repairs else "",

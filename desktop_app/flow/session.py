@@ -58,6 +58,7 @@ class ImportSession:
         self.sending = Sending.NOT_BEGUN
         self.dropped: tuple[str, ...] = ()
         self.are_repairs_lost = False
+        self.are_picks_lost = False
         self.rehearsed: Connected | None = None
         self._listener = listener
         self.remembered: Mapping[str, str] = {}
@@ -149,7 +150,8 @@ class ImportSession:
         """Keep a spreadsheet in mind until its step comes."""
         self.learnt.file, self.learnt.files = None, FoundFiles()
         self._stale()
-        self._draft(Part.TABLE, path=path, options=ReadingOptions(), repairs=Repairs())
+        files = self.draft.files.for_other_rows()
+        self._draft(Part.TABLE, path=path, options=ReadingOptions(), repairs=Repairs(), files=files)
 
     def keep_path(self, path: Path, options: ReadingOptions) -> None:
         """Keep in the draft what is being read: it can be read, but its end has not come yet."""
@@ -160,12 +162,15 @@ class ImportSession:
         self.learnt.file = file
         self.learnt.files = FoundFiles()
         self._stale()
-        repairs, mine = self.draft.repairs, (self.draft.path, self.draft.options, self.draft.repaired_file)
+        repairs, files = self.draft.repairs, self.draft.files
+        mine = (self.draft.path, self.draft.options, self.draft.repaired_file)
         if mine != (file.path, file.options, file.sha256):
             # Repairs name cells by their place: they hold for exactly the table they were made on.
             self.are_repairs_lost = bool(repairs.done) and self.draft.path == file.path
-            repairs = Repairs()
-        self._draft(Part.TABLE, path=file.path, options=file.options, repairs=repairs, repaired_file=file.sha256)
+            repairs, files = Repairs(), files.for_other_rows()
+            self.are_picks_lost = files != self.draft.files and self.draft.path == file.path
+        changes = {"path": file.path, "options": file.options, "repaired_file": file.sha256}
+        self._draft(Part.TABLE, repairs=repairs, files=files, **changes)
         self._take_guesses(guesses)
 
     def map_column(self, heading: str, target: Target | None, way: Sharing = Sharing.INSTEAD) -> str | None:

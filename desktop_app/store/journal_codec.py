@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.domain.compare import Difference
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.plan import ComparedField, Json, Plan, PlannedFile, PlannedRow
 from desktop_app.domain.problems import Entry, Problem, Severity
 from desktop_app.domain.runs import Baseline
@@ -96,6 +97,7 @@ def head_text(plan: Plan, origin: str) -> str:
             "compared": [[each.key, each.type, each.is_multiple, each.title] for each in plan.compared],
             "notes": dict(plan.notes),
             "may_be_late": plan.may_be_late,
+            "others": sorted(plan.others),
             "origin": origin,
         }
     )
@@ -106,11 +108,18 @@ def moved_head(text: str, origin: str) -> str:
     return dumped({**json.loads(text), "origin": origin})
 
 
+def head_beside(text: str, others: Collection[int]) -> str:
+    """Return a head that knows of further records that are not the run's."""
+    head = json.loads(text)
+    return dumped({**head, "others": sorted({*head.get("others", ()), *others})})
+
+
 def head_parts(text: str) -> dict[str, Any]:
     """Return the head as arguments of `RunHead`."""
     parts: dict[str, Any] = json.loads(text)
     parts["kind"] = Kind(*parts["kind"])
     parts["headings"] = tuple(parts["headings"])
+    parts["others"] = frozenset(parts.get("others", ()))
     parts["compared"] = tuple(ComparedField(*each) for each in parts["compared"])
     return parts
 
@@ -123,7 +132,7 @@ def problems_text(problems: Sequence[Problem]) -> str | None:
         [
             [
                 [each.entry.code, str(each.entry.severity), each.entry.title, each.entry.text, each.entry.cure],
-                [each.row, each.column, each.value, dict(each.words), each.detail],
+                [each.row, each.column, each.value, _words_kept(each.words), each.detail],
             ]
             for each in problems
         ]
@@ -137,8 +146,21 @@ def problems_value(text: str | None) -> tuple[Problem, ...]:
     found = []
     for (code, severity, title, sentence, cure), place in json.loads(text):
         entry = Entry(code, Severity(severity), title, sentence, cure)
-        found.append(Problem(entry, *place))
+        row, column, value, words, detail = place
+        found.append(Problem(entry, row, column, value, _words_of(words), detail))
     return tuple(found)
+
+
+def _words_kept(words: Mapping[str, str]) -> dict[str, object]:
+    """A phrase is kept with its pattern, so that an old import is told in the language shown later."""
+    return {
+        name: [word.pattern, _words_kept(word.words)] if isinstance(word, Phrase) else word
+        for name, word in words.items()
+    }
+
+
+def _words_of(kept: Mapping[str, Any]) -> dict[str, str]:
+    return {name: word if isinstance(word, str) else Phrase(word[0], _words_of(word[1])) for name, word in kept.items()}
 
 
 def differences_text(differences: Sequence[Difference]) -> str | None:

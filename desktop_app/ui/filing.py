@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -45,8 +45,13 @@ def rule_key(rule: FileRule) -> str:
     return f"rule-{rule.kind}-{'phone' if rule.is_phone else 'text'}-{rule.heading}-{rule.field}"
 
 
-def sources(mapping: ImportMapping, titles: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return all ways in force: a key and the words for each."""
+def outside_key(heading: str) -> str:
+    """Return what tells a yes to paths out of the folder from rules and headings."""
+    return f"outside-{heading}"
+
+
+def sources(mapping: ImportMapping, titles: Mapping[str, str], outside: Collection[str] = ()) -> list[tuple[str, str]]:
+    """Return all ways in force, and each yes to paths of a column that lead out of the folder: key and words."""
     named = translate("FileRule", "named in “{column}”")
     pairs = [
         (heading, f"{named.format(column=heading)} → {titles.get(code, code)}")
@@ -55,4 +60,7 @@ def sources(mapping: ImportMapping, titles: Mapping[str, str]) -> list[tuple[str
     rules = [
         (rule_key(rule), f"{rule_words(rule)} → {titles.get(rule.field, rule.field)}") for rule in mapping.file_rules
     ]
-    return pairs + rules
+    beyond = translate("FileRule", "“{column}” may lead out of the folder")
+    known = {*mapping.files, *(rule.heading for rule in mapping.file_rules)}
+    yes = [(outside_key(each), beyond.format(column=each)) for each in sorted(outside) if each in known]
+    return pairs + rules + yes

@@ -212,6 +212,10 @@
       <translation>Назначить &amp;меня</translation>
     </message>
     <message>
+      <source>A record is like a row when it has the same phone, e-mail or external key.</source>
+      <translation>Похожей считается запись с тем же телефоном, e-mail или внешним ключом.</translation>
+    </message>
+    <message>
       <source>Chec&amp;k again</source>
       <translation>&amp;Проверить снова</translation>
     </message>
@@ -230,6 +234,10 @@
         <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячейки</numerusform>
         <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячеек</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Hold back rows that the portal already has</source>
+      <translation>Задерживать строки, которые уже есть на портале</translation>
     </message>
     <message>
       <source>Hold back rows whose phone, e-mail or key the portal already has</source>
@@ -738,6 +746,10 @@
       </translation>
     </message>
     <message>
+      <source>Mend it at the step Files</source>
+      <translation>Исправить на шаге «Файлы»</translation>
+    </message>
+    <message>
       <source>Only for the rows selected below</source>
       <translation>Только для выделенных ниже строк</translation>
     </message>
@@ -752,6 +764,10 @@
     <message>
       <source>This row  |  record {number} on the portal</source>
       <translation>Эта строка  |  запись {number} на портале</translation>
+    </message>
+    <message>
+      <source>Yes, put the files in afterwards</source>
+      <translation>Да, добавить файлы потом</translation>
     </message>
   </context>
   <context>
@@ -1074,6 +1090,49 @@
     </message>
   </context>
   <context>
+    <name>FileCureBar</name>
+    <message numerus="yes">
+      <source>All %Ln such row(s)</source>
+      <translation>
+        <numerusform>Все такие строки: %Ln</numerusform>
+        <numerusform>Все такие строки: %Ln</numerusform>
+        <numerusform>Все такие строки: %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose folder</source>
+      <translation>Выбрать папку</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Посмотреть снова</translation>
+    </message>
+    <message>
+      <source>Send the row without it</source>
+      <translation>Отправить строку без него</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Показать папку</translation>
+    </message>
+    <message>
+      <source>Yes, follow links for “{column}”</source>
+      <translation>Да, следовать ссылкам для «{column}»</translation>
+    </message>
+    <message>
+      <source>Yes, give it to each of these rows</source>
+      <translation>Да, добавить каждой из этих строк</translation>
+    </message>
+    <message>
+      <source>Yes, put the files in afterwards</source>
+      <translation>Да, добавить файлы потом</translation>
+    </message>
+    <message>
+      <source>Yes, “{column}” may lead out of it</source>
+      <translation>Да, «{column}» может вести наружу</translation>
+    </message>
+  </context>
+  <context>
     <name>FileRule</name>
     <message>
       <source>Folder is named like</source>
@@ -1122,6 +1181,61 @@
     <message>
       <source>named in “{column}”</source>
       <translation>имена в «{column}»</translation>
+    </message>
+    <message>
+      <source>“{column}” may lead out of the folder</source>
+      <translation>«{column}» может вести за пределы папки</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileRules</name>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Add</source>
+      <translation>До&amp;бавить</translation>
+    </message>
+    <message>
+      <source>A file that fits several rows goes to each of them; otherwise it goes to none, and that is said.</source>
+      <translation>Файл, подходящий нескольким строкам, достаётся каждой из них; иначе — ни одной, и об этом сказано.</translation>
+    </message>
+    <message>
+      <source>Column that leads to files</source>
+      <translation>Столбец, по которому находят файлы</translation>
+    </message>
+    <message>
+      <source>Field for files</source>
+      <translation>Поле для файлов</translation>
+    </message>
+    <message>
+      <source>How files find their rows</source>
+      <translation>Как файлы находят строки</translation>
+    </message>
+    <message>
+      <source>One file may go to &amp;several rows</source>
+      <translation>Один файл — &amp;нескольким строкам</translation>
+    </message>
+    <message>
+      <source>Use this rule</source>
+      <translation>Применить правило</translation>
+    </message>
+    <message>
+      <source>a column…</source>
+      <translation>столбец…</translation>
+    </message>
+    <message>
+      <source>a field for files…</source>
+      <translation>поле для файлов…</translation>
+    </message>
+    <message>
+      <source>and go to</source>
+      <translation>в поле</translation>
     </message>
   </context>
   <context>
@@ -1210,6 +1324,10 @@
       <translation>Выберите строку, чтобы увидеть её файлы. На неё можно перетащить файлы из проводника.</translation>
     </message>
     <message>
+      <source>Choose another folder</source>
+      <translation>Выбрать другую папку</translation>
+    </message>
+    <message>
       <source>Column that leads to files</source>
       <translation>Столбец, по которому находят файлы</translation>
     </message>
@@ -1264,6 +1382,10 @@
     <message>
       <source>Show them</source>
       <translation>Показать</translation>
+    </message>
+    <message>
+      <source>The table is not the one it was: what was picked or said for its rows was let go.</source>
+      <translation>Таблица уже не та: то, что было выбрано или указано для её строк, забыто.</translation>
     </message>
     <message>
       <source>Use this rule</source>
@@ -1343,6 +1465,13 @@
     <message>
       <source>St&amp;op comparing</source>
       <translation>&amp;Остановить сравнение</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
+    <message>
+      <source>Search rows</source>
+      <translation>Искать строки</translation>
     </message>
   </context>
   <context>
@@ -1847,6 +1976,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
       <translation>Импортов пока нет. Здесь появится всё, что вы импортируете: с цифрами и отчётом.</translation>
     </message>
+    <message>
+      <source>{file} - import report.xlsx</source>
+      <translation>{file} - отчёт об импорте.xlsx</translation>
+    </message>
   </context>
   <context>
     <name>Keys</name>
@@ -2198,6 +2331,18 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>Phrases</name>
     <message>
+      <source>Already deleted on the portal</source>
+      <translation>Уже удалена на портале</translation>
+    </message>
+    <message>
+      <source>Already there</source>
+      <translation>Уже есть</translation>
+    </message>
+    <message>
+      <source>Being taken back</source>
+      <translation>Отменяется</translation>
+    </message>
+    <message>
       <source>Companies</source>
       <translation>Компании</translation>
     </message>
@@ -2206,16 +2351,84 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Контакты</translation>
     </message>
     <message>
+      <source>Continue the import to find out.</source>
+      <translation>Продолжите импорт, чтобы это выяснить.</translation>
+    </message>
+    <message>
+      <source>Continue the import to send it.</source>
+      <translation>Продолжите импорт, чтобы её отправить.</translation>
+    </message>
+    <message>
+      <source>Could not be read back</source>
+      <translation>Не удалось прочитать обратно</translation>
+    </message>
+    <message>
+      <source>Could not be taken back</source>
+      <translation>Не удалось отменить</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Создано</translation>
+    </message>
+    <message>
+      <source>Created, file missing</source>
+      <translation>Создано, нет файла</translation>
+    </message>
+    <message>
+      <source>Differs</source>
+      <translation>Отличается</translation>
+    </message>
+    <message>
       <source>E-mail</source>
       <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
     </message>
     <message>
       <source>Full name, to be parted</source>
       <translation>ФИО целиком (будет разделено)</translation>
     </message>
     <message>
+      <source>Held back</source>
+      <translation>Отложено</translation>
+    </message>
+    <message>
+      <source>Import status</source>
+      <translation>Что со строкой</translation>
+    </message>
+    <message>
+      <source>Kept: changed since the import</source>
+      <translation>Оставлено: изменено после импорта</translation>
+    </message>
+    <message>
+      <source>Kind of record</source>
+      <translation>Вид записей</translation>
+    </message>
+    <message>
       <source>Messenger</source>
       <translation>Мессенджер</translation>
+    </message>
+    <message>
+      <source>More than one record for a row</source>
+      <translation>Больше одной записи на строку</translation>
+    </message>
+    <message>
+      <source>Not read back yet</source>
+      <translation>Ещё не прочитано обратно</translation>
+    </message>
+    <message>
+      <source>Not sent</source>
+      <translation>Не отправлено</translation>
+    </message>
+    <message>
+      <source>Not taken back</source>
+      <translation>Не отменено</translation>
+    </message>
+    <message>
+      <source>Nothing to do: an earlier import made this record.</source>
+      <translation>Ничего делать не нужно: эту запись создал прошлый импорт.</translation>
     </message>
     <message>
       <source>Observers</source>
@@ -2226,8 +2439,88 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Телефон</translation>
     </message>
     <message>
+      <source>Portal</source>
+      <translation>Портал</translation>
+    </message>
+    <message>
+      <source>Read back, different</source>
+      <translation>Прочитано обратно, отличается</translation>
+    </message>
+    <message>
+      <source>Read back, equal</source>
+      <translation>Прочитано обратно, совпадает</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Причина</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Запись</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Отклонено</translation>
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation>Запросов</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Строки</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the file</source>
+      <translation>SHA-256 файла</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Секунд</translation>
+    </message>
+    <message>
+      <source>Sending</source>
+      <translation>Отправляется</translation>
+    </message>
+    <message>
       <source>Site</source>
       <translation>Сайт</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>Начато</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Итоги</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Отменено</translation>
+    </message>
+    <message>
+      <source>There are more records of this row: {numbers}.</source>
+      <translation>Для этой строки есть ещё записи: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Unsure</source>
+      <translation>Под вопросом</translation>
+    </message>
+    <message>
+      <source>Updated</source>
+      <translation>Обновлено</translation>
+    </message>
+    <message>
+      <source>Verified</source>
+      <translation>Проверено</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Ожидает</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>Что делать</translation>
     </message>
     <message>
       <source>a JSON file</source>
@@ -2346,6 +2639,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>его держит другая программа или нет прав</translation>
     </message>
     <message>
+      <source>differs</source>
+      <translation>отличается</translation>
+    </message>
+    <message>
       <source>e-mail</source>
       <translation>e-mail</translation>
     </message>
@@ -2356,6 +2653,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>fax</source>
       <translation>факс</translation>
+    </message>
+    <message>
+      <source>file missing</source>
+      <translation>нет файла</translation>
+    </message>
+    <message>
+      <source>file to follow</source>
+      <translation>файл будет добавлен</translation>
     </message>
     <message>
       <source>home</source>
@@ -2422,6 +2727,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>мобильный</translation>
     </message>
     <message>
+      <source>nothing done</source>
+      <translation>ничего не сделано</translation>
+    </message>
+    <message>
       <source>one row is repeated more often than a sheet has rows</source>
       <translation>одна строка повторена чаще, чем на листе бывает строк</translation>
     </message>
@@ -2476,6 +2785,42 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>{channel} ({use})</source>
       <translation>{channel} ({use})</translation>
+    </message>
+    <message>
+      <source>{field}: sent “{sent}”, the portal keeps “{found}”.</source>
+      <translation>{field}: отправлено «{sent}», на портале «{found}».</translation>
+    </message>
+    <message>
+      <source>{number} already there</source>
+      <translation>уже есть: {number}</translation>
+    </message>
+    <message>
+      <source>{number} created</source>
+      <translation>создано: {number}</translation>
+    </message>
+    <message>
+      <source>{number} held back</source>
+      <translation>отложено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} not sent</source>
+      <translation>не отправлено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} refused</source>
+      <translation>отклонено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} unsure</source>
+      <translation>под вопросом: {number}</translation>
+    </message>
+    <message>
+      <source>{number} updated</source>
+      <translation>обновлено: {number}</translation>
+    </message>
+    <message>
+      <source>{rows} rows: {parts}.</source>
+      <translation>Строк: {rows}; {parts}.</translation>
     </message>
     <message>
       <source>{title} [{id}] ({note})</source>
@@ -5103,7 +5448,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Join into the first</source>
-      <translation>Объединить в первую</translation>
+      <translation>Объединить</translation>
     </message>
     <message>
       <source>Keep the first</source>
@@ -5119,7 +5464,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Not the same: keep all</source>
-      <translation>Это разные: оставить все</translation>
+      <translation>Разные: оставить все</translation>
+    </message>
+    <message>
+      <source>Record {number} on the portal</source>
+      <translation>Запись {number} на портале</translation>
     </message>
     <message>
       <source>Remove extra spaces</source>
@@ -5130,8 +5479,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Убрать невидимые символы</translation>
     </message>
     <message>
+      <source>Row {rows}</source>
+      <translation>Строка {rows}</translation>
+    </message>
+    <message>
       <source>Row {row}, {column}:  {before}  →  {after}</source>
       <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
+    </message>
+    <message>
+      <source>Rows {rows}</source>
+      <translation>Строки {rows}</translation>
     </message>
     <message>
       <source>Rows {rows}, {column}:  {before}  →  {after}</source>
@@ -5148,6 +5505,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The month comes first</source>
       <translation>Сначала месяц</translation>
+    </message>
+    <message>
+      <source>This row</source>
+      <translation>Эта строка</translation>
     </message>
     <message>
       <source>Tidy up e-mail addresses</source>
@@ -5212,6 +5573,33 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{put}” added at the end</source>
       <translation>добавлено «{put}» в конце</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairButtons</name>
+    <message>
+      <source>Changes</source>
+      <translation>Изменения</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Замена</translation>
+    </message>
+    <message>
+      <source>Find and replace (Ctrl+H)</source>
+      <translation>Найти и заменить (Ctrl+H)</translation>
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation>Повторить (Ctrl+Y)</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>What you changed, each to be taken back</source>
+      <translation>Что вы изменили; каждое можно отменить</translation>
     </message>
   </context>
   <context>
@@ -6449,6 +6837,14 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>%Ln are called so: which?</source>
+      <translation>
+        <numerusform>таких %Ln: какой?</numerusform>
+        <numerusform>таких %Ln: какой?</numerusform>
+        <numerusform>таких %Ln: какой?</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>

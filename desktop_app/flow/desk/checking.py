@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
 from desktop_app.domain.convert.relations import FoundRecords
-from desktop_app.domain.filing import Proposal
+from desktop_app.domain.filing import PagePicture, Proposal
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.ports import CancelToken, Progress
@@ -23,7 +26,7 @@ from desktop_app.engine import check
 from desktop_app.engine.alike import LikeRecord, like_records
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
-from desktop_app.engine.likenesses import ask_for
+from desktop_app.engine.likenesses import KEY, ask_for
 from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
 from desktop_app.engine.tools import Connection
@@ -33,6 +36,7 @@ from desktop_app.flow.desk.checks import CheckTask, LikesTask, Listening, Matter
 from desktop_app.flow.desk.outcomes import Heard, OutcomeTask
 from desktop_app.flow.desk.records import KnownRecords
 from desktop_app.flow.desk.repairing import CopyTask, PreviewTask
+from desktop_app.flow.desk.results import PageTask
 from desktop_app.flow.desk.tables import (
     FilesTask,
     FirstRowsTask,
@@ -114,6 +118,12 @@ class DeskTables:
         task = FilesTask(self._source(file), wanted, self._bench.tools.find_files, order)
         return self._do(task, progress, cancel)
 
+    def first_page(
+        self, path: Path, width: int, height: int, progress: Progress, cancel: CancelToken
+    ) -> PagePicture | None:
+        """Draw the first page of a PDF, where it can be drawn. Raises Trouble, Cancelled."""
+        return self._bench.clerk.do(PageTask(self._bench.tools.first_page, path, width, height), progress, cancel)
+
     def propose_rules(
         self,
         file: LoadedFile,
@@ -181,9 +191,7 @@ class DeskTables:
                 said.unasked.setdefault(each, set()).update(set(values) - said.asked.setdefault(each, set()))
             if cells.has_heavy_files and said.pace is None:
                 said.pace = connection.portal.upload_pace()
-            own: frozenset[int] = frozenset()
-            if order.look_for_likes:
-                own = self._compare(matter, connection, said, progress, cancel)
+            own = self._compare(matter, connection, said, progress, cancel, holds=order.look_for_likes)
         pace = said.pace if cells.has_heavy_files else None
         with self._lock:
             heard = self._heard
@@ -243,18 +251,29 @@ class DeskTables:
         return self._do(task, progress, cancel)
 
     def _compare(
-        self, matter: Matter, connection: Connection, said: _Said, progress: Progress, cancel: CancelToken
+        self,
+        matter: Matter,
+        connection: Connection,
+        said: _Said,
+        progress: Progress,
+        cancel: CancelToken,
+        *,
+        holds: bool,
     ) -> frozenset[int]:
-        """Ask which phones, e-mails and keys the portal has; return the rows that are their own likeness."""
-        total = sum(len(values) for values in said.unasked.values())
+        """Ask which phones, e-mails and keys the portal has; return the rows that are their own likeness.
+
+        Keys are asked for in any case: after a lost answer a record of others must not be taken for the row's own.
+        """
+        unasked = {sign: each for sign, each in said.unasked.items() if holds or sign == KEY}
+        total = sum(len(values) for values in unasked.values())
         done = 0
-        for sign, values in said.unasked.items():
+        for sign, values in unasked.items():
             known = said.likes.setdefault(sign, {})
             for some in sliced(sorted(values), _LIKES_AT_ONCE):
                 if cancel.is_cancelled():
                     raise Cancelled
                 progress(done, total)
-                found = ask_for(sign, some, matter.kind, connection.portal)
+                found = ask_for(sign, some, matter.kind, connection.portal, partial(self._made, connection))
                 known.update({value: kinds for value, kinds in found.items() if kinds})
                 said.asked[sign].update(some)
                 values.difference_update(some)
@@ -262,9 +281,14 @@ class DeskTables:
         likes = said.likes
         if not any(likes.values()):
             return frozenset()
-        key, markers = self._do(LikesTask(matter.ticket, likes), progress, cancel)
+        task = LikesTask(matter.ticket, likes, holds=holds)
+        key, markers = self._do(task, progress, cancel)
         # A record that bears the row's own marker is the row itself, from an earlier import.
         return known_markers(connection.records, matter.kind, key, markers)
+
+    def _made(self, connection: Connection, kind: Kind, ids: Collection[int]) -> frozenset[int]:
+        with closing(self._bench.open_journal()) as journal:
+            return journal.made(connection.webhook.identity, kind, ids)
 
     def _source(self, file: LoadedFile) -> Source:
         return Source(self._bench.tools.reader, file.copy, file.options, self._reports)

@@ -156,6 +156,12 @@ class FilesModel(QAbstractTableModel):
         assert self._table is not None
         return FileEntry(index, self._table.row_numbers[index], "", "", (), 0)
 
+    def in_trouble(self, found: Sequence[Problem]) -> list[FileEntry]:
+        """Return the rows in whose way stands the same, and nothing that could not be left out."""
+        wanted = {each.entry for each in found}
+        entries = self._heaps[Heap.TROUBLED] if wanted else ()
+        return [each for each in entries if {problem.entry for problem in each.problems} <= wanted]
+
     @property
     def heap(self) -> Heap:
         """What is shown."""

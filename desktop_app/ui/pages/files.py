@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, QUrl, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,23 +16,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.filing import FileRule, Proposal, RuleKind
+from desktop_app.domain.file_cures import FileCure, file_cures
 from desktop_app.domain.problems import Problem
 from desktop_app.flow.facts import FoundFiles
 from desktop_app.flow.navigator import Gap
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
-from desktop_app.ui import filing, messages
+from desktop_app.ui import messages
 from desktop_app.ui.delegates.chips import ChipDelegate
 from desktop_app.ui.hub import Context
-from desktop_app.ui.jobs import Ears, Job
+from desktop_app.ui.jobs import Ears, Job, Work
 from desktop_app.ui.models import files
 from desktop_app.ui.models.files import FileEntry, Heap
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, row, short_box
-from desktop_app.ui.widgets.files import FileDetails, FilesTable, HeapChips, thumbnail
-from desktop_app.ui.widgets.pairs import PairAdder
+from desktop_app.ui.widgets.file_cures import FileCureBar
+from desktop_app.ui.widgets.file_rules import FileRules
+from desktop_app.ui.widgets.files import PICTURE, FileDetails, FilesTable, HeapChips, page_picture, thumbnail
 
 
 class FilesPage(StepPage):
@@ -46,12 +47,15 @@ class FilesPage(StepPage):
         self._job: Job | None = None
         self._picture_job: Job | None = None
         self._found_for: object = None
-        self._proposed_for: tuple[object, ...] | None = None
-        self._is_by_example = False
-        self._proposal: Proposal | None = None
+        self._is_failed = False
+        self._has_missing = False
 
     def enter(self) -> None:
         """Show what is chosen; look for the files anew where something changed."""
+        if self.session.are_picks_lost:
+            self.session.are_picks_lost = False
+            text = self.tr("The table is not the one it was: what was picked or said for its rows was let go.")
+            self.notice.say(text, Tone.WARN, "warning")
         self._show_choices()
         self._find()
 
@@ -67,17 +71,15 @@ class FilesPage(StepPage):
         self._folder_label.setBuddy(self.folder)
         self.choose_button = button("choose-folder")
         decorate(self.choose_button, theme, "folder")
-        self.how = short_box("file-rule", 14)
-        self.columns = PairAdder(theme, "file-column", free_text=False, chips_below=True)
-        self.columns.choices.insertWidget(0, self.how, 1)
-        self.proposal, self.missing = Strip(theme, "proposed-file-rule"), Strip(theme, "missing-files")
+        self.rules = FileRules(self.context, self._field_by_hand)
+        self.missing, self.cures = Strip(theme, "missing-files"), FileCureBar(theme)
         self.heaps = HeapChips()
         self.table, self.details = FilesTable(), FileDetails(theme)
         self.table.setModel(self.model)
         self.table.setItemDelegateForColumn(files.Part.STATE, ChipDelegate(theme, self.table))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for part in (files.Part.ROW, files.Part.SIZE):
+        for part in (files.Part.ROW, files.Part.SIZE, files.Part.STATE):
             header.setSectionResizeMode(part, QHeaderView.ResizeMode.ResizeToContents)
         self._count = label("muted")
         identify(self._count, "files-summary")
@@ -96,7 +98,7 @@ class FilesPage(StepPage):
         first = row(self._folder_label, self.folder, self.choose_button)
         first.setStretch(1, 1)
         layout.addLayout(first)
-        for part in (self.columns, self.proposal, self.missing):
+        for part in (self.rules, self.missing, self.cures):
             layout.addWidget(part)
         layout.addLayout(row(self.heaps, 1, self._hand_label, self.by_hand, spacing=6))
         middle = QHBoxLayout()
@@ -109,15 +111,14 @@ class FilesPage(StepPage):
     def _connect_parts(self) -> None:
         self.folder.editingFinished.connect(self._on_folder)
         self.choose_button.clicked.connect(self._on_choose)
-        self.columns.added.connect(self._on_added)
-        self.columns.removed.connect(self._on_removed)
-        self.proposal.pressed.connect(self._on_proposal)
         self.missing.pressed.connect(self._on_show_missing)
         self.heaps.chosen.connect(self._on_heap)
         self.table.files_dropped.connect(self._on_dropped)
         self.table.selectionModel().currentRowChanged.connect(self._on_line)
         self.details.pick_button.clicked.connect(self._on_pick)
         self.details.clear_button.clicked.connect(self._on_forget)
+        self.cures.chosen.connect(self._on_cure)
+        self.notice.pressed.connect(self._on_choose)
         self.late.toggled.connect(self._on_late)
 
     def _retranslate(self) -> None:
@@ -129,16 +130,6 @@ class FilesPage(StepPage):
         self.folder.setAccessibleName(self.tr("Files folder"))
         self.folder.setPlaceholderText(self.tr("No files: just press Next"))
         self.choose_button.setText(self.tr("C&hoose folder"))
-        chosen = max(self.how.currentIndex(), 0)
-        self.how.clear()
-        for _, _, words in filing.ways():
-            self.how.addItem(words)
-        self.how.setCurrentIndex(chosen)
-        self.how.setAccessibleName(self.tr("How files find their rows"))
-        self.columns.middle.setText(self.tr("and go to"))
-        self.columns.left.setAccessibleName(self.tr("Column that leads to files"))
-        self.columns.right.setAccessibleName(self.tr("Field for files"))
-        self.columns.add_button.setText(self.tr("&Add"))
         self.details.pick_button.setText(self.tr("&Pick files for this row…"))
         self.details.clear_button.setText(self.tr("Forget what was picked"))
         self.late.setText(self.tr("Create records without files that are &too heavy; put the files in afterwards"))
@@ -158,17 +149,11 @@ class FilesPage(StepPage):
         learnt, draft = self.session.learnt, self.session.draft
         if learnt.file is None:
             return
-        if not self.folder.hasFocus():
+        # Not under the hands of somebody who types; a folder dropped on the window is shown.
+        if not (self.folder.hasFocus() and self.folder.isModified()):
             self.folder.setText(str(draft.files.folder or ""))
         titles, field = self._titles(), self.by_hand.currentData()
-        headings = [(column.heading, column.heading) for column in learnt.file.table.columns]
-        self.columns.offer_left(headings, self.tr("a column…"))
-        self.columns.offer_right(list(titles.items()), self.tr("a field for files…"))
-        if len(titles) == 1:
-            self.columns.right.setCurrentIndex(0)
-        self.columns.show_pairs(pairs := filing.sources(draft.mapping, titles))
-        if pairs and not self._is_by_example:
-            self.proposal.be_quiet()
+        self.rules.show_ways(titles)
         self.by_hand.clear()
         for code, title in titles.items():
             self.by_hand.addItem(title, code)
@@ -189,6 +174,7 @@ class FilesPage(StepPage):
         bad = sum(line.problem is not None for line in found.lines)
         text = self.tr("%Ln file(s) cannot be used; their rows will be held back.", "", bad)
         self.missing.say(text if bad else "", Tone.WARN, "warning", self.tr("Show them") if bad else "")
+        self._has_missing = bad > 0
         good = [line for line in found.lines if line.problem is None]
         text = self.tr("%Ln file(s)", "", len(good))
         self._count.setText(f"{text}, {messages.megabytes(sum(line.size for line in good))}" if good else "")
@@ -220,71 +206,20 @@ class FilesPage(StepPage):
 
     def _on_found(self, found: FoundFiles) -> None:
         self.session.set_busy(Step.FILES, busy=False)
-        self.notice.be_quiet()
+        if self._is_failed:
+            self._is_failed = False
+            self.notice.be_quiet()
         self.session.use_files(found)
         if self.session.files_wanted().is_empty and self.session.draft.files.folder is not None:
-            self._propose(None)
+            self.rules.propose(None)
 
     def _on_failed(self, problem: Problem) -> None:
         self.session.set_busy(Step.FILES, busy=False)
         self.session.use_files(FoundFiles())
-        self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
-
-    # --- rules -------------------------------------------------------------------------------------------------------
-
-    def _propose(self, example: tuple[int, Path] | None) -> None:
-        """Look for a rule that finds files as the example shows, or any at all."""
-        file, folder = self.session.learnt.file, self.session.draft.files.folder
-        field = str(self.by_hand.currentData() or "")
-        asked = (id(file), folder, field, example)
-        if file is None or folder is None or not field or asked == self._proposed_for:
-            return
-        self._proposed_for = asked
-        services = self.context.services
-        self.context.jobs.start(
-            "propose rules",
-            lambda work: services.propose_rules(file, field, folder, example, work.progress, work),
-            Ears(self._on_proposals, self._on_nothing),
-        )
-
-    def _on_proposals(self, proposals: tuple[Proposal, ...]) -> None:
-        known = self.session.draft.mapping.file_rules
-        self._proposal = next((each for each in proposals if each.rule not in known), None)
-        if self._proposal is None:
-            self.proposal.be_quiet()
-            return
-        self._is_by_example = self._proposed_for is not None and self._proposed_for[-1] is not None
-        rule = filing.rule_words(self._proposal.rule)
-        text = self.tr("%Ln more file(s) could find their rows: {rule}.", "", self._proposal.files)
-        self.proposal.say(text.format(rule=rule), Tone.INFO, "info", self.tr("Use this rule"))
-
-    @Slot()
-    def _on_proposal(self) -> None:
-        if self._proposal is not None:
-            self._add_rule(self._proposal.rule)
-            self.proposal.be_quiet()
-
-    def _add_rule(self, rule: FileRule) -> None:
-        rules = self.session.draft.mapping.file_rules
-        if rule not in rules:
-            self.session.set_file_rules((*rules, rule))
-
-    @Slot(str, str)
-    def _on_added(self, heading: str, code: str) -> None:
-        kind, is_phone, _ = filing.ways()[max(self.how.currentIndex(), 0)]
-        if kind is None:
-            self.session.set_files_column(heading, code)
-        else:
-            self._add_rule(FileRule(RuleKind(kind), heading, code, is_phone))
-
-    @Slot(str)
-    def _on_removed(self, key: str) -> None:
-        rules = self.session.draft.mapping.file_rules
-        kept = tuple(rule for rule in rules if filing.rule_key(rule) != key)
-        if len(kept) < len(rules):
-            self.session.set_file_rules(kept)
-        else:
-            self.session.set_files_column(key, None)
+        self._is_failed = True
+        helps = FileCure.CHOOSE_FOLDER in file_cures([problem], has_row=False)
+        action = self.tr("Choose another folder") if helps else ""
+        self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle", action)
 
     # --- what was found ----------------------------------------------------------------------------------------------
 
@@ -312,22 +247,35 @@ class FilesPage(StepPage):
         hint = self.tr("Choose a line to see its files. Files from the file manager can be dropped on it.")
         self.details.show_entry(entry, entry.name if entry is not None else "", hint)
         self.details.pick_button.setEnabled(is_row and self.by_hand.count() > 0)
-        picked = self.session.draft.files.picked.get(entry.row, {}) if entry is not None else {}
-        self.details.clear_button.setVisible(entry is not None and is_row and entry.field in picked)
+        order = self.session.draft.files
+        is_chosen = entry is not None and is_row and order.has_choices(entry.row, entry.field)
+        self.details.clear_button.setVisible(is_chosen)
+        found = entry.problems if entry is not None else ()
+        self.cures.show_cures(found, has_row=is_row, alike=len(self.model.in_trouble(found)))
+        # One takes the place of the other, so that the lines stay where they are.
+        self.missing.setVisible(self._has_missing and self.cures.isHidden())
         if self._picture_job is not None:
             self._picture_job.cancel()
         if entry is not None and entry.paths:
-            path, ratio = entry.paths[0], self.devicePixelRatioF()
+            path, ratio, services = entry.paths[0], self.devicePixelRatioF(), self.context.services
+
+            def picture(work: Work) -> QImage | None:
+                if path.suffix.casefold() != ".pdf":
+                    return thumbnail(path, ratio)
+                room = PICTURE * ratio
+                page = services.first_page(path, room.width(), room.height(), work.progress, work)
+                return page_picture(page) if page is not None else None
+
             self._picture_job = self.context.jobs.start(
-                "thumbnail", lambda work: thumbnail(path, ratio), Ears(self._on_picture, self._on_nothing)
+                "thumbnail", picture, Ears(self._on_picture, self._on_no_picture)
             )
 
     def _on_picture(self, image: QImage | None) -> None:
         if image is not None:
             self.details.show_picture(image)
 
-    def _on_nothing(self, _problem: Problem) -> None:
-        """Go without a picture, or a proposal: finding the files says itself what is wrong with them."""
+    def _on_no_picture(self, _problem: Problem) -> None:
+        """Go without: finding the files says itself what is wrong with them."""
 
     # --- by hand -----------------------------------------------------------------------------------------------------
 
@@ -347,7 +295,7 @@ class FilesPage(StepPage):
 
     def _use_folder(self, folder: Path | None) -> None:
         if folder != self.session.draft.files.folder:
-            self.proposal.be_quiet()
+            self.rules.proposal.be_quiet()
             self.session.use_files_order(replace(self.session.draft.files, folder=folder))
 
     @Slot(bool)
@@ -376,7 +324,10 @@ class FilesPage(StepPage):
         return known is not None and known.is_multiple
 
     def _field_of(self, entry: FileEntry) -> str:
-        return entry.field or str(self.by_hand.currentData() or "")
+        return entry.field or self._field_by_hand()
+
+    def _field_by_hand(self) -> str:
+        return str(self.by_hand.currentData() or "")
 
     def _give(self, entry: FileEntry, paths: tuple[Path, ...]) -> None:
         """Let these files go with a row, and look for a rule that would find others in the same way."""
@@ -385,10 +336,49 @@ class FilesPage(StepPage):
             return
         self.session.use_files_order(order.with_picked(entry.row, field, paths))
         if entry.index is not None:
-            self._propose((entry.index, paths[-1]))
+            self.rules.propose((entry.index, paths[-1]))
 
     @Slot()
     def _on_forget(self) -> None:
         entry, order = self._entry(), self.session.draft.files
         if entry is not None:
-            self.session.use_files_order(order.with_picked(entry.row, entry.field, ()))
+            self.session.use_files_order(order.without_choices(entry.row, entry.field))
+            self._look_again()
+
+    # --- what helps --------------------------------------------------------------------------------------------------
+
+    @Slot(object, bool)
+    def _on_cure(self, cure: FileCure, for_all: bool) -> None:  # noqa: FBT001 - the signal's own shape
+        entry, order = self._entry(), self.session.draft.files
+        if entry is None:
+            return
+        columns = frozenset(each.column for each in entry.problems if each.column)
+        match cure:
+            case FileCure.CHOOSE_FOLDER:
+                self._on_choose()
+            case FileCure.ALLOW_OUTSIDE:
+                self.session.use_files_order(replace(order, outside=order.outside | columns))
+            case FileCure.SHARE:
+                self.rules.share(columns)
+            case FileCure.MAY_BE_LATE:
+                self.late.setChecked(True)
+            case FileCure.LOOK_AGAIN:
+                self._look_again()
+            case FileCure.LEAVE_OUT:
+                meant = self.model.in_trouble(entry.problems) if for_all else [entry]
+                places = frozenset((each.row, each.field) for each in meant)
+                self.session.use_files_order(replace(order, left_out=order.left_out | places))
+            case FileCure.SHOW_PLACE:
+                self.context.dialogs.open_address(QUrl.fromLocalFile(str(self._place_of(entry))).toString())
+
+    def _look_again(self) -> None:
+        self._found_for = None
+        self._find()
+
+    def _place_of(self, entry: FileEntry) -> Path:
+        """The folder that a line's files should be in: the nearest one that is there."""
+        folder = self.session.draft.files.folder or Path.home()
+        named = (
+            entry.paths[0] if entry.paths else folder / (entry.problems[0].value or entry.name).split(";")[0].strip()
+        )
+        return next((each for each in named.parents if each.is_dir()), folder)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox
 
+from desktop_app.domain.file_cures import is_about_files
+from desktop_app.domain.problems.attachments import FILES_TOO_SLOW
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import (
     ApplyCure,
@@ -29,9 +32,18 @@ from desktop_app.ui.widgets.basics import identify
 from desktop_app.ui.widgets.offers import Choice, OfferBar
 from desktop_app.ui.widgets.pickers import Picker
 
+_FILES: Final = "at-files"
+_LATE: Final = "files-late"
+
 
 class CureBar(OfferBar):
-    """Offers what mends the cause that is looked at, with the first five cells it would change."""
+    """Offers what mends the cause that is looked at, with the first five cells it would change.
+
+    Trouble with files is mended at the step Files; a yes to files that follow is given right here.
+    """
+
+    files_wanted = Signal()
+    late_files_wanted = Signal()
 
     def __init__(self, theme: Theme, repairing: Repairing, selected_rows: Callable[[], tuple[int, ...]]) -> None:
         super().__init__(theme, "cure")
@@ -42,13 +54,14 @@ class CureBar(OfferBar):
         self._open: ApplyCure | None = None
         self.only_selected = QCheckBox()
         identify(self.only_selected, "cure-only-selected")
-        self._beside.addWidget(self.only_selected)
+        self._top.insertWidget(2, self.only_selected, 0, Qt.AlignmentFlag.AlignTop)
         self._codes = QStandardItemModel(self)
         self.country = Picker(self._codes)
-        self.country.setMaximumWidth(260)
+        self.country.setMinimumWidth(200)
+        self.country.setMaximumWidth(300)
         identify(self.country, "cure-country")
         self.country.picked.connect(self._on_country)
-        self._beside.addWidget(self.country)
+        self._side.insertWidget(1, self.country)
         self.chosen.connect(self._on_chosen)
 
     def show_cures(self, cause: Cause, operations: Mapping[str, Operation]) -> None:
@@ -57,6 +70,9 @@ class CureBar(OfferBar):
         opened = {name: each for name, each in operations.items() if isinstance(each, ApplyCure) and each.is_open}
         self._open = next(iter(opened.values()), None)
         self._operations = {name: each for name, each in operations.items() if name not in opened}
+        if is_about_files(cause.code):
+            self._offer_files(cause)
+            return
         if not operations:
             self.hide()
             return
@@ -74,18 +90,17 @@ class CureBar(OfferBar):
         if operations and all(isinstance(each, ApplyCure) or name == "swap" for name, each in operations.items()):
             self._repairing.preview(tuple(operations.values()), self._on_previews)
 
+    def _offer_files(self, cause: Cause) -> None:
+        choices = [Choice(_FILES, self.tr("Mend it at the step Files"))]
+        if cause.code == FILES_TOO_SLOW.code:
+            choices.insert(0, Choice(_LATE, self.tr("Yes, put the files in afterwards"), is_first=True))
+        self.only_selected.hide()
+        self._ask_for_country()
+        self.offer(cause.title, choices, cause.tone, cause.icon)
+
     def show_beside(self, row: Mapping[str, tuple[str, str]], records: Sequence[LikeRecord]) -> None:
         """Show a row beside the records it is like: `row` is stable field name → title and text."""
-        lines = []
-        for record in records:
-            heading = self.tr("This row  |  record {number} on the portal").format(number=messages.number(record.id))
-            lines.append(heading)
-            for name, (title, text) in row.items():
-                theirs = record.values.get(name, "")
-                if text or theirs:
-                    mark = "=" if text == theirs else "≠"
-                    lines.append(f"{title}:  {text or '–'}  {mark}  {theirs or '–'}")
-        self.show_lines(lines)
+        self._show_text(repair_words.side_by_side(row, records), is_rich=True)
 
     def _ask_for_country(self) -> None:
         self.country.setVisible(self._open is not None)
@@ -130,16 +145,23 @@ class CureBar(OfferBar):
         operations = list(self._operations.values())
         if len(previews) != len(operations) or self.isHidden():
             return
+        # A button by itself is narrow rather than flat: what the repair does is read beside it.
+        mark = "\n" if len(previews) == 1 else " "
         for made, operation, preview in zip(self.buttons(), operations, previews, strict=True):
-            made.setText(f"{repair_words.offer_words(operation)} ({repair_words.count_words(preview)})")
+            words, count = repair_words.offer_words(operation), f"({repair_words.count_words(preview)})"
+            made.setText(f"{words}{mark}{count}")
+            made.setAccessibleName(f"{words} {count}")
             made.setEnabled(preview.cells > 0)
         # Of two readings both are shown, so that a person sees which one is meant.
         first = max(1, 5 // len(previews)) if len(previews) > 1 else len(previews[0].samples)
         samples = list(dict.fromkeys(sample for preview in previews for sample in preview.samples[:first]))[:5]
-        self.show_samples(samples, max(preview.cells for preview in previews) - len(previews[0].samples[:first]))
+        self.show_samples(samples)
 
     @Slot(str)
     def _on_chosen(self, name: str) -> None:
+        if name in {_FILES, _LATE}:
+            (self.files_wanted if name == _FILES else self.late_files_wanted).emit()
+            return
         operation: Operation | None = self._operations[name]
         if self.only_selected.isChecked() and operation is not None:
             operation = narrowed(operation, self._selected_rows())
@@ -175,7 +197,7 @@ class EditBar(OfferBar):
         choices.append(Choice("here", self.tr("Only here")))
         self.offer(self.tr("Changed. The same in other rows?"), choices)
         last = useful[-1][2]
-        self.show_samples(last.samples, last.cells - len(last.samples))
+        self.show_samples(last.samples)
 
     def _words(self, operation: Operation, preview: Preview) -> str:
         if isinstance(operation, ReplacePattern):

@@ -43,10 +43,10 @@ class PairAdder(QWidget):
         layout = QVBoxLayout(self) if chips_below else QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.choices)
-        chips = QHBoxLayout()
-        chips.addLayout(self._chips)
-        chips.addStretch(1)
-        layout.addLayout(chips)
+        self.chip_line = QHBoxLayout()
+        self.chip_line.addLayout(self._chips)
+        self.chip_line.addStretch(1)
+        layout.addLayout(self.chip_line)
         if not chips_below:
             layout.setStretch(1, 1)
         else:

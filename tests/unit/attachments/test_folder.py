@@ -11,6 +11,7 @@ import pytest
 from desktop_app.attachments.folder import FolderFinder
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.schema import Field
+from tests.support.free import NeverCancelled, no_progress
 
 ONE = Field("UF_F", "UF_F", "file", "Contract", is_dynamic=True)
 MANY = Field("UF_FS", "UF_FS", "file", "Scans", is_dynamic=True, is_multiple=True)
@@ -28,10 +29,9 @@ def folder(tmp_path):
     return folder
 
 
-def codes(folder, cell, field=MANY):
-    files, problems = FolderFinder(folder).find(cell, field, 7, "Files")
-    assert not (files and problems)
-    return [problem.code for problem in problems] or [file.name for file in files]
+def codes(folder, cell, field=MANY, *, anywhere=False):
+    files, problems = FolderFinder(folder).find(cell, field, 7, "Files", anywhere=anywhere)
+    return [file.name for file in files] + [problem.code for problem in problems]
 
 
 def test_files_are_found_weighed_and_hashed(folder):
@@ -58,11 +58,42 @@ def test_files_are_found_weighed_and_hashed(folder):
         ("sub/../../secret.txt", ["file-outside"]),
         ("/etc/passwd", ["file-outside"]),
         ("C:\\secret.txt", ["file-outside"]),
-        ("a.pdf; none.pdf", ["file-missing"]),
+        ("a.pdf; none.pdf", ["a.pdf", "file-missing"]),
     ],
 )
 def test_each_name_in_a_cell(folder, cell, result):
     assert codes(folder, cell) == result
+
+
+@pytest.mark.parametrize(
+    ("cell", "result"),
+    [
+        ("../secret.txt", ["secret.txt"]),
+        ("..\\SECRET.TXT; a.pdf", ["secret.txt", "a.pdf"]),
+        ("../none.txt", ["file-missing"]),
+        ("..", ["file-is-folder"]),
+        ("/none/none.txt", ["file-missing"]),
+        ("C:\\secret.txt", ["file-missing"]),
+        ("bad\0name", ["file-missing"]),
+    ],
+)
+def test_with_a_yes_names_may_lead_out_of_the_folder(folder, cell, result):
+    assert codes(folder, cell, anywhere=True) == result
+
+
+def test_with_a_yes_a_path_from_the_root_is_read_but_no_device_is(folder):
+    files, problems = FolderFinder(folder).find(str(folder.parent / "secret.txt"), ONE, 7, "Files", anywhere=True)
+    assert ([(file.name, file.size) for file in files], problems) == ([("secret.txt", 1)], ())
+    assert codes(folder, "/dev/zero", anywhere=True) == ["file-not-regular"]
+
+
+def test_with_a_yes_links_are_followed(folder):
+    (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
+    assert codes(folder, "link.txt", anywhere=True) == ["link.txt"]
+    finder = FolderFinder(folder)
+    (link,) = (each for each in finder.listed(no_progress, NeverCancelled()) if each.name == "link.txt")
+    assert finder.take(link, ONE, 7, "Files").entry.code == "file-is-link"
+    assert finder.take(link, ONE, 7, "Files", anywhere=True).size == 1
 
 
 def test_a_link_that_leads_out_is_not_followed(folder):

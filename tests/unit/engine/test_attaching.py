@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.attachments.folder import FolderFinder
@@ -64,6 +66,7 @@ def test_a_rule_gives_files_to_their_rows_and_tells_the_rest(folder):
     }
     assert loose(found) == {"D-1 and D-2.txt": "file-fits-several", "other.txt": None}
     unclear = next(each.problem for each in found.loose if each.problem)
+    assert unclear.column == "No"
     assert unclear.text == "The file “D-1 and D-2.txt” fits 2 rows (2, 3), so it goes to none of them."
 
 
@@ -121,6 +124,44 @@ def test_a_picked_file_whose_folder_is_gone_is_its_rows_trouble(folder):
 def test_two_files_picked_for_a_field_that_takes_one_are_told(folder):
     order = FilesOrder(None, {2: {"UF_CONTRACT": (folder / "D-2.pdf", folder / "other.txt")}})
     assert shown(attach(order)) == {(0, "UF_CONTRACT"): ["files-too-many"]}
+
+
+def test_paths_out_of_the_folder_need_a_yes_for_their_column(folder):
+    (folder.parent / "secret.txt").write_bytes(b"s")
+    (folder / "D-5.txt").symlink_to(folder.parent / "secret.txt")
+    sheet = table(["No", "File"], ["D-1", "../secret.txt"], ["D-5", ""])
+    order = FilesOrder(folder)
+    refused = attach(order, columns={"File": ONE}, rules=[SCANS], sheet=sheet)
+    assert shown(refused)[0, "UF_CONTRACT"] == ["file-outside"]
+    assert shown(refused)[1, "UF_SCANS"] == ["file-is-link"]
+    by_name = attach(replace(order, outside=frozenset({"File"})), columns={"File": ONE}, rules=[SCANS], sheet=sheet)
+    assert shown(by_name)[0, "UF_CONTRACT"] == ["secret.txt"]
+    assert shown(by_name)[1, "UF_SCANS"] == ["file-is-link"]
+    by_rule = attach(replace(order, outside=frozenset({"No"})), columns={"File": ONE}, rules=[SCANS], sheet=sheet)
+    assert shown(by_rule)[0, "UF_CONTRACT"] == ["file-outside"]
+    assert shown(by_rule)[1, "UF_SCANS"] == ["D-5.txt"]
+
+
+def test_a_row_may_go_without_the_files_that_cannot_be_used(folder):
+    sheet = table(["No", "File"], ["D-1", "D-2.pdf; none.pdf"], ["D-3", ""])
+    order = FilesOrder(folder, left_out=frozenset({(2, "UF_CONTRACT"), (3, "UF_SCANS")}))
+    several = replace(ONE, is_multiple=True)
+    found = attach(order, columns={"File": several}, rules=[SCANS], sheet=sheet)
+    assert shown(found)[0, "UF_CONTRACT"] == ["D-2.pdf"]
+    assert (1, "UF_SCANS") not in shown(found)
+    one = attach(order, columns={"File": ONE}, sheet=sheet)
+    assert shown(one)[0, "UF_CONTRACT"] == ["files-too-many"]
+    picked = order.with_picked(3, "UF_SCANS", (folder / "none.txt", folder / "other.txt"))
+    assert shown(attach(picked, rules=[SCANS], sheet=sheet))[1, "UF_SCANS"] == ["other.txt"]
+    again = picked.without_choices(3, "UF_SCANS")
+    assert (again.picked, again.left_out) == ({}, {(2, "UF_CONTRACT")})
+    assert again.without_choices(2, "").left_out == frozenset()
+
+
+def test_what_was_said_of_rows_does_not_go_over_to_other_rows(folder):
+    picked = {2: {"UF_SCANS": (folder / "other.txt",)}}
+    order = FilesOrder(folder, picked, True, frozenset({"No"}), frozenset({(2, "X")}))
+    assert order.for_other_rows() == FilesOrder(folder, may_be_late=True)
 
 
 def test_without_rules_only_names_are_looked_at(folder):

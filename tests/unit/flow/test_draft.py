@@ -57,6 +57,8 @@ DRAFTS = st.builds(
         st.none() | PATHS,
         st.dictionaries(st.integers(1, 99), st.dictionaries(HEADINGS, st.lists(PATHS, max_size=2).map(tuple))),
         st.booleans(),
+        st.frozensets(HEADINGS, max_size=2),
+        st.frozensets(st.tuples(st.integers(1, 99), WORDS), max_size=2),
     ),
     look_for_likes=st.booleans(),
     repairs=st.sampled_from([Repairs(), Repairs((SetCells("A", (1, 2), "x"), LeaveOut((4,))), 1)]),

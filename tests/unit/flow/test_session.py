@@ -289,6 +289,21 @@ def test_repairs_make_check_stale_and_hold_for_their_table_only():
     assert session.are_repairs_lost
 
 
+def test_files_picked_for_rows_hold_for_their_table_only():
+    session = ImportSession(Draft("one"), Told().append)
+    file = LoadedFile(Path("a.csv"), ReadingOptions(), ROWS, "sha", Path("copy"))
+    session.use_file(file)
+    order = FilesOrder(Path("files"), {2: {"UF": (Path("b.pdf"),)}}, outside=frozenset({"A"}))
+    session.use_files_order(order)
+    session.use_file(file)
+    assert (session.draft.files, session.are_picks_lost) == (order, False)
+    session.use_file(replace(file, sha256="other"))
+    assert (session.draft.files, session.are_picks_lost) == (FilesOrder(Path("files")), True)
+    session.use_files_order(order)
+    session.remember_path(Path("another.csv"))
+    assert session.draft.files == FilesOrder(Path("files"))
+
+
 def test_walking_nowhere_in_the_repairs_leaves_check_as_it_is():
     session = ImportSession(Draft("one"), Told().append)
     session.use_outcome(OUTCOME)
