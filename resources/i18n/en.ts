@@ -181,6 +181,13 @@
         <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
+        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FilesProofLine</name>
@@ -303,6 +310,16 @@
       <translation>
         <numerusform>Column “{column}” holds %Ln formula without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
         <numerusform>Column “{column}” holds %Ln formulas without results. Open the file in a spreadsheet program, save it, and choose it again.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>OfferBar</name>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation>
+        <numerusform>and %Ln more</numerusform>
+        <numerusform>and %Ln more</numerusform>
       </translation>
     </message>
   </context>
@@ -560,6 +577,13 @@
       <translation>
         <numerusform>%Ln are called so: which?</numerusform>
         <numerusform>%Ln are called so: which?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>which of %Ln?</source>
+      <translation>
+        <numerusform>which of %Ln?</numerusform>
+        <numerusform>which of %Ln?</numerusform>
       </translation>
     </message>
   </context>

@@ -1311,6 +1311,18 @@
         <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Add</source>
+      <translation>До&amp;бавить</translation>
+    </message>
     <message>
       <source>&amp;Pick files for this row…</source>
       <translation>Выбрать &amp;файлы…</translation>
@@ -1328,6 +1340,10 @@
       <translation>Выбрать другую папку</translation>
     </message>
     <message>
+      <source>Column that leads to files</source>
+      <translation>Столбец, по которому находят файлы</translation>
+    </message>
+    <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
       <translation>Сли&amp;шком тяжёлые файлы добавлять после создания записей</translation>
     </message>
@@ -1338,6 +1354,10 @@
     <message>
       <source>Field for dropped files</source>
       <translation>Поле для перетащенных файлов</translation>
+    </message>
+    <message>
+      <source>Field for files</source>
+      <translation>Поле для файлов</translation>
     </message>
     <message>
       <source>Files</source>
@@ -1360,6 +1380,10 @@
       <translation>Забыть выбранное</translation>
     </message>
     <message>
+      <source>How files find their rows</source>
+      <translation>Как файлы находят строки</translation>
+    </message>
+    <message>
       <source>No files: just press Next</source>
       <translation>Файлов нет? Просто нажмите «Далее»</translation>
     </message>
@@ -1374,6 +1398,22 @@
     <message>
       <source>The table is not the one it was: what was picked or said for its rows was let go.</source>
       <translation>Таблица уже не та: то, что было выбрано или указано для её строк, забыто.</translation>
+    </message>
+    <message>
+      <source>Use this rule</source>
+      <translation>Применить правило</translation>
+    </message>
+    <message>
+      <source>a column…</source>
+      <translation>столбец…</translation>
+    </message>
+    <message>
+      <source>a field for files…</source>
+      <translation>поле для файлов…</translation>
+    </message>
+    <message>
+      <source>and go to</source>
+      <translation>в поле</translation>
     </message>
   </context>
   <context>
@@ -6940,6 +6980,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>unknown: held back</source>
       <translation>не распознано</translation>
+    </message>
+    <message numerus="yes">
+      <source>which of %Ln?</source>
+      <translation>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+      </translation>
     </message>
     <message>
       <source>which order?</source>
