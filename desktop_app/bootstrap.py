@@ -14,6 +14,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, TextIO
 
+from desktop_app.attachments.first_pages import first_page
 from desktop_app.attachments.folder import FolderFinder
 from desktop_app.console.arguments import parser
 from desktop_app.console.output import Output
@@ -55,9 +56,16 @@ class SystemClock:
 
 
 class PracticeKeeper:
-    """The one practice portal of a window; started when first asked for, from whatever thread."""
+    """The one practice portal of a window; started when first asked for, from whatever thread.
 
-    def __init__(self, paths: DataPaths) -> None:
+    Args:
+        paths: Where it keeps its records.
+        language: Tells what its pages are to be written in when it starts.
+    """
+
+    def __init__(self, paths: DataPaths, language: Callable[[], str] = lambda: "en") -> None:
+        self._paths = paths
+        self._language = language
         self._process = practice_process(paths)
         self._lock = threading.Lock()
         self._address = ""
@@ -66,6 +74,7 @@ class PracticeKeeper:
         """Return the address of the running portal, starting it where it is not running; raises OSError."""
         with self._lock:
             if not (self._address and self._process.is_running):
+                self._process = practice_process(self._paths, self._language())
                 self._address = self._process.start()
             return self._address
 
@@ -132,6 +141,7 @@ def build_tools(paths: DataPaths) -> Tools:
         find_files=FolderFinder,
         copies=paths.copies,
         recognise=recognise,
+        first_page=first_page,
     )
 
 
@@ -208,8 +218,9 @@ def _at_the_desk(options: argparse.Namespace, paths: DataPaths, output: Output, 
         output.trouble(Problem(NO_DISPLAY))
         return NOT_STARTED
     from desktop_app.ui.app import run_window
+    from desktop_app.ui.languages import language_shown
 
-    practice = PracticeKeeper(paths)
+    practice = PracticeKeeper(paths, language_shown)
     services = build_services(paths, practice.start)
     try:
         return run_window(
@@ -244,9 +255,9 @@ def own_command() -> list[str]:
     return [sys.executable, "-m", "desktop_app"]
 
 
-def practice_process(paths: DataPaths) -> PracticeProcess:
-    """Build the process of the practice portal; it is not started."""
-    command = [*own_command(), "--data-dir", str(paths.root), "practice-portal"]
+def practice_process(paths: DataPaths, language: str = "en") -> PracticeProcess:
+    """Build the process of the practice portal, its pages in this language; it is not started."""
+    command = [*own_command(), "--data-dir", str(paths.root), "--lang", language, "practice-portal"]
     return PracticeProcess(command, paths.logs / "practice-portal.log")
 
 
@@ -270,10 +281,22 @@ def _further_parts(paths: DataPaths) -> dict[str, Callable[[], str]]:
 
         return speak_every_language()
 
+    def pictures() -> str:
+        from desktop_app.ui.self_test import show_pictures
+
+        with closing(build_services(paths, lambda: "")) as services:
+            return show_pictures(services, resource_dir() / "samples", StopSignal())
+
     def child() -> str:
         with closing(build_services(paths, lambda: "")) as services:
             sample = next(path for path in services.samples() if path.suffix == ".xlsx")
             loaded = services.load(sample, ReadingOptions(), lambda _done, _total: None, StopSignal())
             return f"{loaded.table.row_count} rows of {sample.name}"
 
-    return {"window": window, "translations": translations, "child process": child, "keyring": name_the_keyring}
+    return {
+        "window": window,
+        "translations": translations,
+        "pictures": pictures,
+        "child process": child,
+        "keyring": name_the_keyring,
+    }

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, get_args
 
 from desktop_app.console.arguments import parser
 from desktop_app.console.runs import NOT_STARTED, Runs
@@ -16,9 +16,16 @@ from desktop_app.console.setting import Setting
 def practice_portal(options: argparse.Namespace, data_dir: Path, stdout: TextIO, stderr: TextIO) -> int:
     """Serve the practice portal until it is stopped."""
     from desktop_app.practice.scenario import ScenarioError
+    from desktop_app.practice.schema import Language
     from desktop_app.practice.server import PracticeOptions, serve
 
-    serving = PracticeOptions(data_dir, options.port, options.scenario, stop_with_parent=options.stop_with_parent)
+    serving = PracticeOptions(
+        data_dir,
+        options.port,
+        options.scenario,
+        stop_with_parent=options.stop_with_parent,
+        language=next((each for each in get_args(Language) if each == options.lang), None),
+    )
     try:
         serve(serving, stdout)
     except (ScenarioError, OSError) as error:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final
 
+from desktop_app.domain.phrases import phrase
+
 
 class Outcome(IntEnum):
     """Where a row stands. Stored as one byte a row; the numbers never change."""
@@ -96,37 +98,37 @@ class IllegalMoveError(Exception):
 
 
 _WORDS: Final = {
-    Outcome.WAITING: "Waiting",
-    Outcome.SENDING: "Sending",
-    Outcome.CREATED: "Created",
-    Outcome.UPDATED: "Updated",
-    Outcome.ALREADY_THERE: "Already there",
-    Outcome.HELD_BACK: "Held back",
-    Outcome.REFUSED: "Refused",
-    Outcome.UNSURE: "Unsure",
-    Outcome.NOT_SENT: "Not sent",
+    Outcome.WAITING: phrase("Waiting"),
+    Outcome.SENDING: phrase("Sending"),
+    Outcome.CREATED: phrase("Created"),
+    Outcome.UPDATED: phrase("Updated"),
+    Outcome.ALREADY_THERE: phrase("Already there"),
+    Outcome.HELD_BACK: phrase("Held back"),
+    Outcome.REFUSED: phrase("Refused"),
+    Outcome.UNSURE: phrase("Unsure"),
+    Outcome.NOT_SENT: phrase("Not sent"),
 }
 _READ_BACK_WORDS: Final = {
-    ReadBack.NONE: "Not read back yet",
-    ReadBack.VERIFIED: "Verified",
-    ReadBack.DIFFERING: "Differs",
-    ReadBack.UNREAD: "Could not be read back",
+    ReadBack.NONE: phrase("Not read back yet"),
+    ReadBack.VERIFIED: phrase("Verified"),
+    ReadBack.DIFFERING: phrase("Differs"),
+    ReadBack.UNREAD: phrase("Could not be read back"),
 }
 _FILES_WORDS: Final = {
     FilesState.NONE: "",
     FilesState.WITH_ROW: "",
-    FilesState.OWED: "file to follow",
+    FilesState.OWED: phrase("file to follow"),
     FilesState.PUT: "",
-    FilesState.MISSING: "file missing",
+    FilesState.MISSING: phrase("file missing"),
     FilesState.PROVEN: "",
 }
 _UNDO_WORDS: Final = {
-    UndoState.NONE: "Not taken back",
-    UndoState.DELETED: "Taken back",
-    UndoState.KEPT_EDITED: "Kept: changed since the import",
-    UndoState.ALREADY_GONE: "Already deleted on the portal",
-    UndoState.FAILED: "Could not be taken back",
-    UndoState.DELETING: "Being taken back",
+    UndoState.NONE: phrase("Not taken back"),
+    UndoState.DELETED: phrase("Taken back"),
+    UndoState.KEPT_EDITED: phrase("Kept: changed since the import"),
+    UndoState.ALREADY_GONE: phrase("Already deleted on the portal"),
+    UndoState.FAILED: phrase("Could not be taken back"),
+    UndoState.DELETING: phrase("Being taken back"),
 }
 _SETTLED: Final = frozenset(
     {Outcome.CREATED, Outcome.UPDATED, Outcome.ALREADY_THERE, Outcome.HELD_BACK, Outcome.REFUSED}

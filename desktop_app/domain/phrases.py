@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Self
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -39,14 +39,25 @@ def phrase(pattern: str, **words: object) -> Phrase:
     return Phrase(pattern, {name: word if isinstance(word, str) else str(word) for name, word in words.items()})
 
 
-def listed(texts: Sequence[str]) -> str:
-    """Return the texts behind one another, parted by commas; those that are phrases stay so."""
+def together(separator: str, texts: Sequence[str]) -> str:
+    """Join texts; those among them that are phrases are still known as such."""
     if not any(isinstance(text, Phrase) for text in texts):
-        return ", ".join(texts)
-    return Phrase(
-        ", ".join(f"{{{place}}}" for place in range(len(texts))),
-        dict(zip(map(str, range(len(texts))), texts, strict=True)),
-    )
+        return separator.join(texts)
+    words = {f"text{number}": text for number, text in enumerate(texts)}
+    return Phrase(separator.join(f"{{{name}}}" for name in words), words)
+
+
+def listed(texts: Sequence[str]) -> str:
+    """Return the texts behind one another, parted by commas."""
+    return together(", ", texts)
+
+
+def patterns(text: str) -> Iterator[str]:
+    """Give what is to be translated of a text: its pattern and those of the phrases inside it."""
+    if isinstance(text, Phrase):
+        yield text.pattern
+        for word in text.words.values():
+            yield from patterns(word)
 
 
 def said(text: str, translated: Callable[[str], str]) -> str:

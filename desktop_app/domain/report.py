@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from desktop_app.domain.phrases import patterns, phrase, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Report:
         run: The run's name; hidden in the workbook beside the keys.
         verdict: One sentence that says how it went.
         facts: Pairs of words for the first page: portal, file, time, numbers.
-        status_heading … cure_heading: Headings of the added columns, in the language shown.
+        status_heading … cure_heading: Headings of the added columns.
+        rows_title, summary_title: Names of the sheets.
     """
 
     run: str
@@ -46,7 +51,37 @@ class Report:
     facts: tuple[tuple[str, str], ...]
     headings: tuple[str, ...]
     rows: tuple[ReportRow, ...]
-    status_heading: str = "Import status"
-    record_heading: str = "Record"
-    reason_heading: str = "Reason"
-    cure_heading: str = "What to do"
+    status_heading: str = phrase("Import status")
+    record_heading: str = phrase("Record")
+    reason_heading: str = phrase("Reason")
+    cure_heading: str = phrase("What to do")
+    rows_title: str = phrase("Rows")
+    summary_title: str = phrase("Summary")
+
+    def patterns(self) -> frozenset[str]:
+        """Return what is to be translated of the report."""
+        return frozenset(pattern for text in self._texts() for pattern in patterns(text))
+
+    def said(self, translated: Callable[[str], str]) -> Report:
+        """Return the report in another language; what a person or the portal wrote stays as it is."""
+
+        def say(text: str) -> str:
+            return said(text, translated)
+
+        rows = tuple(
+            replace(row, status=say(row.status), reason=say(row.reason), cure=say(row.cure)) for row in self.rows
+        )
+        words: dict[str, Any] = {name: say(getattr(self, name)) for name in _WORDS}
+        facts = tuple((say(name), value) for name, value in self.facts)
+        return replace(self, facts=facts, rows=rows, **words)
+
+    def _texts(self) -> Iterator[str]:
+        yield from (getattr(self, name) for name in _WORDS)
+        yield from (name for name, _ in self.facts)
+        for row in self.rows:
+            yield from (row.status, row.reason, row.cure)
+
+
+_WORDS: Final = (
+    "verdict", "status_heading", "record_heading", "reason_heading", "cure_heading", "rows_title", "summary_title",
+)  # fmt: skip

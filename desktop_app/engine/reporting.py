@@ -1,4 +1,7 @@
-"""Builds the report of a run from the journal alone."""
+"""Builds the report of a run from the journal alone.
+
+Its own words are phrases: English as they stand, and in the language shown once somebody has translated them.
+"""
 
 from __future__ import annotations
 
@@ -8,24 +11,25 @@ from typing import Final
 
 from desktop_app.domain.kinds import card_path
 from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState
+from desktop_app.domain.phrases import Phrase, phrase, together
 from desktop_app.domain.ports import Journal
 from desktop_app.domain.report import Report, ReportRow
 from desktop_app.domain.runs import RowLine, RunHead, RunSummary
 
 _CURES: Final = {
-    Outcome.ALREADY_THERE: "Nothing to do: an earlier import made this record.",
-    Outcome.NOT_SENT: "Continue the import to send it.",
-    Outcome.UNSURE: "Continue the import to find out.",
+    Outcome.ALREADY_THERE: phrase("Nothing to do: an earlier import made this record."),
+    Outcome.NOT_SENT: phrase("Continue the import to send it."),
+    Outcome.UNSURE: phrase("Continue the import to find out."),
 }
 _MADE: Final = frozenset({Outcome.CREATED, Outcome.UPDATED, Outcome.ALREADY_THERE})
 _NUMBERS: Final = (
-    ("created", "created"),
-    ("updated", "updated"),
-    ("already_there", "already there"),
-    ("held_back", "held back"),
-    ("refused", "refused"),
-    ("unsure", "unsure"),
-    ("not_sent", "not sent"),
+    ("created", Outcome.CREATED, phrase("{number} created")),
+    ("updated", Outcome.UPDATED, phrase("{number} updated")),
+    ("already_there", Outcome.ALREADY_THERE, phrase("{number} already there")),
+    ("held_back", Outcome.HELD_BACK, phrase("{number} held back")),
+    ("refused", Outcome.REFUSED, phrase("{number} refused")),
+    ("unsure", Outcome.UNSURE, phrase("{number} unsure")),
+    ("not_sent", Outcome.NOT_SENT, phrase("{number} not sent")),
 )
 
 
@@ -53,28 +57,32 @@ def build_failures(journal: Journal, run: str) -> Report:
 
 def verdict(summary: RunSummary) -> str:
     """Say in one sentence how a run went; its numbers add up."""
-    parts = [f"{number} {word}" for name, word in _NUMBERS if (number := getattr(summary, name))]
-    return f"{summary.rows} rows: {', '.join(parts) or 'nothing done'}."
+    parts = [
+        Phrase(words.pattern, {"number": str(number)})
+        for name, _, words in _NUMBERS
+        if (number := getattr(summary, name))
+    ]
+    return phrase("{rows} rows: {parts}.", rows=summary.rows, parts=together(", ", parts or [phrase("nothing done")]))
 
 
 def _facts(head: RunHead, summary: RunSummary) -> tuple[tuple[str, str], ...]:
     started = datetime.fromtimestamp(head.started).astimezone()
-    numbers = tuple((word.capitalize(), str(getattr(summary, name))) for name, word in _NUMBERS)
+    numbers = tuple((outcome.word, str(getattr(summary, name))) for name, outcome, _ in _NUMBERS)
     return (
-        ("Portal", head.identity.host),
-        ("Kind of record", head.kind.title),
-        ("File", head.file_name),
-        ("SHA-256 of the file", head.file_sha256),
-        ("Started", started.isoformat(sep=" ", timespec="minutes")),
-        ("Rows", str(summary.rows)),
+        (phrase("Portal"), head.identity.host),
+        (phrase("Kind of record"), head.kind.title),
+        (phrase("File"), head.file_name),
+        (phrase("SHA-256 of the file"), head.file_sha256),
+        (phrase("Started"), started.isoformat(sep=" ", timespec="minutes")),
+        (phrase("Rows"), str(summary.rows)),
         *numbers,
-        ("Read back, equal", str(summary.verified)),
-        ("Read back, different", str(summary.differing)),
-        ("Could not be read back", str(summary.unread)),
-        ("Created, file missing", str(summary.files_missing)),
-        ("More than one record for a row", str(summary.doubled)),
-        ("Requests", str(summary.requests)),
-        ("Seconds", f"{summary.seconds:.0f}"),
+        (phrase("Read back, equal"), str(summary.verified)),
+        (phrase("Read back, different"), str(summary.differing)),
+        (phrase("Could not be read back"), str(summary.unread)),
+        (phrase("Created, file missing"), str(summary.files_missing)),
+        (phrase("More than one record for a row"), str(summary.doubled)),
+        (phrase("Requests"), str(summary.requests)),
+        (phrase("Seconds"), f"{summary.seconds:.0f}"),
     )
 
 
@@ -90,18 +98,26 @@ def _status(line: RowLine) -> str:
         return line.undo.word
     word = Outcome.NOT_SENT.word if line.outcome is Outcome.WAITING else line.outcome.word
     if line.files is FilesState.MISSING:
-        return f"{word}, {line.files.word}"
-    return f"{word}, differs" if line.read_back is ReadBack.DIFFERING else word
+        return together(", ", [word, line.files.word])
+    return together(", ", [word, phrase("differs")]) if line.read_back is ReadBack.DIFFERING else word
 
 
 def _reason(line: RowLine) -> str:
-    reasons = [f"{problem.column}: {problem.text}" if problem.column else problem.text for problem in line.problems]
-    reasons += [f"{each.title}: sent “{each.sent}”, the portal keeps “{each.found}”." for each in line.differences]
+    reasons = [
+        together(": ", [problem.column, problem.text]) if problem.column else problem.text for problem in line.problems
+    ]
+    reasons += [
+        phrase(
+            "{field}: sent “{sent}”, the portal keeps “{found}”.", field=each.title, sent=each.sent, found=each.found
+        )
+        for each in line.differences
+    ]
     if line.doubles:
-        reasons.append(f"There are more records of this row: {', '.join(map(str, line.doubles))}.")
-    return "\n".join(reasons)
+        numbers = ", ".join(map(str, line.doubles))
+        reasons.append(phrase("There are more records of this row: {numbers}.", numbers=numbers))
+    return together("\n", reasons)
 
 
 def _cure(line: RowLine) -> str:
     cures = list(dict.fromkeys(problem.cure for problem in line.problems))
-    return "\n".join(cures) or _CURES.get(line.outcome, "")
+    return together("\n", cures) or _CURES.get(line.outcome, "")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.events import Question, RunEvent
-from desktop_app.domain.filing import Proposal
+from desktop_app.domain.filing import PagePicture, Proposal
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess
@@ -158,6 +158,11 @@ class Tables(Protocol):
     ) -> FoundFiles:
         """Find and weigh the files that belong to rows. Raises Trouble, Cancelled."""
 
+    def first_page(
+        self, path: Path, width: int, height: int, progress: Progress, cancel: CancelToken
+    ) -> PagePicture | None:
+        """Draw the first page of a PDF into so many pixels, where it can be drawn. Raises Trouble, Cancelled."""
+
     def propose_rules(
         self,
         file: LoadedFile,
@@ -265,10 +270,14 @@ class Runs(Protocol):
     def delete_run(self, run: str) -> None:
         """Remove a run from the history for good; it can neither be continued nor taken back. Raises Trouble."""
 
-    def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
-        """Write the report as a workbook. Raises Trouble, Cancelled."""
+    def save_report(
+        self, run: str, path: Path, translated: Callable[[str], str], progress: Progress, cancel: CancelToken
+    ) -> None:
+        """Write the report as a workbook, its English words in the language shown. Raises Trouble, Cancelled."""
 
-    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+    def report_to_repair(
+        self, run: str, translated: Callable[[str], str], progress: Progress, cancel: CancelToken
+    ) -> Path:
         """Write the report among the private copies, to be opened as the spreadsheet that goes on with the run.
 
         Raises Trouble, Cancelled.

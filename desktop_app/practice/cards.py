@@ -1,14 +1,17 @@
 """Record cards and the front page as small plain HTML, under the paths of a real portal (reference §7)."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from html import escape
 from typing import Any
 
 from desktop_app.practice.desk import Desk
 from desktop_app.practice.portal import Portal
 from desktop_app.practice.replies import HTML_TYPE, Reply, html_reply
-from desktop_app.practice.schema import Field, Kind
+from desktop_app.practice.schema import Field, Kind, Language, Schema
 from desktop_app.practice.store import Record
+from desktop_app.practice.texts import Texts
 
 _CARD = re.compile(r"/crm/(?:type/(?P<number>\d+)|(?P<symbol>[a-z]+))/details/(?P<id>\d+)/?")
 _FILE = re.compile(r"/crm/practice-file/(?P<kind>\d+)/(?P<id>\d+)/(?P<field>\w+)/(?P<file>\d+)/")
@@ -28,11 +31,39 @@ a{color:#0b5cad}small{color:#616e7c}
 _RELATIONS = {"crm_company": 4, "crm_contact": 3, "crm_lead": 1, "crm_deal": 2, "crm_quote": 7}
 
 
-class Cards:
-    """Shows what the portal keeps to a person with a browser."""
+@cache
+def _texts_in(language: Language) -> Texts:
+    return Texts(language)
 
-    def __init__(self, desk: Desk) -> None:
+
+@cache
+def _schema_in(language: Language) -> Schema:
+    return Schema(language)
+
+
+class Cards:
+    """Shows what the portal keeps to a person with a browser.
+
+    Args:
+        desk: Answers for the portal.
+        language: What the pages are written in; what is kept stays in the portal's own language.
+    """
+
+    def __init__(self, desk: Desk, language: Language | None = None) -> None:
         self._desk = desk
+        self._chosen = language
+
+    @property
+    def _language(self) -> Language:
+        return self._chosen or self._desk.portal.scenario.language
+
+    @property
+    def _texts(self) -> Texts:
+        return _texts_in(self._language)
+
+    @property
+    def _titles(self) -> Mapping[int, Kind]:
+        return _schema_in(self._language).kinds
 
     def answer(self, path: str) -> Reply:
         """Return the front page, a card or a file; 404 for everything else."""
@@ -48,14 +79,16 @@ class Cards:
 
     def _front(self) -> Reply:
         portal = self._desk.portal
-        get = portal.texts.get
+        get = self._texts.get
         rows = []
         for kind in portal.schema.kinds.values():
             latest = [record for _, record in zip(range(_LATEST), _newest(portal, kind), strict=False)]
             links = " · ".join(_link(kind.card_path(record["ID"]), _heading(kind, record)) for record in latest)
             count = portal.store.count(kind.entity_type_id)
             shown = links or f"<small>{get('no_records')}</small>"
-            rows.append(f"<tr><th>{escape(kind.plural)}</th><td>{count}</td><td>{shown}</td></tr>")
+            rows.append(
+                f"<tr><th>{escape(self._titles[kind.entity_type_id].plural)}</th><td>{count}</td><td>{shown}</td></tr>"
+            )
         counts = portal.store.file_counts()
         body = (
             f"<h1>{get('front_title')}</h1><table><tr><th>{get('kind')}</th><th>{get('count')}</th>"
@@ -70,17 +103,18 @@ class Cards:
         record = None if kind is None else portal.store.get(kind.entity_type_id, record_id)
         if kind is None or record is None:
             return html_reply(404)
+        titles = self._titles[kind.entity_type_id]
         rows = [f"<tr><th>ID</th><td>{record_id}</td></tr>"]
         for entry in record.get("FM", []):
             label = f"{entry['typeId'].capitalize()}, {entry['valueType'].lower()}"
             rows.append(f"<tr><th>{escape(label)}</th><td>{escape(entry['value'])}</td></tr>")
         for field in kind.fields.values():
-            shown = "<br>".join(_Shown(portal, kind, record, field).parts())
+            shown = "<br>".join(_Shown(portal, kind, record, field, self._texts).parts())
             if shown and field.name != "ID":
-                rows.append(f"<tr><th>{escape(field.title)}</th><td>{shown}</td></tr>")
+                rows.append(f"<tr><th>{escape(titles.fields[field.name].title)}</th><td>{shown}</td></tr>")
         heading = escape(_heading(kind, record))
         body = (
-            f"<p>{_link('/', portal.texts.get('back'))}</p><h1>{heading}</h1><p><small>{escape(kind.name)}</small></p>"
+            f"<p>{_link('/', self._texts.get('back'))}</p><h1>{heading}</h1><p><small>{escape(titles.name)}</small></p>"
         )
         return self._page(_heading(kind, record), f"{body}<table>{''.join(rows)}</table>")
 
@@ -94,11 +128,10 @@ class Cards:
         return self._desk.file_reply(stored.id, stored.name)
 
     def _page(self, title: str, body: str) -> Reply:
-        portal = self._desk.portal
         page = (
-            f'<!DOCTYPE html><html lang="{portal.scenario.language}"><head><meta charset="utf-8">'
+            f'<!DOCTYPE html><html lang="{self._language}"><head><meta charset="utf-8">'
             f'<meta name="viewport" content="width=device-width"><title>{escape(title)}</title>'
-            f'<style>{_STYLE}</style></head><body><div class="band">{portal.texts.get("band")}</div>'
+            f'<style>{_STYLE}</style></head><body><div class="band">{self._texts.get("band")}</div>'
             f"<main>{body}</main></body></html>"
         )
         headers = (("Content-Security-Policy", _POLICY), ("X-Content-Type-Options", "nosniff"))
@@ -108,8 +141,9 @@ class Cards:
 class _Shown:
     """One field of a record as its card shows it."""
 
-    def __init__(self, portal: Portal, kind: Kind, record: Record, field: Field) -> None:
+    def __init__(self, portal: Portal, kind: Kind, record: Record, field: Field, texts: Texts) -> None:
         self._portal = portal
+        self._texts = texts
         self._kind = kind
         self._record = record
         self._field = field
@@ -149,7 +183,7 @@ class _Shown:
         if stored is None:
             return ""
         path = f"/crm/practice-file/{self._kind.entity_type_id}/{self._record['ID']}/{self._field.name}/{file_id}/"
-        size = f"{stored.size} {self._portal.texts.get('bytes')}"
+        size = f"{stored.size} {self._texts.get('bytes')}"
         return f"{_link(path, stored.name)} <small>{size}<br>sha256 {stored.sha256}</small>"
 
     def _relation(self, value: int) -> str:

@@ -23,6 +23,7 @@ from desktop_app.practice.http import make_server
 from desktop_app.practice.portal import open_store
 from desktop_app.practice.scenario import Scenario
 from desktop_app.practice.scenario_file import read_scenario
+from desktop_app.practice.schema import Language
 from desktop_app.practice.web import Web
 
 _LETTERS = string.ascii_lowercase + string.digits
@@ -44,6 +45,8 @@ class PracticeOptions:
     key: Path | None = None
     stop_with_parent: bool = False
     """Stop when standard input ends, so that a parent that dies leaves no orphan."""
+    language: Language | None = None
+    """What the pages for people are written in; the portal's own language when left out."""
 
 
 def serve(options: PracticeOptions, stdout: TextIO) -> None:
@@ -83,7 +86,7 @@ class _Running:
             clock=self._clock,
             on_outage=self._on_outage,
         )
-        self._web = Web(desk, self._secret)
+        self._web = Web(desk, self._secret, options.language)
 
     @property
     def origin(self) -> str:

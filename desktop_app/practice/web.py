@@ -12,6 +12,7 @@ from desktop_app.practice.clock import PortalStopping
 from desktop_app.practice.control import Control
 from desktop_app.practice.desk import Desk, RestRequest
 from desktop_app.practice.replies import Cut, Reply, html_reply, json_reply
+from desktop_app.practice.schema import Language
 
 _LOCAL_HOST = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?", re.IGNORECASE)
 
@@ -30,10 +31,10 @@ class WebRequest:
 class Web:
     """Routes requests."""
 
-    def __init__(self, desk: Desk, secret: str) -> None:
+    def __init__(self, desk: Desk, secret: str, language: Language | None = None) -> None:
         self._desk = desk
         self._control = Control(desk)
-        self._cards = Cards(desk)
+        self._cards = Cards(desk, language)
         self._secret = secret
         self.is_unreachable = False
         """While set, every request ends unanswered."""

@@ -27,8 +27,8 @@ _HEAD_FILL: Final = PatternFill("solid", start_color="E8EEF5")
 def book_of(report: Report) -> Workbook:
     """Return the report as a workbook that is still to be saved."""
     book = Workbook(write_only=True)
-    _write_rows(_sheet(book, "Rows"), report)
-    _write_summary(_sheet(book, "Summary"), report)
+    _write_rows(_sheet(book, report.rows_title), report)
+    _write_summary(_sheet(book, report.summary_title), report)
     keys = _sheet(book, KEYS_SHEET)
     keys.sheet_state = "veryHidden"
     keys.append([_text(keys, report.run)])

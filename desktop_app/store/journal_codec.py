@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from desktop_app.domain.compare import Difference
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.plan import ComparedField, Json, Plan, PlannedFile, PlannedRow
 from desktop_app.domain.problems import Entry, Problem, Severity
 from desktop_app.domain.runs import Baseline
@@ -131,7 +132,7 @@ def problems_text(problems: Sequence[Problem]) -> str | None:
         [
             [
                 [each.entry.code, str(each.entry.severity), each.entry.title, each.entry.text, each.entry.cure],
-                [each.row, each.column, each.value, dict(each.words), each.detail],
+                [each.row, each.column, each.value, _words_kept(each.words), each.detail],
             ]
             for each in problems
         ]
@@ -145,8 +146,21 @@ def problems_value(text: str | None) -> tuple[Problem, ...]:
     found = []
     for (code, severity, title, sentence, cure), place in json.loads(text):
         entry = Entry(code, Severity(severity), title, sentence, cure)
-        found.append(Problem(entry, *place))
+        row, column, value, words, detail = place
+        found.append(Problem(entry, row, column, value, _words_of(words), detail))
     return tuple(found)
+
+
+def _words_kept(words: Mapping[str, str]) -> dict[str, object]:
+    """A phrase is kept with its pattern, so that an old import is told in the language shown later."""
+    return {
+        name: [word.pattern, _words_kept(word.words)] if isinstance(word, Phrase) else word
+        for name, word in words.items()
+    }
+
+
+def _words_of(kept: Mapping[str, Any]) -> dict[str, str]:
+    return {name: word if isinstance(word, str) else Phrase(word[0], _words_of(word[1])) for name, word in kept.items()}
 
 
 def differences_text(differences: Sequence[Difference]) -> str | None:

@@ -173,14 +173,18 @@ class HistoryPanel(QWidget):
     def _on_report(self) -> None:
         run = self._chosen()
         if run is not None:
-            suggestion = Path.home() / f"{Path(run.head.file_name).stem} - report.xlsx"
-            self._dialogs.choose_place(self, suggestion, self._save_report)
+            name = self.tr("{file} - import report.xlsx").format(file=Path(run.head.file_name).stem)
+            self._dialogs.choose_place(self, Path.home() / name, self._save_report)
 
     def _save_report(self, path: Path) -> None:
         run = self._chosen()
         if run is not None:
             services, name = self._services, run.head.run
-            self._start("report", lambda work: services.save_report(name, path, work.progress, work), self._on_saved)
+            self._start(
+                "report",
+                lambda work: services.save_report(name, path, messages.translated, work.progress, work),
+                self._on_saved,
+            )
 
     def _on_saved(self, _nothing: None) -> None:
         self.strip.say(self.tr("The report is saved."), Tone.OK, "check-circle")

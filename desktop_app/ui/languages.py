@@ -13,6 +13,11 @@ LANGUAGES: Final = (("en", "English"), ("ru", "Русский"))
 """Code and own name of every language that ships; a file `resources/i18n/<code>.qm` belongs to each."""
 
 
+def language_shown() -> str:
+    """Return the two letters of the language the window speaks; may be asked from any thread."""
+    return QLocale().name()[:2]
+
+
 def install_language(application: QApplication, language: str) -> None:
     """Speak this language (`""`: the system's) from now on; every widget hears of it by `LanguageChange`.
 

@@ -40,6 +40,12 @@ def said(text: str) -> str:
     return phrases.said(text, lambda pattern: translate("Phrases", pattern))
 
 
+def translated(pattern: str) -> str:
+    """The pattern of a phrase or of a problem's sentence in the language shown, wherever it is asked for."""
+    found = translate("Phrases", pattern)
+    return found if found != pattern else translate("Problems", pattern)
+
+
 def _filled(problem: Problem, text: str) -> str:
     words = {name: said(word) for name, word in problem.words.items()}
     return replace(problem, words=words).filled(translate("Problems", text))

@@ -212,6 +212,10 @@
       <translation>Назначить &amp;меня</translation>
     </message>
     <message>
+      <source>A record is like a row when it has the same phone, e-mail or external key.</source>
+      <translation>Похожей считается запись с тем же телефоном, e-mail или внешним ключом.</translation>
+    </message>
+    <message>
       <source>Chec&amp;k again</source>
       <translation>&amp;Проверить снова</translation>
     </message>
@@ -232,8 +236,8 @@
       </translation>
     </message>
     <message>
-      <source>Hold back rows whose phone, e-mail or key the portal already has</source>
-      <translation>Задерживать строки, чей телефон, e-mail или ключ уже есть на портале</translation>
+      <source>Hold back rows that the portal already has</source>
+      <translation>Задерживать строки, которые уже есть на портале</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -691,8 +695,16 @@
       <translation>Отмена</translation>
     </message>
     <message>
-      <source>about {time}</source>
-      <translation>примерно {time}</translation>
+      <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
+      <translation>примерно {time}, как обычно у порталов: этот ещё не измерен</translation>
+    </message>
+    <message numerus="yes">
+      <source>about {time}, measured in %Ln earlier import(s) into this portal</source>
+      <translation>
+        <numerusform>примерно {time}, по %Ln прежнему импорту на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+      </translation>
     </message>
     <message>
       <source>nobody</source>
@@ -752,10 +764,6 @@
         <numerusform>Вернуть (%Ln)</numerusform>
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>This row  |  record {number} on the portal</source>
-      <translation>Эта строка  |  запись {number} на портале</translation>
     </message>
     <message>
       <source>Yes, put the files in afterwards</source>
@@ -1420,6 +1428,13 @@
     </message>
   </context>
   <context>
+    <name>FilterBar</name>
+    <message>
+      <source>Search rows</source>
+      <translation>Искать строки</translation>
+    </message>
+  </context>
+  <context>
     <name>FilterChips</name>
     <message>
       <source>All</source>
@@ -1664,6 +1679,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>A webhook is an address through which a program works in your portal in your name.</source>
       <translation>Вебхук — это адрес, через который программа работает на вашем портале от вашего имени.</translation>
+    </message>
+    <message>
+      <source>Choose a line in trouble: buttons above the table mend it. A path that leads out of the folder is read only after your yes.</source>
+      <translation>Выберите строку с проблемой: её исправят кнопки над таблицей. Путь, ведущий за пределы папки, читается только после вашего «да».</translation>
     </message>
     <message>
       <source>Choose the folder they are in; a row whose file is missing is held back.</source>
@@ -1921,6 +1940,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>There is no import yet. What you import appears here, with its numbers and its report.</source>
       <translation>Импортов пока нет. Здесь появится всё, что вы импортируете: с цифрами и отчётом.</translation>
     </message>
+    <message>
+      <source>{file} - import report.xlsx</source>
+      <translation>{file} - отчёт об импорте.xlsx</translation>
+    </message>
   </context>
   <context>
     <name>Keys</name>
@@ -2049,6 +2072,22 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>NotesStrip</name>
     <message numerus="yes">
+      <source>%Ln column(s) are hidden in the spreadsheet ({columns}) — leave out?</source>
+      <translation>
+        <numerusform>%Ln столбец скрыт в таблице ({columns}) — исключить?</numerusform>
+        <numerusform>%Ln столбца скрыты в таблице ({columns}) — исключить?</numerusform>
+        <numerusform>%Ln столбцов скрыто в таблице ({columns}) — исключить?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln hidden column(s) are left out: {columns}.</source>
+      <translation>
+        <numerusform>Исключён %Ln скрытый столбец: {columns}.</numerusform>
+        <numerusform>Исключены %Ln скрытых столбца: {columns}.</numerusform>
+        <numerusform>Исключено %Ln скрытых столбцов: {columns}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
         <numerusform>Исключена %Ln скрытая строка.</numerusform>
@@ -2097,10 +2136,6 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>A second table</source>
-      <translation>Вторая таблица</translation>
-    </message>
-    <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
       <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
@@ -2129,20 +2164,8 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
-      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
-    </message>
-    <message>
-      <source>Encoding is a guess</source>
-      <translation>Кодировка угадана</translation>
-    </message>
-    <message>
       <source>Formulas without results</source>
       <translation>Формулы без результата</translation>
-    </message>
-    <message>
-      <source>Hidden columns</source>
-      <translation>Скрытые столбцы</translation>
     </message>
     <message>
       <source>It is one table</source>
@@ -2169,16 +2192,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Читать только первую</translation>
     </message>
     <message>
-      <source>Repeated headings</source>
-      <translation>Повторяющиеся заголовки</translation>
-    </message>
-    <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
       <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
-    </message>
-    <message>
-      <source>Rows that look like totals</source>
-      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
@@ -2206,14 +2221,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Not now</source>
       <translation>Не сейчас</translation>
-    </message>
-    <message numerus="yes">
-      <source>and %Ln more</source>
-      <translation>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -2272,6 +2279,18 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>Phrases</name>
     <message>
+      <source>Already deleted on the portal</source>
+      <translation>Уже удалена на портале</translation>
+    </message>
+    <message>
+      <source>Already there</source>
+      <translation>Уже есть</translation>
+    </message>
+    <message>
+      <source>Being taken back</source>
+      <translation>Отменяется</translation>
+    </message>
+    <message>
       <source>Companies</source>
       <translation>Компании</translation>
     </message>
@@ -2280,16 +2299,84 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Контакты</translation>
     </message>
     <message>
+      <source>Continue the import to find out.</source>
+      <translation>Продолжите импорт, чтобы это выяснить.</translation>
+    </message>
+    <message>
+      <source>Continue the import to send it.</source>
+      <translation>Продолжите импорт, чтобы её отправить.</translation>
+    </message>
+    <message>
+      <source>Could not be read back</source>
+      <translation>Не удалось прочитать обратно</translation>
+    </message>
+    <message>
+      <source>Could not be taken back</source>
+      <translation>Не удалось отменить</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Создано</translation>
+    </message>
+    <message>
+      <source>Created, file missing</source>
+      <translation>Создано, нет файла</translation>
+    </message>
+    <message>
+      <source>Differs</source>
+      <translation>Отличается</translation>
+    </message>
+    <message>
       <source>E-mail</source>
       <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
     </message>
     <message>
       <source>Full name, to be parted</source>
       <translation>ФИО целиком (будет разделено)</translation>
     </message>
     <message>
+      <source>Held back</source>
+      <translation>Отложено</translation>
+    </message>
+    <message>
+      <source>Import status</source>
+      <translation>Что со строкой</translation>
+    </message>
+    <message>
+      <source>Kept: changed since the import</source>
+      <translation>Оставлено: изменено после импорта</translation>
+    </message>
+    <message>
+      <source>Kind of record</source>
+      <translation>Вид записей</translation>
+    </message>
+    <message>
       <source>Messenger</source>
       <translation>Мессенджер</translation>
+    </message>
+    <message>
+      <source>More than one record for a row</source>
+      <translation>Больше одной записи на строку</translation>
+    </message>
+    <message>
+      <source>Not read back yet</source>
+      <translation>Ещё не прочитано обратно</translation>
+    </message>
+    <message>
+      <source>Not sent</source>
+      <translation>Не отправлено</translation>
+    </message>
+    <message>
+      <source>Not taken back</source>
+      <translation>Не отменено</translation>
+    </message>
+    <message>
+      <source>Nothing to do: an earlier import made this record.</source>
+      <translation>Ничего делать не нужно: эту запись создал прошлый импорт.</translation>
     </message>
     <message>
       <source>Observers</source>
@@ -2300,8 +2387,88 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Телефон</translation>
     </message>
     <message>
+      <source>Portal</source>
+      <translation>Портал</translation>
+    </message>
+    <message>
+      <source>Read back, different</source>
+      <translation>Прочитано обратно, отличается</translation>
+    </message>
+    <message>
+      <source>Read back, equal</source>
+      <translation>Прочитано обратно, совпадает</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Причина</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Запись</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Отклонено</translation>
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation>Запросов</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Строки</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the file</source>
+      <translation>SHA-256 файла</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Секунд</translation>
+    </message>
+    <message>
+      <source>Sending</source>
+      <translation>Отправляется</translation>
+    </message>
+    <message>
       <source>Site</source>
       <translation>Сайт</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>Начато</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Итоги</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Отменено</translation>
+    </message>
+    <message>
+      <source>There are more records of this row: {numbers}.</source>
+      <translation>Для этой строки есть ещё записи: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Unsure</source>
+      <translation>Под вопросом</translation>
+    </message>
+    <message>
+      <source>Updated</source>
+      <translation>Обновлено</translation>
+    </message>
+    <message>
+      <source>Verified</source>
+      <translation>Проверено</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Ожидает</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>Что делать</translation>
     </message>
     <message>
       <source>a JSON file</source>
@@ -2358,6 +2525,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>a record is cut off</source>
       <translation>одна из записей в нём обрезана</translation>
+    </message>
+    <message>
+      <source>a record is too short</source>
+      <translation>одна из записей слишком коротка</translation>
     </message>
     <message>
       <source>a saved web page; save it as Excel or CSV</source>
@@ -2420,6 +2591,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>его держит другая программа или нет прав</translation>
     </message>
     <message>
+      <source>differs</source>
+      <translation>отличается</translation>
+    </message>
+    <message>
       <source>e-mail</source>
       <translation>e-mail</translation>
     </message>
@@ -2432,8 +2607,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>факс</translation>
     </message>
     <message>
+      <source>file missing</source>
+      <translation>нет файла</translation>
+    </message>
+    <message>
+      <source>file to follow</source>
+      <translation>файл будет добавлен</translation>
+    </message>
+    <message>
       <source>home</source>
       <translation>домашний</translation>
+    </message>
+    <message>
+      <source>it does not begin like a workbook</source>
+      <translation>начало не похоже на книгу</translation>
     </message>
     <message>
       <source>it does not fit into memory</source>
@@ -2456,16 +2643,24 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>это только имя портала, без /rest/ и того, что дальше</translation>
     </message>
     <message>
+      <source>it names a column {column} that cannot be</source>
+      <translation>в нём указан невозможный столбец {column}</translation>
+    </message>
+    <message>
       <source>it names a column “{letters}” that cannot be</source>
       <translation>в нём назван столбец «{letters}», которого не бывает</translation>
+    </message>
+    <message>
+      <source>it names a row {row} that cannot be</source>
+      <translation>в нём указана невозможная строка {row}</translation>
     </message>
     <message>
       <source>it names no portal</source>
       <translation>в нём нет имени портала</translation>
     </message>
     <message>
-      <source>its content cannot be understood</source>
-      <translation>его содержимое непонятно</translation>
+      <source>it was written by a version of Excel before 5.0</source>
+      <translation>он записан версией Excel старше 5.0</translation>
     </message>
     <message>
       <source>its content part is missing</source>
@@ -2474,6 +2669,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>its end is missing</source>
       <translation>в нём нет конца</translation>
+    </message>
+    <message>
+      <source>its inner table of contents leads nowhere</source>
+      <translation>его внутреннее оглавление никуда не ведёт</translation>
     </message>
     <message>
       <source>its packing is broken or cut off</source>
@@ -2494,6 +2693,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>mobile</source>
       <translation>мобильный</translation>
+    </message>
+    <message>
+      <source>nothing done</source>
+      <translation>ничего не сделано</translation>
     </message>
     <message>
       <source>one row is repeated more often than a sheet has rows</source>
@@ -2550,6 +2753,42 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>{channel} ({use})</source>
       <translation>{channel} ({use})</translation>
+    </message>
+    <message>
+      <source>{field}: sent “{sent}”, the portal keeps “{found}”.</source>
+      <translation>{field}: отправлено «{sent}», на портале «{found}».</translation>
+    </message>
+    <message>
+      <source>{number} already there</source>
+      <translation>уже есть: {number}</translation>
+    </message>
+    <message>
+      <source>{number} created</source>
+      <translation>создано: {number}</translation>
+    </message>
+    <message>
+      <source>{number} held back</source>
+      <translation>отложено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} not sent</source>
+      <translation>не отправлено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} refused</source>
+      <translation>отклонено: {number}</translation>
+    </message>
+    <message>
+      <source>{number} unsure</source>
+      <translation>под вопросом: {number}</translation>
+    </message>
+    <message>
+      <source>{number} updated</source>
+      <translation>обновлено: {number}</translation>
+    </message>
+    <message>
+      <source>{rows} rows: {parts}.</source>
+      <translation>Строк: {rows}; {parts}.</translation>
     </message>
     <message>
       <source>{title} [{id}] ({note})</source>
@@ -2652,6 +2891,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Например: {samples}</translation>
     </message>
     <message>
+      <source>Hidden in the spreadsheet</source>
+      <translation>Скрыт в таблице</translation>
+    </message>
+    <message>
       <source>The longest has {longest} characters, in row {row}</source>
       <translation>Самый длинный — знаков: {longest}, в строке {row}</translation>
     </message>
@@ -2662,6 +2905,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>empty</source>
       <translation>пусто</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>скрыт</translation>
     </message>
   </context>
   <context>
@@ -5177,7 +5424,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Join into the first</source>
-      <translation>Объединить в первую</translation>
+      <translation>Объединить</translation>
     </message>
     <message>
       <source>Keep the first</source>
@@ -5193,7 +5440,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Not the same: keep all</source>
-      <translation>Это разные: оставить все</translation>
+      <translation>Разные: оставить все</translation>
+    </message>
+    <message>
+      <source>Record {number} on the portal</source>
+      <translation>Запись {number} на портале</translation>
     </message>
     <message>
       <source>Remove extra spaces</source>
@@ -5204,12 +5455,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Убрать невидимые символы</translation>
     </message>
     <message>
-      <source>Row {row}, {column}:  {before}  →  {after}</source>
-      <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
+      <source>Row {rows}</source>
+      <translation>Строка {rows}</translation>
     </message>
     <message>
-      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
-      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
+      <source>Rows {rows}</source>
+      <translation>Строки {rows}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -5222,6 +5473,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The month comes first</source>
       <translation>Сначала месяц</translation>
+    </message>
+    <message>
+      <source>This row</source>
+      <translation>Эта строка</translation>
     </message>
     <message>
       <source>Tidy up e-mail addresses</source>
@@ -5289,11 +5544,34 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
   </context>
   <context>
-    <name>RepairDesk</name>
+    <name>RepairButtons</name>
     <message>
       <source>Changes</source>
       <translation>Изменения</translation>
     </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Замена</translation>
+    </message>
+    <message>
+      <source>Find and replace (Ctrl+H)</source>
+      <translation>Найти и заменить (Ctrl+H)</translation>
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation>Повторить (Ctrl+Y)</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>What you changed, each to be taken back</source>
+      <translation>Что вы изменили; каждое можно отменить</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairDesk</name>
     <message>
       <source>Clear cells</source>
       <translation>Очистить ячейки</translation>
@@ -5303,20 +5581,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Копировать</translation>
     </message>
     <message>
-      <source>Ctrl+H</source>
-      <translation>Ctrl+H</translation>
-    </message>
-    <message>
       <source>Edit cell</source>
       <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Fill down</source>
       <translation>Заполнить вниз</translation>
-    </message>
-    <message>
-      <source>Find and replace</source>
-      <translation>Замена</translation>
     </message>
     <message>
       <source>Leave rows out</source>
@@ -5331,24 +5601,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Предыдущая проблема</translation>
     </message>
     <message>
-      <source>Redo (Ctrl+Y)</source>
-      <translation>Повторить (Ctrl+Y)</translation>
-    </message>
-    <message>
       <source>Rows</source>
       <translation>Строки</translation>
     </message>
     <message>
-      <source>Search rows</source>
-      <translation>Искать строки</translation>
-    </message>
-    <message>
       <source>Take rows in again</source>
       <translation>Вернуть строки</translation>
-    </message>
-    <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>no</source>
@@ -6538,14 +6796,6 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
-    <message numerus="yes">
-      <source>%Ln are called so: which?</source>
-      <translation>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>
@@ -6617,6 +6867,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>unknown: held back</source>
       <translation>не распознано</translation>
+    </message>
+    <message numerus="yes">
+      <source>which of %Ln?</source>
+      <translation>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+      </translation>
     </message>
     <message>
       <source>which order?</source>

@@ -11,8 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop_app.domain.offering import communications
-from desktop_app.domain.phrases import phrase
+from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.phrases import phrase, together
 from desktop_app.domain.problems import Problem, connection
+from desktop_app.domain.report import Report, ReportRow
 from desktop_app.ui import messages
 from desktop_app.ui.languages import install_language
 from tests.support.assistant import Driver
@@ -51,6 +53,20 @@ def test_a_phrase_inside_a_problem_is_said_in_russian() -> None:
 def test_words_that_are_not_the_programs_own_stay_as_they_are() -> None:
     problem = Problem(connection.ADDRESS_HALF, words={"missing": "it names no portal"})
     assert messages.sentence(problem) == "Адрес вебхука не целиком: it names no portal."
+
+
+def test_a_report_is_said_in_russian() -> None:
+    problem = Problem(connection.ADDRESS_HALF, words={"missing": phrase("it names no portal")})
+    row = ReportRow(4, ("Created",), together(", ", [Outcome.CREATED.word, phrase("differs")]), 1, "", problem.text,
+                    problem.cure, "k")  # fmt: skip
+    report = Report(
+        "run", phrase("{rows} rows: {parts}.", rows=1, parts="x"), (("File", "File"),), ("Created",), (row,)
+    )
+    said = report.said(messages.translated)
+    assert (said.verdict, said.facts, said.headings) == ("Строк: 1; x.", (("File", "File"),), ("Created",))
+    assert (said.status_heading, said.cure_heading, said.rows_title) == ("Что со строкой", "Что делать", "Строки")
+    assert (said.rows[0].cells, said.rows[0].status) == (("Created",), "Создано, отличается")
+    assert said.rows[0].reason == "Адрес вебхука не целиком: в нём нет имени портала."
 
 
 def test_channels_have_russian_names() -> None:

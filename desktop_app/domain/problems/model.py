@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
 
-_PLACE: Final = re.compile(r"\{(\w+)\}")
+from desktop_app.domain.phrases import Phrase
 
 
 class Severity(StrEnum):
@@ -73,27 +71,26 @@ class Problem:
 
     @property
     def title(self) -> str:
-        """Title in the source language."""
-        return self._fill(self.entry.title)
+        """Title in the source language; a phrase, as are the sentences."""
+        return self._phrase(self.entry.title)
 
     @property
     def text(self) -> str:
         """What happened, in the source language."""
-        return self._fill(self.entry.text)
+        return self._phrase(self.entry.text)
 
     @property
     def cure(self) -> str:
         """What to do, in the source language."""
-        return self._fill(self.entry.cure)
+        return self._phrase(self.entry.cure)
 
     def filled(self, template: str) -> str:
         """Fill a (translated) template of this problem's entry with its words."""
-        return self._fill(template)
+        return str(self._phrase(template))
 
-    def _fill(self, template: str) -> str:
+    def _phrase(self, template: str) -> Phrase:
         known = {"value": self.value, "row": str(self.row), "column": str(self.column), **self.words}
-        # In one pass, so that braces inside a person's own text stay what they are.
-        return _PLACE.sub(lambda match: known.get(match[1], match[0]), template)
+        return Phrase(template, known)
 
 
 class Trouble(Exception):  # noqa: N818 - it is what people call it; it always carries its sentence

@@ -26,7 +26,7 @@ from desktop_app.engine.weighing import refreshed
 from desktop_app.flow.desk.bench import REQUEST_SECONDS, Bench, Patience, run_connection
 from desktop_app.flow.desk.checking import DeskTables
 from desktop_app.flow.desk.checks import BeginTask
-from desktop_app.flow.desk.results import ReportTask, RunRowsTask
+from desktop_app.flow.desk.results import ReportTask, ReportTextsTask, RunRowsTask
 from desktop_app.flow.facts import CheckOrder, Connected, RunChoices, UndoCounts
 from desktop_app.flow.results import ResultRows
 from desktop_app.flow.services import BegunRun
@@ -185,16 +185,22 @@ class DeskRuns:
         forget_copies(self._bench.tools.copies, self._bench.clock.wall() - days * DAY)
         return cleared
 
-    def save_report(self, run: str, path: Path, progress: Progress, cancel: CancelToken) -> None:
+    def save_report(
+        self, run: str, path: Path, translated: Callable[[str], str], progress: Progress, cancel: CancelToken
+    ) -> None:
         """Write the report as a workbook. Raises Trouble, Cancelled."""
-        task = ReportTask(self._bench.open_journal, self._bench.tools.reports, run, path.absolute())
-        self._bench.clerk.do(task, progress, cancel)
+        clerk, open_journal = self._bench.clerk, self._bench.open_journal
+        patterns = clerk.do(ReportTextsTask(open_journal, run), progress, cancel)
+        words = {pattern: translated(pattern) for pattern in patterns}
+        clerk.do(ReportTask(open_journal, self._bench.tools.reports, run, path.absolute(), words), progress, cancel)
 
-    def report_to_repair(self, run: str, progress: Progress, cancel: CancelToken) -> Path:
+    def report_to_repair(
+        self, run: str, translated: Callable[[str], str], progress: Progress, cancel: CancelToken
+    ) -> Path:
         """Write the report among the private copies. Raises Trouble, Cancelled."""
         stem = Path(self.run_info(run).head.file_name).stem
         path = self._bench.tools.copies / f"{stem} ({run}).xlsx"
-        self.save_report(run, path, progress, cancel)
+        self.save_report(run, path, translated, progress, cancel)
         return path
 
     def compare_files(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> FilesCompared:

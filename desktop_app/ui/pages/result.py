@@ -252,7 +252,9 @@ class ResultPage(StepPage):
             self.notice.say(text, Tone.OK, "check-circle")
 
         self.context.jobs.start(
-            "report", lambda work: services.save_report(run, path, work.progress, work), Ears(saved, self._on_failed)
+            "report",
+            lambda work: services.save_report(run, path, messages.translated, work.progress, work),
+            Ears(saved, self._on_failed),
         )
 
     @Slot()
@@ -278,7 +280,7 @@ class ResultPage(StepPage):
         services, run = self.context.services, self._read.info.head.run
         self.context.jobs.start(
             "open for repair",
-            lambda work: services.report_to_repair(run, work.progress, work),
+            lambda work: services.report_to_repair(run, messages.translated, work.progress, work),
             Ears(self._on_repairable, self._on_failed),
         )
 

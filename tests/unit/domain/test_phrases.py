@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 
-from desktop_app.domain.phrases import Phrase, phrase, said
+from desktop_app.domain.phrases import Phrase, patterns, phrase, said, together
 
 RUSSIAN = {
     "{channel} ({use})": "{channel} ({use})",
@@ -16,7 +16,7 @@ RUSSIAN = {
 
 
 def russian(pattern: str) -> str:
-    return RUSSIAN[pattern]
+    return RUSSIAN.get(pattern, pattern)
 
 
 def test_a_phrase_is_its_english_text() -> None:
@@ -47,3 +47,16 @@ def test_a_phrase_keeps_its_pattern_over_the_border_of_a_process() -> None:
     assert isinstance(again, Phrase)
     assert again == title
     assert said(again, russian) == "Телефон (рабочий)"
+
+
+def test_joined_texts_are_said_each_for_itself() -> None:
+    text = together("; ", [phrase("Phone"), "Phone", phrase("Row {row} looks like a total.", row=7)])
+    assert text == "Phone; Phone; Row 7 looks like a total."
+    assert said(text, russian) == "Телефон; Phone; Строка 7 похожа на итог."
+    assert not together("; ", [])
+
+
+def test_what_is_to_be_translated_of_a_text_is_told() -> None:
+    title = phrase("{channel} ({use})", channel=phrase("Phone"), use="work")
+    assert list(patterns(title)) == ["{channel} ({use})", "Phone"]
+    assert list(patterns("Phone")) == []

@@ -135,3 +135,21 @@ def test_an_unreachable_portal_answers_nobody(portal: PracticeDesk) -> None:
     web = Web(portal.desk, SECRET)
     web.is_unreachable = True
     assert web.answer(WebRequest("GET", "/", "", {"host": "localhost"}, b"")).cut is Cut.WITHOUT_ANSWER
+
+
+def test_pages_speak_the_language_of_whoever_looks_and_records_stay_as_they_are(portal: PracticeDesk):
+    web = Web(portal.desk, SECRET, "ru")
+    added = portal.call("crm.item.add", {"entityTypeId": 3, "fields": {"name": "Anna", "sourceId": "WEB"}})
+    record = added["item"]["id"]
+
+    def page(path: str) -> str:
+        return web.answer(WebRequest("GET", path, "", {"host": "127.0.0.1:80"}, b"")).body.decode()
+
+    front = page("/")
+    assert '<html lang="ru">' in front
+    assert "<h1>Учебный портал</h1>" in front
+    assert "<th>Контакты</th>" in front
+    card = page(f"/crm/contact/details/{record}/")
+    assert "Все записи" in card
+    assert "<th>Имя</th><td>Anna</td>" in card
+    assert "<th>Источник</th><td>Website</td>" in card

@@ -14,6 +14,7 @@ import pytest
 
 from desktop_app.domain.compare import Difference
 from desktop_app.domain.outcome import FilesState, IllegalMoveError, Outcome, ReadBack, UndoState
+from desktop_app.domain.phrases import phrase, said
 from desktop_app.domain.plan import PlannedFile, PlannedRow
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import FILES_NOT_PUT
@@ -328,6 +329,16 @@ def test_a_journal_of_the_first_version_learns_of_files(tmp_path: Path):
     journal.write(run, [FilesMoved(0, FilesState.PUT)])
     assert (next(journal.lines(run)).problems, journal.info(run).summary.files_missing) == ((), 0)
     journal.close()
+
+
+def test_the_programs_own_words_are_kept_so_that_another_language_can_say_them(journal: SqliteJournal):
+    run = begin(journal, 1)
+    names = phrase("the file “{name}”", name=phrase("a copy"))
+    journal.write(run, [FilesMoved(0, FilesState.MISSING, Problem(FILES_NOT_PUT, words={"names": names, "of": "x"}))])
+    kept = next(journal.lines(run)).problems[0].words
+    assert kept == {"names": "the file “a copy”", "of": "x"}
+    russian = {"the file “{name}”": "файл «{name}»", "a copy": "копия"}
+    assert said(kept["names"], lambda pattern: russian[pattern]) == "файл «копия»"
 
 
 def test_files_that_are_to_follow_are_known_as_such_on_disk(journal: SqliteJournal):

@@ -17,6 +17,7 @@ from desktop_app.domain.kinds import CONTACT
 from desktop_app.domain.mapping import ImportMapping, Target
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.problems import Trouble
+from desktop_app.domain.problems.values import PHONE_UNREADABLE
 from desktop_app.domain.repair.operations import CreateAnyway, LeaveOut, SetCells, SettleTwins, Settling
 from desktop_app.domain.runs import RunState
 from desktop_app.domain.table import ReadingOptions
@@ -90,6 +91,7 @@ AREAS = {
     "Twice": 499,
     "Order": 812,
     "Stopped": 343,
+    "Paced": 816,
     "Report": 342,
 }
 """Every test has phones of its own, for the portal remembers those of the others."""
@@ -203,6 +205,26 @@ def test_a_table_that_is_none_is_trouble(services: DeskServices, tmp_path: Path)
         services.load(path, ReadingOptions(), no_progress, NEVER)
 
 
+def english(pattern: str) -> str:
+    return pattern
+
+
+def russian(pattern: str) -> str:
+    return RUSSIAN.get(pattern, pattern)
+
+
+RUSSIAN = {
+    "Rows": "Строки",
+    "Import status": "Что стало со строкой",
+    "Created": "Создано",
+    "Held back": "Отложено",
+    "{rows} rows: {parts}.": "Строк: {rows}. {parts}.",
+    "{number} created": "создано: {number}",
+    "{number} held back": "отложено: {number}",
+    PHONE_UNREADABLE.text: "«{value}» не похоже на телефон.",
+}
+
+
 def test_an_import_from_check_to_undo(services: DeskServices, connected: Connected, tmp_path: Path):
     order = ordered(services, connected, contacts(tmp_path / "c.csv", mark="Undone"))
     outcome = services.check(order, no_progress, NEVER)
@@ -219,12 +241,25 @@ def test_an_import_from_check_to_undo(services: DeskServices, connected: Connect
     assert (stored.outcomes, stored.records) == (begun.rows.outcomes, begun.rows.records)
     assert services.history()[0] == services.run_info(begun.handle.run)
     report = tmp_path / "report.xlsx"
-    services.save_report(begun.handle.run, report, no_progress, NEVER)
+    services.save_report(begun.handle.run, report, english, no_progress, NEVER)
     assert report.read_bytes().startswith(b"PK")
     preview = services.preview_undo(connected, begun.handle.run, no_progress, NEVER)
     assert (preview.deleted, preview.failed) == (25, 0)
     assert services.undo(connected, begun.handle.run, no_progress, NEVER).deleted == 25
     assert services.run_info(begun.handle.run).state is RunState.UNDONE
+
+
+def test_the_next_check_knows_the_pace_that_a_finished_import_measured(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "paced.csv", mark="Paced", count=45))
+    assert services.check(order, no_progress, NEVER).pace is None
+    begun = services.begin_run(order, RunChoices(), no_progress, NEVER)
+    begun.handle.execute(lambda event: None)
+    summary = services.run_info(begun.handle.run).summary
+    pace = services.check(order, no_progress, NEVER).pace
+    assert (summary.created, pace.runs) == (45, 1)
+    assert pace.slowest < 45 / summary.seconds < pace.fastest
 
 
 def test_rows_that_came_earlier_are_there_already_and_not_held_back_as_likes(
@@ -275,9 +310,13 @@ def test_the_report_of_a_run_opened_as_a_table_continues_it(
     ).handle
     first.execute(lambda event: None)
     report = tmp_path / "report.xlsx"
-    services.save_report(first.run, report, no_progress, NEVER)
+    services.save_report(first.run, report, russian, no_progress, NEVER)
     book = openpyxl.load_workbook(report)
-    next(row for row in book["Rows"].iter_rows() if row[0].value == "Bad")[2].value = "+74991112233"
+    last = next(row for row in book["Строки"].iter_rows() if row[0].value == "Bad")
+    assert (book["Строки"]["D1"].value, last[3].value) == ("Что стало со строкой", "Отложено")
+    assert last[5].value == "Phone: «12» не похоже на телефон."
+    assert book["Summary"]["A1"].value == "Строк: 7. создано: 6, отложено: 1."
+    last[2].value = "+74991112233"
     book.save(report)
     order = ordered(services, connected, report)
     assert order.file.continues is not None
