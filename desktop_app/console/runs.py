@@ -39,6 +39,7 @@ from desktop_app.engine.run.controls import Connection as RunConnection
 from desktop_app.engine.run.controls import Controls
 from desktop_app.engine.run.driver import Run
 from desktop_app.engine.run.options import RunOptions
+from desktop_app.engine.run.same_portal import ensure_own_portal
 from desktop_app.engine.taking import UndoCounts
 from desktop_app.engine.tools import Connection
 from desktop_app.engine.undo import Undo
@@ -113,6 +114,7 @@ class Runs:
             if prepared.continuation is None:
                 return self._execute(prepared.plan, connection, options, prepared.owner)
             with closing(self._setting.open_journal()) as journal:
+                ensure_own_portal(journal, prepared.continuation.head.run, _run_connection(connection))
                 run = continue_run(journal, prepared.continuation, prepared.plan, connection.webhook.identity)
             return self._execute(run, connection, options, prepared.owner)
 
