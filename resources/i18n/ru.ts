@@ -6028,6 +6028,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Paused. Nothing leaves until you press Resume.</source>
       <translation>Пауза. Ничего не уходит, пока вы не нажмёте «Продолжить».</translation>
     </message>
+    <message numerus="yes">
+      <source>Paused: nothing more leaves until you press Resume. Waiting for the answers to %Ln row(s).</source>
+      <translation>
+        <numerusform>Пауза: больше ничего не уходит, пока вы не нажмёте «Продолжить». Ждём ответа по %Ln строке.</numerusform>
+        <numerusform>Пауза: больше ничего не уходит, пока вы не нажмёте «Продолжить». Ждём ответов по %Ln строкам.</numerusform>
+        <numerusform>Пауза: больше ничего не уходит, пока вы не нажмёте «Продолжить». Ждём ответов по %Ln строкам.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Pausing: nothing more leaves.</source>
       <translation>Ставим на паузу: больше ничего не уходит.</translation>
