@@ -2143,6 +2143,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Cells with errors</source>
       <translation>Ячейки с ошибками</translation>
     </message>
+    <message>
+      <source>Choose the sign</source>
+      <translation>Выбрать знак</translation>
+    </message>
     <message numerus="yes">
       <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
       <translation>
@@ -2150,6 +2154,10 @@ Please send me the address in a way only I can read: it works like a password.</
         <numerusform>В столбце «{column}» %Ln формулы без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
         <numerusform>В столбце «{column}» %Ln формул без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Each line was read as one cell: no sign separates cells in all lines.</source>
+      <translation>Каждая строка прочитана как одна ячейка: ни один знак не разделяет ячейки во всех строках.</translation>
     </message>
     <message>
       <source>Formulas without results</source>
@@ -2401,6 +2409,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Requests</source>
       <translation>Запросов</translation>
+    </message>
+    <message>
+      <source>Row {row} opens a quotation mark that is never closed; it was read as typed.</source>
+      <translation>В строке {row} кавычка открыта и нигде не закрыта; она прочитана как напечатана.</translation>
     </message>
     <message>
       <source>Rows</source>

@@ -124,6 +124,26 @@ def test_esc_leaves_the_headings_as_they_are(driver: Driver, page, strange: Path
     assert driver.session.draft.options.header_row is None
 
 
+def test_lines_read_as_one_cell_each_are_asked_about(driver: Driver, page, tmp_path: Path):
+    (tmp_path / "mails.csv").write_text("Name^Mail\nAnna^a@b.c\n", encoding="utf-8")
+    opened(driver, page, tmp_path / "mails.csv")
+    assert page.notes.sentences == ["Each line was read as one cell: no sign separates cells in all lines."]
+    driver.press("choose-separator")
+    until(lambda: any(menu.isVisible() for menu in page.findChildren(QMenu)))
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+    menu.setActiveAction(next(action for action in menu.actions() if action.text() == "comma (,)"))
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    driver.idle()
+    assert (page.notes.sentences, driver.session.draft.options.delimiter) == ([], ",")
+
+
+def test_an_open_quotation_mark_is_told(driver: Driver, page, tmp_path: Path):
+    (tmp_path / "open.csv").write_text('Name;Note\nAnna;"never\nBo;2\n', encoding="utf-8")
+    opened(driver, page, tmp_path / "open.csv")
+    assert page.notes.sentences == ["Row 2 opens a quotation mark that is never closed; it was read as typed."]
+    assert rows(driver) == ["2", "3"]
+
+
 def test_hidden_columns_are_marked_and_asked_about(driver: Driver, page, strange: Path):
     book = openpyxl.load_workbook(strange)
     book.active.column_dimensions["B"].hidden = True

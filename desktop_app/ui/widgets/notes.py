@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.table import Beside, HiddenColumns, Note, NoteCode, QuestionableRows, ReadingOptions, Table
 from desktop_app.ui import messages
 from desktop_app.ui.models.roles import Tone
@@ -66,6 +67,8 @@ class NotesStrip(QFrame):
     row_wanted = Signal(int)
     column_wanted = Signal(int)
     """A position among the columns of the table."""
+    choice_wanted = Signal(str)
+    """A link of the sentence that says what was understood."""
     leave_out_wanted = Signal(object, bool)
     """A `NoteCode`, and whether rows or columns of that kind are to be left out."""
     beside_wanted = Signal(object)
@@ -116,6 +119,7 @@ class NotesStrip(QFrame):
                 *self._questions(table),
                 *self._hidden(table),
                 *self._beside(table),
+                *self._one_column(table),
                 *self._others(table),
             ]
         )
@@ -168,6 +172,13 @@ class NotesStrip(QFrame):
         beside = self._options.beside
         text = texts[beside].format(columns=columns)
         return [Line(self._theme, text, deeds[beside], is_settled=beside is not Beside.FIRST)]
+
+    def _one_column(self, table: Table) -> list[Line]:
+        if not table.delimiter or len(table.columns) != 1 or self._options.delimiter is not None:
+            return []
+        deed = Deed("choose-separator", self.tr("Choose the sign"), lambda: self.choice_wanted.emit("delimiter"))
+        text = self.tr("Each line was read as one cell: no sign separates cells in all lines.")
+        return [Line(self._theme, text, [deed])]
 
     def _others(self, table: Table) -> list[Line]:
         notes = [note for note in table.notes if note.code not in ASKED and note.code is not NoteCode.ENCODING_GUESS]
@@ -284,6 +295,8 @@ def word(code: NoteCode) -> str:
 
 def sentence(note: Note, table: Table) -> str:
     """Say one note in the language shown."""
+    if isinstance(note.text, Phrase):
+        return messages.said(note.text)
     texts = {
         NoteCode.CELL_ERROR: translate("NotesStrip", "Cell {place} shows {value}: {meaning}."),
         NoteCode.FORMULA_WITHOUT_RESULT: translate(
