@@ -120,6 +120,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>about {time}, measured in %Ln earlier import(s) into this portal</source>
+      <translation>
+        <numerusform>about {time}, measured in %Ln earlier import into this portal</numerusform>
+        <numerusform>about {time}, measured in %Ln earlier imports into this portal</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>up to %Ln time(s) each</source>
       <translation>
         <numerusform>up to %Ln time each</numerusform>
@@ -744,10 +751,10 @@
   <context>
     <name>ValuesModel</name>
     <message numerus="yes">
-      <source>%Ln are called so: which?</source>
+      <source>which of %Ln?</source>
       <translation>
-        <numerusform>%Ln are called so: which?</numerusform>
-        <numerusform>%Ln are called so: which?</numerusform>
+        <numerusform>which of %Ln?</numerusform>
+        <numerusform>which of %Ln?</numerusform>
       </translation>
     </message>
   </context>

@@ -699,6 +699,18 @@
       <translation>примерно {time}</translation>
     </message>
     <message>
+      <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
+      <translation>примерно {time}, как обычно у порталов: этот ещё не измерен</translation>
+    </message>
+    <message numerus="yes">
+      <source>about {time}, measured in %Ln earlier import(s) into this portal</source>
+      <translation>
+        <numerusform>примерно {time}, по %Ln прежнему импорту на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>nobody</source>
       <translation>никому</translation>
     </message>
@@ -1671,6 +1683,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>A webhook is an address through which a program works in your portal in your name.</source>
       <translation>Вебхук — это адрес, через который программа работает на вашем портале от вашего имени.</translation>
+    </message>
+    <message>
+      <source>Choose a line in trouble: buttons above the table mend it. A path that leads out of the folder is read only after your yes.</source>
+      <translation>Выберите строку с проблемой: её исправят кнопки над таблицей. Путь, ведущий за пределы папки, читается только после вашего «да».</translation>
     </message>
     <message>
       <source>Choose the folder they are in; a row whose file is missing is held back.</source>
@@ -6860,6 +6876,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>unknown: held back</source>
       <translation>не распознано</translation>
+    </message>
+    <message numerus="yes">
+      <source>which of %Ln?</source>
+      <translation>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+      </translation>
     </message>
     <message>
       <source>which order?</source>
