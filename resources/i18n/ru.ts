@@ -134,6 +134,10 @@
   <context>
     <name>CellError</name>
     <message>
+      <source>a formula without a result</source>
+      <translation>формула без результата</translation>
+    </message>
+    <message>
       <source>the formula divides by zero</source>
       <translation>формула делит на ноль</translation>
     </message>
@@ -693,10 +697,6 @@
     <message>
       <source>Undo</source>
       <translation>Отмена</translation>
-    </message>
-    <message>
-      <source>about {time}</source>
-      <translation>примерно {time}</translation>
     </message>
     <message>
       <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
@@ -6797,14 +6797,6 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
-    <message numerus="yes">
-      <source>%Ln are called so: which?</source>
-      <translation>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>

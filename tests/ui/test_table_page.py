@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -142,6 +143,38 @@ def test_an_open_quotation_mark_is_told(driver: Driver, page, tmp_path: Path):
     opened(driver, page, tmp_path / "open.csv")
     assert page.notes.sentences == ["Row 2 opens a quotation mark that is never closed; it was read as typed."]
     assert rows(driver) == ["2", "3"]
+
+
+def background(page, row: int, position: int) -> object:
+    return page.preview.model().index(row, position).data(Qt.ItemDataRole.BackgroundRole)
+
+
+def test_words_above_the_table_run_over_the_empty_cells_beside_them(driver: Driver, page, strange: Path):
+    opened(driver, page, strange)
+    assert [page.preview.columnSpan(row, 0) for row in range(3)] == [3, 1, 1]
+    chosen(driver, page, "sheet", "Other")
+    assert page.preview.columnSpan(0, 0) == 1
+
+
+def test_bad_cells_say_what_is_the_matter(driver: Driver, page, tmp_path: Path):
+    with xlsxwriter.Workbook(str(tmp_path / "bad.xlsx")) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Name", "Sum"])
+        sheet.write_row(1, 0, ["Anna"])
+        sheet.write_formula(1, 1, "=NA()", None, "#N/A")
+        sheet.write_row(2, 0, ["Bo"])
+        sheet.write_formula(2, 1, "=A1", None, "")
+    opened(driver, page, tmp_path / "bad.xlsx")
+    tips = [page.preview.model().index(row, 1).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
+    assert tips == ["#N/A: the formula found nothing", "a formula without a result"]
+
+
+def test_ragged_rows_and_shortened_numbers_are_marked_in_the_grid(driver: Driver, page, tmp_path: Path):
+    text = "Name;Phone;City\nAnna;7,91E+10;M\nBo;2\nCy;3;K\n"
+    (tmp_path / "doubtful.csv").write_text(text, encoding="utf-8")
+    opened(driver, page, tmp_path / "doubtful.csv")
+    marked = [[background(page, row, position) is not None for position in range(3)] for row in range(3)]
+    assert marked == [[False, True, False], [True, True, True], [False, False, False]]
 
 
 def test_hidden_columns_are_marked_and_asked_about(driver: Driver, page, strange: Path):

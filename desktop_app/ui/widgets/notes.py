@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.table import Beside, HiddenColumns, Note, NoteCode, QuestionableRows, ReadingOptions, Table
 from desktop_app.ui import messages
+from desktop_app.ui.cellwords import error_meaning
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import Picture, button, label, restyle
@@ -321,17 +322,3 @@ def sentence(note: Note, table: Table) -> str:
         "row": messages.number(note.row or 0),
     }
     return texts[note.code].format(**words) if note.code in texts else note.text
-
-
-def error_meaning(error: str) -> str:
-    """Say what an error cell of a spreadsheet program means."""
-    known = {
-        "#N/A": translate("CellError", "the formula found nothing"),
-        "#DIV/0!": translate("CellError", "the formula divides by zero"),
-        "#REF!": translate("CellError", "the formula refers to cells that no longer exist"),
-        "#NAME?": translate("CellError", "the formula uses a name the spreadsheet does not know"),
-        "#VALUE!": translate("CellError", "the formula was given something it cannot calculate with"),
-        "#NUM!": translate("CellError", "the number is too large, too small or impossible"),
-        "#NULL!": translate("CellError", "the formula refers to cells that do not meet"),
-    }
-    return known.get(error.strip(), translate("CellError", "the formula failed"))
