@@ -134,6 +134,10 @@
   <context>
     <name>CellError</name>
     <message>
+      <source>a formula without a result</source>
+      <translation>формула без результата</translation>
+    </message>
+    <message>
       <source>the formula divides by zero</source>
       <translation>формула делит на ноль</translation>
     </message>
@@ -2155,6 +2159,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Cells with errors</source>
       <translation>Ячейки с ошибками</translation>
     </message>
+    <message>
+      <source>Choose the sign</source>
+      <translation>Выбрать знак</translation>
+    </message>
     <message numerus="yes">
       <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
       <translation>
@@ -2162,6 +2170,10 @@ Please send me the address in a way only I can read: it works like a password.</
         <numerusform>В столбце «{column}» %Ln формулы без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
         <numerusform>В столбце «{column}» %Ln формул без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Each line was read as one cell: no sign separates cells in all lines.</source>
+      <translation>Каждая строка прочитана как одна ячейка: ни один знак не разделяет ячейки во всех строках.</translation>
     </message>
     <message>
       <source>Formulas without results</source>
@@ -2413,6 +2425,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Requests</source>
       <translation>Запросов</translation>
+    </message>
+    <message>
+      <source>Row {row} opens a quotation mark that is never closed; it was read as typed.</source>
+      <translation>В строке {row} кавычка открыта и нигде не закрыта; она прочитана как напечатана.</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -5690,8 +5706,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>П&amp;роверить и продолжить</translation>
     </message>
     <message>
+      <source>Deleted records go to the recycle bin of the portal.</source>
+      <translation>Удалённые записи попадут в корзину портала.</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Оставить</translation>
+    </message>
+    <message>
       <source>Kept in the history on this computer.</source>
       <translation>Хранится в истории на этом компьютере.</translation>
+    </message>
+    <message>
+      <source>Looking at what this import made…</source>
+      <translation>Смотрим, что создал этот импорт…</translation>
     </message>
     <message>
       <source>Now &amp;do this on my portal</source>
@@ -5718,12 +5746,36 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строки</translation>
     </message>
     <message>
+      <source>Take back</source>
+      <translation>Отменить импорт</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take back %Ln record(s)?</source>
+      <translation>
+        <numerusform>Отменить импорт и удалить %Ln запись?</numerusform>
+        <numerusform>Отменить импорт и удалить %Ln записи?</numerusform>
+        <numerusform>Отменить импорт и удалить %Ln записей?</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Take back dou&amp;bles…</source>
       <translation>У&amp;далить дубли…</translation>
     </message>
     <message>
+      <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
+      <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
+    </message>
+    <message>
+      <source>Taking back…</source>
+      <translation>Отменяем импорт…</translation>
+    </message>
+    <message>
       <source>The report is saved as {file}.</source>
       <translation>Отчёт сохранён: {file}.</translation>
+    </message>
+    <message>
+      <source>There is nothing to take back: {counts}.</source>
+      <translation>Отменять нечего: {counts}.</translation>
     </message>
     <message>
       <source>To continue or take back, {portal} has to be reached first; it is being tried.</source>
@@ -5732,6 +5784,22 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Where a row has two records: takes the younger one back, if nobody changed it.</source>
       <translation>Где у строки две записи: удаляет более новую, если её никто не менял.</translation>
+    </message>
+    <message>
+      <source>already gone: {count}</source>
+      <translation>уже удалено: {count}</translation>
+    </message>
+    <message>
+      <source>edited since and kept: {count}</source>
+      <translation>изменено позже и оставлено: {count}</translation>
+    </message>
+    <message>
+      <source>not readable: {count}</source>
+      <translation>не читается: {count}</translation>
+    </message>
+    <message>
+      <source>untouched: {count}</source>
+      <translation>без изменений: {count}</translation>
     </message>
     <message>
       <source>{file} - import report.xlsx</source>
