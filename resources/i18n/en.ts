@@ -345,6 +345,20 @@
   <context>
     <name>NotesStrip</name>
     <message numerus="yes">
+      <source>%Ln column(s) are hidden in the spreadsheet ({columns}) — leave out?</source>
+      <translation>
+        <numerusform>%Ln column is hidden in the spreadsheet ({columns}) — leave out?</numerusform>
+        <numerusform>%Ln columns are hidden in the spreadsheet ({columns}) — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln hidden column(s) are left out: {columns}.</source>
+      <translation>
+        <numerusform>%Ln hidden column is left out: {columns}.</numerusform>
+        <numerusform>%Ln hidden columns are left out: {columns}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
         <numerusform>%Ln hidden row is left out.</numerusform>
@@ -737,10 +751,10 @@
   <context>
     <name>ValuesModel</name>
     <message numerus="yes">
-      <source>%Ln are called so: which?</source>
+      <source>which of %Ln?</source>
       <translation>
-        <numerusform>%Ln are called so: which?</numerusform>
-        <numerusform>%Ln are called so: which?</numerusform>
+        <numerusform>which of %Ln?</numerusform>
+        <numerusform>which of %Ln?</numerusform>
       </translation>
     </message>
   </context>

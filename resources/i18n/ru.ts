@@ -1681,6 +1681,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Вебхук — это адрес, через который программа работает на вашем портале от вашего имени.</translation>
     </message>
     <message>
+      <source>Choose a line in trouble: buttons above the table mend it. A path that leads out of the folder is read only after your yes.</source>
+      <translation>Выберите строку с проблемой: её исправят кнопки над таблицей. Путь, ведущий за пределы папки, читается только после вашего «да».</translation>
+    </message>
+    <message>
       <source>Choose the folder they are in; a row whose file is missing is held back.</source>
       <translation>Укажите папку, где лежат файлы; строка, чей файл не найден, откладывается.</translation>
     </message>
@@ -2068,6 +2072,22 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>NotesStrip</name>
     <message numerus="yes">
+      <source>%Ln column(s) are hidden in the spreadsheet ({columns}) — leave out?</source>
+      <translation>
+        <numerusform>%Ln столбец скрыт в таблице ({columns}) — исключить?</numerusform>
+        <numerusform>%Ln столбца скрыты в таблице ({columns}) — исключить?</numerusform>
+        <numerusform>%Ln столбцов скрыто в таблице ({columns}) — исключить?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln hidden column(s) are left out: {columns}.</source>
+      <translation>
+        <numerusform>Исключён %Ln скрытый столбец: {columns}.</numerusform>
+        <numerusform>Исключены %Ln скрытых столбца: {columns}.</numerusform>
+        <numerusform>Исключено %Ln скрытых столбцов: {columns}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
         <numerusform>Исключена %Ln скрытая строка.</numerusform>
@@ -2116,10 +2136,6 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>A second table</source>
-      <translation>Вторая таблица</translation>
-    </message>
-    <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
       <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
@@ -2148,20 +2164,8 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
-      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
-    </message>
-    <message>
-      <source>Encoding is a guess</source>
-      <translation>Кодировка угадана</translation>
-    </message>
-    <message>
       <source>Formulas without results</source>
       <translation>Формулы без результата</translation>
-    </message>
-    <message>
-      <source>Hidden columns</source>
-      <translation>Скрытые столбцы</translation>
     </message>
     <message>
       <source>It is one table</source>
@@ -2188,16 +2192,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Читать только первую</translation>
     </message>
     <message>
-      <source>Repeated headings</source>
-      <translation>Повторяющиеся заголовки</translation>
-    </message>
-    <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
       <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
-    </message>
-    <message>
-      <source>Rows that look like totals</source>
-      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
@@ -2531,6 +2527,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>одна из записей в нём обрезана</translation>
     </message>
     <message>
+      <source>a record is too short</source>
+      <translation>одна из записей слишком коротка</translation>
+    </message>
+    <message>
       <source>a saved web page; save it as Excel or CSV</source>
       <translation>это сохранённая веб-страница; сохраните её как Excel или CSV</translation>
     </message>
@@ -2619,6 +2619,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>домашний</translation>
     </message>
     <message>
+      <source>it does not begin like a workbook</source>
+      <translation>начало не похоже на книгу</translation>
+    </message>
+    <message>
       <source>it does not fit into memory</source>
       <translation>он не помещается в память</translation>
     </message>
@@ -2639,16 +2643,24 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>это только имя портала, без /rest/ и того, что дальше</translation>
     </message>
     <message>
+      <source>it names a column {column} that cannot be</source>
+      <translation>в нём указан невозможный столбец {column}</translation>
+    </message>
+    <message>
       <source>it names a column “{letters}” that cannot be</source>
       <translation>в нём назван столбец «{letters}», которого не бывает</translation>
+    </message>
+    <message>
+      <source>it names a row {row} that cannot be</source>
+      <translation>в нём указана невозможная строка {row}</translation>
     </message>
     <message>
       <source>it names no portal</source>
       <translation>в нём нет имени портала</translation>
     </message>
     <message>
-      <source>its content cannot be understood</source>
-      <translation>его содержимое непонятно</translation>
+      <source>it was written by a version of Excel before 5.0</source>
+      <translation>он записан версией Excel старше 5.0</translation>
     </message>
     <message>
       <source>its content part is missing</source>
@@ -2657,6 +2669,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>its end is missing</source>
       <translation>в нём нет конца</translation>
+    </message>
+    <message>
+      <source>its inner table of contents leads nowhere</source>
+      <translation>его внутреннее оглавление никуда не ведёт</translation>
     </message>
     <message>
       <source>its packing is broken or cut off</source>
@@ -2875,6 +2891,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Например: {samples}</translation>
     </message>
     <message>
+      <source>Hidden in the spreadsheet</source>
+      <translation>Скрыт в таблице</translation>
+    </message>
+    <message>
       <source>The longest has {longest} characters, in row {row}</source>
       <translation>Самый длинный — знаков: {longest}, в строке {row}</translation>
     </message>
@@ -2885,6 +2905,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>empty</source>
       <translation>пусто</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>скрыт</translation>
     </message>
   </context>
   <context>
@@ -6757,14 +6781,6 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
-    <message numerus="yes">
-      <source>%Ln are called so: which?</source>
-      <translation>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>
@@ -6836,6 +6852,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>unknown: held back</source>
       <translation>не распознано</translation>
+    </message>
+    <message numerus="yes">
+      <source>which of %Ln?</source>
+      <translation>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+      </translation>
     </message>
     <message>
       <source>which order?</source>
