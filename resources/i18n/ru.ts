@@ -3022,6 +3022,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
     </message>
     <message>
+      <source>Bring the digits back where Check offers it, or type the number again.</source>
+      <translation>Верните цифры, если проверка это предлагает, или введите номер ещё раз.</translation>
+    </message>
+    <message>
       <source>Bring them back with one press.</source>
       <translation>Верните их одним нажатием.</translation>
     </message>
@@ -4836,10 +4840,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Type the name.</source>
       <translation>Введите имя.</translation>
-    </message>
-    <message>
-      <source>Type the number again.</source>
-      <translation>Введите номер ещё раз.</translation>
     </message>
     <message>
       <source>Type the number as the field keeps it, without a percent sign.</source>
