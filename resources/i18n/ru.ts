@@ -4842,6 +4842,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Введите имя.</translation>
     </message>
     <message>
+      <source>Type the number again.</source>
+      <translation>Введите номер ещё раз.</translation>
+    </message>
+    <message>
       <source>Type the number as the field keeps it, without a percent sign.</source>
       <translation>Введите число так, как его хранит поле, без знака процента.</translation>
     </message>
@@ -5742,6 +5746,10 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
+      <source>Take back dou&amp;bles…</source>
+      <translation>У&amp;далить дубли…</translation>
+    </message>
+    <message>
       <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
       <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
     </message>
@@ -5760,6 +5768,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>To continue or take back, {portal} has to be reached first; it is being tried.</source>
       <translation>Чтобы продолжить или отменить импорт, нужна связь с {portal}; пробуем подключиться.</translation>
+    </message>
+    <message>
+      <source>Where a row has two records: takes the younger one back, if nobody changed it.</source>
+      <translation>Где у строки две записи: удаляет более новую, если её никто не менял.</translation>
     </message>
     <message>
       <source>already gone: {count}</source>
@@ -6620,6 +6632,65 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>none</source>
       <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingBack</name>
+    <message>
+      <source>Deleted records go to the recycle bin of the portal.</source>
+      <translation>Удалённые записи попадут в корзину портала.</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Оставить</translation>
+    </message>
+    <message>
+      <source>Looking at what this import made…</source>
+      <translation>Смотрим, что создал этот импорт…</translation>
+    </message>
+    <message>
+      <source>Of each row one record stays, the oldest.</source>
+      <translation>Для каждой строки останется одна запись, самая старая.</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Удалить</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take back %Ln record(s)?</source>
+      <translation>
+        <numerusform>Удалить с портала %Ln запись?</numerusform>
+        <numerusform>Удалить с портала %Ln записи?</numerusform>
+        <numerusform>Удалить с портала %Ln записей?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
+      <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
+    </message>
+    <message>
+      <source>Taking back…</source>
+      <translation>Удаляем записи…</translation>
+    </message>
+    <message>
+      <source>There is nothing to take back: {counts}.</source>
+      <translation>Удалять нечего: {counts}.</translation>
+    </message>
+    <message>
+      <source>already gone: {count}</source>
+      <translation>уже удалено: {count}</translation>
+    </message>
+    <message>
+      <source>edited since and kept: {count}</source>
+      <translation>изменено позже и оставлено: {count}</translation>
+    </message>
+    <message>
+      <source>not readable: {count}</source>
+      <translation>не читается: {count}</translation>
+    </message>
+    <message>
+      <source>untouched: {count}</source>
+      <translation>без изменений: {count}</translation>
     </message>
   </context>
   <context>
