@@ -3038,6 +3038,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
     </message>
     <message>
+      <source>Bring the digits back where Check offers it, or type the number again.</source>
+      <translation>Верните цифры, если проверка это предлагает, или введите номер ещё раз.</translation>
+    </message>
+    <message>
       <source>Bring them back with one press.</source>
       <translation>Верните их одним нажатием.</translation>
     </message>
