@@ -2,30 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
-    <name>About</name>
-  </context>
-  <context>
-    <name>AssistantWindow</name>
-  </context>
-  <context>
-    <name>BudgetGauge</name>
-  </context>
-  <context>
-    <name>CauseBars</name>
-  </context>
-  <context>
-    <name>CausesModel</name>
-  </context>
-  <context>
-    <name>CellDelegate</name>
-  </context>
-  <context>
-    <name>CellError</name>
-  </context>
-  <context>
-    <name>ChangesPanel</name>
-  </context>
-  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -64,9 +40,6 @@
     </message>
   </context>
   <context>
-    <name>ColumnsModel</name>
-  </context>
-  <context>
     <name>ColumnsPage</name>
     <message numerus="yes">
       <source>%Ln column(s) may belong to a field; the program is not sure.</source>
@@ -91,12 +64,6 @@
     </message>
   </context>
   <context>
-    <name>ConnectionPage</name>
-  </context>
-  <context>
-    <name>Constants</name>
-  </context>
-  <context>
     <name>Contract</name>
     <message numerus="yes">
       <source>%Ln cell(s), in this import only; your file stays as it is</source>
@@ -117,6 +84,13 @@
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>about {time}, measured in %Ln earlier import(s) into this portal</source>
+      <translation>
+        <numerusform>about {time}, measured in %Ln earlier import into this portal</numerusform>
+        <numerusform>about {time}, measured in %Ln earlier imports into this portal</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -145,15 +119,6 @@
     </message>
   </context>
   <context>
-    <name>DateEditor</name>
-  </context>
-  <context>
-    <name>DoctorModel</name>
-  </context>
-  <context>
-    <name>Duration</name>
-  </context>
-  <context>
     <name>EditBar</name>
     <message numerus="yes">
       <source>Same pattern in %Ln row(s)</source>
@@ -171,21 +136,6 @@
     </message>
   </context>
   <context>
-    <name>Encoding</name>
-  </context>
-  <context>
-    <name>EncodingChoice</name>
-  </context>
-  <context>
-    <name>FallbackBar</name>
-  </context>
-  <context>
-    <name>Fields</name>
-  </context>
-  <context>
-    <name>FieldsModel</name>
-  </context>
-  <context>
     <name>FileCureBar</name>
     <message numerus="yes">
       <source>All %Ln such row(s)</source>
@@ -194,9 +144,6 @@
         <numerusform>All %Ln such rows</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>FileRule</name>
   </context>
   <context>
     <name>FileRules</name>
@@ -232,6 +179,13 @@
       <translation>
         <numerusform>%Ln file cannot be used; its row will be held back.</numerusform>
         <numerusform>%Ln files cannot be used; their rows will be held back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>%Ln more file could find their rows: {rule}.</numerusform>
+        <numerusform>%Ln more files could find their rows: {rule}.</numerusform>
       </translation>
     </message>
   </context>
@@ -274,12 +228,6 @@
     </message>
   </context>
   <context>
-    <name>FilterBar</name>
-  </context>
-  <context>
-    <name>FilterChips</name>
-  </context>
-  <context>
     <name>FindPanel</name>
     <message numerus="yes">
       <source>%Ln cell(s) would change</source>
@@ -288,30 +236,6 @@
         <numerusform>%Ln cells would change</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Gap</name>
-  </context>
-  <context>
-    <name>Guide</name>
-  </context>
-  <context>
-    <name>Header</name>
-  </context>
-  <context>
-    <name>HeapChips</name>
-  </context>
-  <context>
-    <name>Help</name>
-  </context>
-  <context>
-    <name>HelpButton</name>
-  </context>
-  <context>
-    <name>HelpPanel</name>
-  </context>
-  <context>
-    <name>HistoryModel</name>
   </context>
   <context>
     <name>HistoryPanel</name>
@@ -324,19 +248,21 @@
     </message>
   </context>
   <context>
-    <name>Keys</name>
-  </context>
-  <context>
-    <name>KindsModel</name>
-  </context>
-  <context>
-    <name>LastResort</name>
-  </context>
-  <context>
-    <name>MeaningDelegate</name>
-  </context>
-  <context>
     <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln column(s) are hidden in the spreadsheet ({columns}) — leave out?</source>
+      <translation>
+        <numerusform>%Ln column is hidden in the spreadsheet ({columns}) — leave out?</numerusform>
+        <numerusform>%Ln columns are hidden in the spreadsheet ({columns}) — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln hidden column(s) are left out: {columns}.</source>
+      <translation>
+        <numerusform>%Ln hidden column is left out: {columns}.</numerusform>
+        <numerusform>%Ln hidden columns are left out: {columns}.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
@@ -389,27 +315,13 @@
   </context>
   <context>
     <name>OfferBar</name>
-  </context>
-  <context>
-    <name>Outcome</name>
-  </context>
-  <context>
-    <name>Over</name>
-  </context>
-  <context>
-    <name>PairAdder</name>
-  </context>
-  <context>
-    <name>Phrases</name>
-  </context>
-  <context>
-    <name>PileChips</name>
-  </context>
-  <context>
-    <name>PracticeBand</name>
-  </context>
-  <context>
-    <name>Preview</name>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation>
+        <numerusform>and %Ln more</numerusform>
+        <numerusform>and %Ln more</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>PreviewModel</name>
@@ -429,15 +341,6 @@
     </message>
   </context>
   <context>
-    <name>Problems</name>
-  </context>
-  <context>
-    <name>ProgramMenu</name>
-  </context>
-  <context>
-    <name>Rail</name>
-  </context>
-  <context>
     <name>RatePlot</name>
     <message numerus="yes">
       <source>%Ln row(s) a minute</source>
@@ -446,15 +349,6 @@
         <numerusform>%Ln rows a minute</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ReadBack</name>
-  </context>
-  <context>
-    <name>ReadingBar</name>
-  </context>
-  <context>
-    <name>Reconnect</name>
   </context>
   <context>
     <name>Repair</name>
@@ -516,18 +410,6 @@
     </message>
   </context>
   <context>
-    <name>RepairButtons</name>
-  </context>
-  <context>
-    <name>RepairDesk</name>
-  </context>
-  <context>
-    <name>RepairsModel</name>
-  </context>
-  <context>
-    <name>Report</name>
-  </context>
-  <context>
     <name>ResultPage</name>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
@@ -536,18 +418,6 @@
         <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>ResultsModel</name>
-  </context>
-  <context>
-    <name>Retention</name>
-  </context>
-  <context>
-    <name>RowsModel</name>
-  </context>
-  <context>
-    <name>Rules</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -574,12 +444,6 @@
     </message>
   </context>
   <context>
-    <name>SavedConnections</name>
-  </context>
-  <context>
-    <name>SeekBar</name>
-  </context>
-  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -595,12 +459,6 @@
         <numerusform>Send the first %Ln, then stop and show me</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>Separator</name>
-  </context>
-  <context>
-    <name>Severity</name>
   </context>
   <context>
     <name>Start</name>
@@ -653,18 +511,6 @@
         <numerusform>Create %Ln records of “{kind}”</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>StartWindow</name>
-  </context>
-  <context>
-    <name>Step</name>
-  </context>
-  <context>
-    <name>StepPage</name>
-  </context>
-  <context>
-    <name>StepsModel</name>
   </context>
   <context>
     <name>TablePage</name>
@@ -725,15 +571,19 @@
     </message>
   </context>
   <context>
-    <name>UnfinishedModel</name>
-  </context>
-  <context>
     <name>ValuesModel</name>
     <message numerus="yes">
       <source>%Ln are called so: which?</source>
       <translation>
         <numerusform>%Ln are called so: which?</numerusform>
         <numerusform>%Ln are called so: which?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>which of %Ln?</source>
+      <translation>
+        <numerusform>which of %Ln?</numerusform>
+        <numerusform>which of %Ln?</numerusform>
       </translation>
     </message>
   </context>
@@ -791,14 +641,5 @@
         <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
       </translation>
     </message>
-  </context>
-  <context>
-    <name>WhatPage</name>
-  </context>
-  <context>
-    <name>WindowDialogs</name>
-  </context>
-  <context>
-    <name>Wizard</name>
   </context>
 </TS>

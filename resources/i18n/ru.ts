@@ -703,6 +703,18 @@
       <translation>примерно {time}</translation>
     </message>
     <message>
+      <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
+      <translation>примерно {time}, как обычно у порталов: этот ещё не измерен</translation>
+    </message>
+    <message numerus="yes">
+      <source>about {time}, measured in %Ln earlier import(s) into this portal</source>
+      <translation>
+        <numerusform>примерно {time}, по %Ln прежнему импорту на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>nobody</source>
       <translation>никому</translation>
     </message>
@@ -1299,6 +1311,18 @@
         <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln more file(s) could find their rows: {rule}.</source>
+      <translation>
+        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
+        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Add</source>
+      <translation>До&amp;бавить</translation>
+    </message>
     <message>
       <source>&amp;Pick files for this row…</source>
       <translation>Выбрать &amp;файлы…</translation>
@@ -1316,6 +1340,10 @@
       <translation>Выбрать другую папку</translation>
     </message>
     <message>
+      <source>Column that leads to files</source>
+      <translation>Столбец, по которому находят файлы</translation>
+    </message>
+    <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
       <translation>Сли&amp;шком тяжёлые файлы добавлять после создания записей</translation>
     </message>
@@ -1326,6 +1354,10 @@
     <message>
       <source>Field for dropped files</source>
       <translation>Поле для перетащенных файлов</translation>
+    </message>
+    <message>
+      <source>Field for files</source>
+      <translation>Поле для файлов</translation>
     </message>
     <message>
       <source>Files</source>
@@ -1348,6 +1380,10 @@
       <translation>Забыть выбранное</translation>
     </message>
     <message>
+      <source>How files find their rows</source>
+      <translation>Как файлы находят строки</translation>
+    </message>
+    <message>
       <source>No files: just press Next</source>
       <translation>Файлов нет? Просто нажмите «Далее»</translation>
     </message>
@@ -1362,6 +1398,22 @@
     <message>
       <source>The table is not the one it was: what was picked or said for its rows was let go.</source>
       <translation>Таблица уже не та: то, что было выбрано или указано для её строк, забыто.</translation>
+    </message>
+    <message>
+      <source>Use this rule</source>
+      <translation>Применить правило</translation>
+    </message>
+    <message>
+      <source>a column…</source>
+      <translation>столбец…</translation>
+    </message>
+    <message>
+      <source>a field for files…</source>
+      <translation>поле для файлов…</translation>
+    </message>
+    <message>
+      <source>and go to</source>
+      <translation>в поле</translation>
     </message>
   </context>
   <context>
@@ -2072,6 +2124,22 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>NotesStrip</name>
     <message numerus="yes">
+      <source>%Ln column(s) are hidden in the spreadsheet ({columns}) — leave out?</source>
+      <translation>
+        <numerusform>%Ln столбец скрыт в таблице ({columns}) — исключить?</numerusform>
+        <numerusform>%Ln столбца скрыты в таблице ({columns}) — исключить?</numerusform>
+        <numerusform>%Ln столбцов скрыто в таблице ({columns}) — исключить?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln hidden column(s) are left out: {columns}.</source>
+      <translation>
+        <numerusform>Исключён %Ln скрытый столбец: {columns}.</numerusform>
+        <numerusform>Исключены %Ln скрытых столбца: {columns}.</numerusform>
+        <numerusform>Исключено %Ln скрытых столбцов: {columns}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
         <numerusform>Исключена %Ln скрытая строка.</numerusform>
@@ -2543,6 +2611,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>одна из записей в нём обрезана</translation>
     </message>
     <message>
+      <source>a record is too short</source>
+      <translation>одна из записей слишком коротка</translation>
+    </message>
+    <message>
       <source>a saved web page; save it as Excel or CSV</source>
       <translation>это сохранённая веб-страница; сохраните её как Excel или CSV</translation>
     </message>
@@ -2631,6 +2703,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>домашний</translation>
     </message>
     <message>
+      <source>it does not begin like a workbook</source>
+      <translation>начало не похоже на книгу</translation>
+    </message>
+    <message>
       <source>it does not fit into memory</source>
       <translation>он не помещается в память</translation>
     </message>
@@ -2651,12 +2727,24 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>это только имя портала, без /rest/ и того, что дальше</translation>
     </message>
     <message>
+      <source>it names a column {column} that cannot be</source>
+      <translation>в нём указан невозможный столбец {column}</translation>
+    </message>
+    <message>
       <source>it names a column “{letters}” that cannot be</source>
       <translation>в нём назван столбец «{letters}», которого не бывает</translation>
     </message>
     <message>
+      <source>it names a row {row} that cannot be</source>
+      <translation>в нём указана невозможная строка {row}</translation>
+    </message>
+    <message>
       <source>it names no portal</source>
       <translation>в нём нет имени портала</translation>
+    </message>
+    <message>
+      <source>it was written by a version of Excel before 5.0</source>
+      <translation>он записан версией Excel старше 5.0</translation>
     </message>
     <message>
       <source>its content cannot be understood</source>
@@ -2669,6 +2757,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>its end is missing</source>
       <translation>в нём нет конца</translation>
+    </message>
+    <message>
+      <source>its inner table of contents leads nowhere</source>
+      <translation>его внутреннее оглавление никуда не ведёт</translation>
     </message>
     <message>
       <source>its packing is broken or cut off</source>
@@ -2887,6 +2979,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Например: {samples}</translation>
     </message>
     <message>
+      <source>Hidden in the spreadsheet</source>
+      <translation>Скрыт в таблице</translation>
+    </message>
+    <message>
       <source>The longest has {longest} characters, in row {row}</source>
       <translation>Самый длинный — знаков: {longest}, в строке {row}</translation>
     </message>
@@ -2897,6 +2993,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>empty</source>
       <translation>пусто</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>скрыт</translation>
     </message>
   </context>
   <context>
@@ -6880,6 +6980,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>unknown: held back</source>
       <translation>не распознано</translation>
+    </message>
+    <message numerus="yes">
+      <source>which of %Ln?</source>
+      <translation>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+      </translation>
     </message>
     <message>
       <source>which order?</source>
