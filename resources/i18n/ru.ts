@@ -240,10 +240,6 @@
       <translation>Задерживать строки, которые уже есть на портале</translation>
     </message>
     <message>
-      <source>Hold back rows whose phone, e-mail or key the portal already has</source>
-      <translation>Задерживать строки, чей телефон, e-mail или ключ уже есть на портале</translation>
-    </message>
-    <message>
       <source>Problems</source>
       <translation>Проблемы</translation>
     </message>
@@ -699,10 +695,6 @@
       <translation>Отмена</translation>
     </message>
     <message>
-      <source>about {time}</source>
-      <translation>примерно {time}</translation>
-    </message>
-    <message>
       <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
       <translation>примерно {time}, как обычно у порталов: этот ещё не измерен</translation>
     </message>
@@ -772,10 +764,6 @@
         <numerusform>Вернуть (%Ln)</numerusform>
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>This row  |  record {number} on the portal</source>
-      <translation>Эта строка  |  запись {number} на портале</translation>
     </message>
     <message>
       <source>Yes, put the files in afterwards</source>
@@ -1311,18 +1299,6 @@
         <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%Ln more file(s) could find their rows: {rule}.</source>
-      <translation>
-        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
-        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
-        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>&amp;Add</source>
-      <translation>До&amp;бавить</translation>
-    </message>
     <message>
       <source>&amp;Pick files for this row…</source>
       <translation>Выбрать &amp;файлы…</translation>
@@ -1340,10 +1316,6 @@
       <translation>Выбрать другую папку</translation>
     </message>
     <message>
-      <source>Column that leads to files</source>
-      <translation>Столбец, по которому находят файлы</translation>
-    </message>
-    <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
       <translation>Сли&amp;шком тяжёлые файлы добавлять после создания записей</translation>
     </message>
@@ -1354,10 +1326,6 @@
     <message>
       <source>Field for dropped files</source>
       <translation>Поле для перетащенных файлов</translation>
-    </message>
-    <message>
-      <source>Field for files</source>
-      <translation>Поле для файлов</translation>
     </message>
     <message>
       <source>Files</source>
@@ -1380,10 +1348,6 @@
       <translation>Забыть выбранное</translation>
     </message>
     <message>
-      <source>How files find their rows</source>
-      <translation>Как файлы находят строки</translation>
-    </message>
-    <message>
       <source>No files: just press Next</source>
       <translation>Файлов нет? Просто нажмите «Далее»</translation>
     </message>
@@ -1398,22 +1362,6 @@
     <message>
       <source>The table is not the one it was: what was picked or said for its rows was let go.</source>
       <translation>Таблица уже не та: то, что было выбрано или указано для её строк, забыто.</translation>
-    </message>
-    <message>
-      <source>Use this rule</source>
-      <translation>Применить правило</translation>
-    </message>
-    <message>
-      <source>a column…</source>
-      <translation>столбец…</translation>
-    </message>
-    <message>
-      <source>a field for files…</source>
-      <translation>поле для файлов…</translation>
-    </message>
-    <message>
-      <source>and go to</source>
-      <translation>в поле</translation>
     </message>
   </context>
   <context>
@@ -2188,10 +2136,6 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>A second table</source>
-      <translation>Вторая таблица</translation>
-    </message>
-    <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
       <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
@@ -2220,20 +2164,8 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
-      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
-    </message>
-    <message>
-      <source>Encoding is a guess</source>
-      <translation>Кодировка угадана</translation>
-    </message>
-    <message>
       <source>Formulas without results</source>
       <translation>Формулы без результата</translation>
-    </message>
-    <message>
-      <source>Hidden columns</source>
-      <translation>Скрытые столбцы</translation>
     </message>
     <message>
       <source>It is one table</source>
@@ -2260,16 +2192,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Читать только первую</translation>
     </message>
     <message>
-      <source>Repeated headings</source>
-      <translation>Повторяющиеся заголовки</translation>
-    </message>
-    <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
       <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
-    </message>
-    <message>
-      <source>Rows that look like totals</source>
-      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
@@ -2297,14 +2221,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Not now</source>
       <translation>Не сейчас</translation>
-    </message>
-    <message numerus="yes">
-      <source>and %Ln more</source>
-      <translation>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -2417,6 +2333,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>File</source>
       <translation>Файл</translation>
+    </message>
+    <message>
+      <source>Files compared by content, equal</source>
+      <translation>Файлы сравнены по содержимому, совпадают</translation>
+    </message>
+    <message>
+      <source>Files compared by number only</source>
+      <translation>Файлы сравнены только по количеству</translation>
     </message>
     <message>
       <source>Full name, to be parted</source>
@@ -2745,10 +2669,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>it was written by a version of Excel before 5.0</source>
       <translation>он записан версией Excel старше 5.0</translation>
-    </message>
-    <message>
-      <source>its content cannot be understood</source>
-      <translation>его содержимое непонятно</translation>
     </message>
     <message>
       <source>its content part is missing</source>
@@ -5547,16 +5467,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строка {rows}</translation>
     </message>
     <message>
-      <source>Row {row}, {column}:  {before}  →  {after}</source>
-      <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
-    </message>
-    <message>
       <source>Rows {rows}</source>
       <translation>Строки {rows}</translation>
-    </message>
-    <message>
-      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
-      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -5669,10 +5581,6 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RepairDesk</name>
     <message>
-      <source>Changes</source>
-      <translation>Изменения</translation>
-    </message>
-    <message>
       <source>Clear cells</source>
       <translation>Очистить ячейки</translation>
     </message>
@@ -5681,20 +5589,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Копировать</translation>
     </message>
     <message>
-      <source>Ctrl+H</source>
-      <translation>Ctrl+H</translation>
-    </message>
-    <message>
       <source>Edit cell</source>
       <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Fill down</source>
       <translation>Заполнить вниз</translation>
-    </message>
-    <message>
-      <source>Find and replace</source>
-      <translation>Замена</translation>
     </message>
     <message>
       <source>Leave rows out</source>
@@ -5709,24 +5609,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Предыдущая проблема</translation>
     </message>
     <message>
-      <source>Redo (Ctrl+Y)</source>
-      <translation>Повторить (Ctrl+Y)</translation>
-    </message>
-    <message>
       <source>Rows</source>
       <translation>Строки</translation>
     </message>
     <message>
-      <source>Search rows</source>
-      <translation>Искать строки</translation>
-    </message>
-    <message>
       <source>Take rows in again</source>
       <translation>Вернуть строки</translation>
-    </message>
-    <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>no</source>
@@ -6901,14 +6789,6 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
-    <message numerus="yes">
-      <source>%Ln are called so: which?</source>
-      <translation>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>
