@@ -1340,6 +1340,10 @@
       <translation>Папка с файлами</translation>
     </message>
     <message>
+      <source>Files from the file manager can be dropped on this line.</source>
+      <translation>На эту строку можно перетащить файлы из проводника.</translation>
+    </message>
+    <message>
       <source>Files that belong to the rows</source>
       <translation>Файлы, которые относятся к строкам</translation>
     </message>
