@@ -1344,6 +1344,10 @@
       <translation>Папка с файлами</translation>
     </message>
     <message>
+      <source>Files from the file manager can be dropped on this line.</source>
+      <translation>На эту строку можно перетащить файлы из проводника.</translation>
+    </message>
+    <message>
       <source>Files that belong to the rows</source>
       <translation>Файлы, которые относятся к строкам</translation>
     </message>
@@ -2345,6 +2349,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>File</source>
       <translation>Файл</translation>
+    </message>
+    <message>
+      <source>Files compared by content, equal</source>
+      <translation>Файлы сравнены по содержимому, совпадают</translation>
+    </message>
+    <message>
+      <source>Files compared by number only</source>
+      <translation>Файлы сравнены только по количеству</translation>
     </message>
     <message>
       <source>Full name, to be parted</source>
