@@ -6430,6 +6430,14 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>StepPage</name>
     <message>
+      <source>&amp;Try again</source>
+      <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+      <source>This step could not be shown. Nothing is lost: your choices are kept. Try again, or go one step back and come again.</source>
+      <translation>Этот шаг не удалось показать. Ничего не потеряно: ваш выбор сохранён. Попробуйте ещё раз или вернитесь на шаг назад и зайдите снова.</translation>
+    </message>
+    <message>
       <source>“{file}” is opened at the step Table.</source>
       <translation>«{file}» откроется на шаге «Таблица».</translation>
     </message>
