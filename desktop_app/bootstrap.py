@@ -14,6 +14,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, TextIO
 
+from desktop_app.attachments.first_pages import first_page
 from desktop_app.attachments.folder import FolderFinder
 from desktop_app.console.arguments import parser
 from desktop_app.console.output import Output
@@ -140,6 +141,7 @@ def build_tools(paths: DataPaths) -> Tools:
         find_files=FolderFinder,
         copies=paths.copies,
         recognise=recognise,
+        first_page=first_page,
     )
 
 
@@ -279,10 +281,22 @@ def _further_parts(paths: DataPaths) -> dict[str, Callable[[], str]]:
 
         return speak_every_language()
 
+    def pictures() -> str:
+        from desktop_app.ui.self_test import show_pictures
+
+        with closing(build_services(paths, lambda: "")) as services:
+            return show_pictures(services, resource_dir() / "samples", StopSignal())
+
     def child() -> str:
         with closing(build_services(paths, lambda: "")) as services:
             sample = next(path for path in services.samples() if path.suffix == ".xlsx")
             loaded = services.load(sample, ReadingOptions(), lambda _done, _total: None, StopSignal())
             return f"{loaded.table.row_count} rows of {sample.name}"
 
-    return {"window": window, "translations": translations, "child process": child, "keyring": name_the_keyring}
+    return {
+        "window": window,
+        "translations": translations,
+        "pictures": pictures,
+        "child process": child,
+        "keyring": name_the_keyring,
+    }

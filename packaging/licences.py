@@ -85,7 +85,8 @@ def _part(owner: Distribution) -> Part:
 
 
 def _is_licence(path: str) -> bool:
-    return ".dist-info/" in path and _FILES.search(path.rpartition("/")[2]) is not None
+    # Some have a folder of them, with texts named after the parts they are of.
+    return ".dist-info/" in path and _FILES.search(path.partition(".dist-info/")[2]) is not None
 
 
 def _python() -> Part:

@@ -150,15 +150,27 @@ def attachments() -> None:
     """A handful of small files the deals name; one that is named is missing on purpose."""
     folder = SAMPLES / "attachments"
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "offer.pdf").write_bytes(
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj "
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-    )
+    (folder / "offer.pdf").write_bytes(_offer())
     (folder / "договор.txt").write_text("Договор поставки оборудования. Образец.\n", encoding="utf-8")
     for name, colour in (("plan.png", b"\x30\x80\xc0"), ("photo.png", b"\xc0\x80\x30")):
         (folder / name).write_bytes(_picture(colour))
     with zipfile.ZipFile(folder / "terms.docx", "w") as package:
         package.writestr(zipfile.ZipInfo("word/document.xml"), "<document>Terms of delivery, a sample.</document>")
+
+
+def _offer() -> bytes:
+    """A page with a bar across its head, the word "Offer" and lines for words."""
+    drawing = b"0.12 0.4 0.72 rg 0 742 595 100 re f 1 g BT /F 44 Tf 48 772 Td (Offer) Tj ET 0.75 g "
+    drawing += b"".join(b"48 %d %d 14 re f " % (680 - 40 * line, (480, 460, 490, 300)[line % 4]) for line in range(12))
+    parts = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(drawing), drawing),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>",
+    )
+    body = b"".join(b"%d 0 obj%sendobj\n" % pair for pair in enumerate(parts, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF\n"
 
 
 def _picture(colour: bytes) -> bytes:

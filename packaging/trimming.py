@@ -50,7 +50,7 @@ UNUSED_PLUGINS = {
     r"vectorimageformats/": "drawings are SVG",
     r"egldeviceintegrations/|generic/": "machines without a window system",
     r"wayland-graphics-integration-server/": "for window systems, not for their guests",
-    r"imageformats/.*(gif|icns|pdf|tga|tiff|wbmp|webp|jpeg)": "the window shows SVG, PNG and ICO",
+    r"imageformats/.*(icns|pdf|tga|wbmp)": "the window shows SVG, PNG and ICO, and of people's files what they have",
     r"platforms/.*(eglfs|linuxfb|minimal|vkkhrdisplay|vnc|direct2d)": "machines without a window system",
     r"platforminputcontexts/.*virtualkeyboard": "a keyboard in QML, which would bring all of QML",
     r"platformthemes/.*gtk3": "would bring GTK; the portal theme shows the system's file dialogs as well",
@@ -62,6 +62,11 @@ UNUSED_LIBRARIES = {
     r"d3dcompiler_\d+\.dll$": "compiles programs for 3D",
 }
 """Pattern of a library's name → why it is not needed, though nothing else says so."""
+
+LOADED_BY_NAME = {
+    r"(lib)?pdfium\.": "pypdfium2, which draws first pages of PDFs, looks for it beside itself",
+}
+"""Pattern of a library's name → who loads it, though nothing is linked against it."""
 
 OF_THE_SYSTEM = {
     r"lib(X11|Xau|Xdmcp|Xext|xkbcommon|xkbcommon-x11)(-xcb)?\.so": "spoken with the window system of the machine",
@@ -138,6 +143,8 @@ def _is_unused(name: str, *, on_linux: bool) -> bool:
 def _is_library(entry: Entry) -> bool:
     """Whether a file is there only because something may be linked against it."""
     name = _slashes(entry[0])
+    if any(re.match(pattern, PurePath(name).name) for pattern in LOADED_BY_NAME):
+        return False
     if entry[2] == "EXTENSION" or _QT_PLUGINS.search(name) or re.search(r"python3\d*(\.\d+)?\.|/Python$", name):
         return False
     return re.search(r"\.so(\.\d+)*$|\.dll$|\.dylib$|\.framework/", name) is not None and ".abi3." not in name

@@ -19,7 +19,7 @@ from desktop_app.crm.packing import COMMANDS_AT_ONCE, Call, batch_document, batc
 from desktop_app.crm.records import PAGE, query, records_of
 from desktop_app.crm.transport import Transport
 from desktop_app.domain.answers import FoundRecord, ReadAnswer, Timing, Verdict
-from desktop_app.domain.kinds import ORIGINATOR, Kind
+from desktop_app.domain.kinds import ORIGINATOR, Kind, key_field
 from desktop_app.domain.portal import Owner
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.portal import NOT_UNDERSTOOD, REQUESTS, TOO_LARGE, UNKNOWN_ANSWER
@@ -188,14 +188,15 @@ class BitrixPortal:
         return found
 
     def keyed(self, kind: Kind, keys: Sequence[str]) -> Mapping[str, tuple[int, ...]]:
-        """Return for each external key the records of other programs that bear it; keys of none are left out."""
+        """Return for each key the records that bear it and do not say they are ours; keys of none are left out."""
+        where = key_field(kind)
         groups = [list(keys[start : start + PAGE]) for start in range(0, len(keys), PAGE)]
-        select = ["id", "originId", "originatorId"]
+        select = ["id", where.field, *(["originatorId"] if where.tells_programs_apart else [])]
         # The portal's database compares without case and outer spaces.
         asked = {key.strip().casefold(): key for key in keys}
         found: dict[str, tuple[int, ...]] = {}
         for start in range(0, len(groups), COMMANDS_AT_ONCE):
-            filters = [{"@originId": group} for group in groups[start : start + COMMANDS_AT_ONCE]]
+            filters = [{f"@{where.field}": group} for group in groups[start : start + COMMANDS_AT_ONCE]]
             calls = [Call("crm.item.list", query(kind, each, select)) for each in filters]
             for each, reading in zip(filters, self._packed(calls), strict=True):
                 if reading.verdict is not Verdict.ANSWERED:
@@ -205,7 +206,7 @@ class BitrixPortal:
                     raise Trouble(Problem(NOT_UNDERSTOOD))
                 records = page if len(page) < PAGE else self.find(kind, each, select).records
                 for record in records:
-                    key = asked.get(str(record.values.get("originId", "")).strip().casefold())
+                    key = asked.get(str(record.values.get(where.field) or "").strip().casefold())
                     if key is not None and record.values.get("originatorId") != ORIGINATOR:
                         found[key] = (*found.get(key, ()), record.id)
         return found

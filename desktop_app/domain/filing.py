@@ -62,6 +62,16 @@ class ListedFile:
         return "/".join(self.path)
 
 
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A drawn page: `stride` bytes a line, four a pixel (blue, green, red, one unused)."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
 class RuleKind(StrEnum):
     """How a file is known to belong to a row."""
 

@@ -54,6 +54,28 @@ _ORIGIN: Final = MarkerScheme("originId", {"originatorId": ORIGINATOR})
 _XML_ID: Final = MarkerScheme("xmlId")
 
 
+@dataclass(frozen=True, slots=True)
+class KeyField:
+    """The field that takes a person's own key of a record, where it is mapped (reference §6.6).
+
+    Attributes:
+        upper_name: Stable name.
+        field: Request name.
+        tells_programs_apart: The record says which program the key is of; elsewhere any program may have written it.
+    """
+
+    upper_name: str
+    field: str
+    tells_programs_apart: bool = False
+
+
+_KEYS: Final = {
+    "originId": KeyField("ORIGIN_ID", "originId", tells_programs_apart=True),
+    "xmlId": KeyField("XML_ID", "xmlId"),
+}
+_NUMBER: Final = KeyField("QUOTE_NUMBER", "quoteNumber")
+
+
 def smart_process(entity_type_id: int, title: str) -> Kind:
     """Return the kind of a smart process (reference §7: 128–191 and even numbers from 1030)."""
     return Kind(entity_type_id, f"{SPA_PREFIX}{entity_type_id}", title)
@@ -72,6 +94,12 @@ def marker_scheme(kind: Kind) -> MarkerScheme | None:
     if kind.entity_type_id == QUOTE.entity_type_id:
         return None
     return _XML_ID
+
+
+def key_field(kind: Kind) -> KeyField:
+    """Return the field whose mapped, filled and unique values are markers themselves (design §4)."""
+    scheme = marker_scheme(kind)
+    return _NUMBER if scheme is None else _KEYS[scheme.field]
 
 
 def has_communications(kind: Kind) -> bool:

@@ -112,6 +112,7 @@ class Plan:
         rows: In the order in which they are to be sent.
         compared: The fields that are read back and compared.
         may_be_late: A record whose files the portal does not take with it may be created without them.
+        others: Records that bear a mapped key and are not this program's: none of them is ever taken for a row's own.
     """
 
     kind: Kind
@@ -127,3 +128,4 @@ class Plan:
     compared: tuple[ComparedField, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
     may_be_late: bool = False
+    others: frozenset[int] = frozenset()

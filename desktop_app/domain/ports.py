@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -151,9 +151,10 @@ class Portal(Protocol):
         """
 
     def keyed(self, kind: Kind, keys: Sequence[str]) -> Mapping[str, tuple[int, ...]]:
-        """For external keys (`originId`): ids of the records that bear one and were not made by this program.
+        """For a person's own keys: ids of the records that bear one, save those that say they are this program's.
 
-        Keys that no such record bears are left out. Raises Trouble.
+        Kinds whose records do not say which program made them (`KeyField`) give all. Keys that no such record bears
+        are left out. Raises Trouble.
         """
 
 
@@ -227,16 +228,19 @@ class Journal(Protocol):
     def markers(self, run: str, indices: Sequence[int]) -> tuple[str, ...]:
         """The markers of the rows at these indices, in their order; they outlive the payloads."""
 
+    def made(self, identity: PortalIdentity, kind: Kind, ids: Collection[int]) -> frozenset[int]:
+        """Those of these records that runs on this portal made."""
+
     def lines(self, run: str, *, with_cells: bool = True) -> Iterator[RowLine]:
         """All rows in the file's order, one after another, for report and undo."""
 
     def write(self, run: str, changes: Sequence[Change], *, durable: bool = True) -> None:
         """Keep changes in one transaction; with `durable` they are on disk when it returns."""
 
-    def amend(self, run: str, rows: Sequence[PlannedRow]) -> None:
+    def amend(self, run: str, rows: Sequence[PlannedRow], others: Collection[int] = ()) -> None:
         """Replace refused or held rows by their repaired selves (found by key) and let them wait again.
 
-        A row keeps the marker with which it was first planned.
+        A row keeps the marker with which it was first planned. `others` as in `Plan`, beside those known before.
         """
 
     def move(self, run: str, identity: PortalIdentity, *, origin: str) -> None:

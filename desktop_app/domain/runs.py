@@ -83,6 +83,7 @@ class RunHead:
         has_ended: Nothing is left to do.
         may_be_late: A record whose files the portal does not take with it may be created without them.
         is_cleared: Cells and payloads were removed from the journal after their time (design §5.7).
+        others: As in `Plan`.
     """
 
     run: str
@@ -103,6 +104,7 @@ class RunHead:
     is_cleared: bool
     is_undone: bool
     may_be_late: bool = False
+    others: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from desktop_app.domain.problems import values as value_problems
 from desktop_app.domain.table import CellKind, Column, Table
 from desktop_app.engine.currencies import CURRENCY, implied_currency
 from desktop_app.engine.facts import column_facts, joined
-from desktop_app.engine.likenesses import find_likenesses, with_further
+from desktop_app.engine.likenesses import with_further
 from desktop_app.engine.pipelines import (
     PIPELINE,
     STAGE,
@@ -34,7 +34,7 @@ from desktop_app.engine.pipelines import (
 )
 from desktop_app.engine.subject import Subject
 
-__all__ = ["Subject", "check_columns", "check_table", "find_likenesses", "find_pipeline", "with_further"]
+__all__ = ["Subject", "check_columns", "check_table", "find_pipeline", "with_further"]
 
 _KEYS: Final = frozenset({"ORIGIN_ID", "XML_ID"})
 

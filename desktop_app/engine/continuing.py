@@ -134,7 +134,7 @@ def continue_run(journal: Journal, continuation: Continuation, plan: Plan, ident
     if problem is not None:
         raise Trouble(problem)
     with journal.hold(head.run):
-        journal.amend(head.run, continuation.repaired(plan))
+        journal.amend(head.run, continuation.repaired(plan), plan.others)
     return head.run
 
 

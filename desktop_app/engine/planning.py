@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.domain.answers import Verdict
 from desktop_app.domain.checking import CheckedTable, column_for, request_name
-from desktop_app.domain.kinds import Kind, MarkerScheme, marker_scheme
+from desktop_app.domain.kinds import Kind, MarkerScheme, key_field, marker_scheme
 from desktop_app.domain.mapping import Target
 from desktop_app.domain.marker import is_usable_key, markers
 from desktop_app.domain.plan import ComparedField, HeldRow, Json, Plan, PlannedFile, PlannedRow, encoded_bytes
@@ -40,6 +40,12 @@ class Marking:
     scheme: MarkerScheme | None
     is_mapped: bool = False
 
+    @property
+    def own_field(self) -> str | None:
+        """The field by which a record is known to be this program's before Start, or `None` where none tells."""
+        says_whose = self.scheme is not None and bool(self.scheme.constants)
+        return self.field if says_whose or not self.is_mapped else None
+
 
 @dataclass(frozen=True, slots=True)
 class PlanFiles:
@@ -68,10 +74,7 @@ class Origin:
 def mark(table: Table, checked: CheckedTable, kind: Kind) -> Marking:
     """Fix the marker of every row (design §4)."""
     scheme = marker_scheme(kind)
-    key_target = {"originId": Target("ORIGIN_ID"), "xmlId": Target("XML_ID")}.get(scheme.field if scheme else "")
-    if scheme is None:
-        key_target = Target("QUOTE_NUMBER")
-    column = column_for(checked, key_target) if key_target is not None else None
+    column = column_for(checked, Target(key_field(kind).upper_name))
     if column is not None:
         keys = [str(value) if isinstance(value, str) else "" for value in column.converted.values]
         if is_usable_key([key for index, key in enumerate(keys) if not checked.is_held(index)]):
@@ -116,6 +119,7 @@ def make_plan(
     *,
     files: PlanFiles | None = None,
     limit: int | None = None,
+    others: frozenset[int] = frozenset(),
 ) -> Plan:
     """Decide what will be sent.
 
@@ -127,6 +131,7 @@ def make_plan(
         origin: The file the table came from.
         files: The files that go with the rows.
         limit: First rows of the table only.
+        others: Records of others that bear a key of the table.
     """
     rows: list[PlannedRow] = []
     held: list[HeldRow] = []
@@ -166,6 +171,7 @@ def make_plan(
         compared=_compared(checked, schema, files.by_row),
         notes=origin.notes,
         may_be_late=files.may_be_late,
+        others=others,
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,8 +22,9 @@ from desktop_app.domain.problems.columns import KIND_UNKNOWN
 from desktop_app.domain.schema import Schema
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
-from desktop_app.engine.check import Subject, check_table, find_likenesses, find_pipeline, with_further
+from desktop_app.engine.check import Subject, check_table, find_pipeline, with_further
 from desktop_app.engine.continuing import Continuation, OwnReports
+from desktop_app.engine.likenesses import find_likes, key_bearers, likenesses
 from desktop_app.engine.load import LoadedTable, load_table
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Origin, known_markers, make_plan, mark
@@ -144,17 +146,31 @@ class Preparation:
         if checked.questions:
             return Prepared(loaded, kind, checked, mapping, None)
         marking = mark(loaded.table, checked, kind) if continuation is None else continuation.marking
+        self._say("Looking for records that are on the portal already …")
+        # Keys are asked for in any case: after a lost answer a record of others must not be taken for the row's own.
+        likes = find_likes(checked, kind, portal, self._made, only_keys=not order.holds_likenesses)
         if order.holds_likenesses:
-            self._say("Looking for records that are on the portal already …")
-            alike = find_likenesses(checked, kind, portal)
+            alike = likenesses(checked, kind, likes)
             # A record that bears the row's own marker is the row itself, from an earlier import.
             own = known_markers(
-                self._connection.records, kind, marking.field, {index: marking.markers[index] for index in alike}
+                self._connection.records, kind, marking.own_field, {index: marking.markers[index] for index in alike}
             )
             checked = with_further(checked, {index: each for index, each in alike.items() if index not in own})
-        origin = Origin(loaded.file_name, loaded.sha256)
-        plan = make_plan(loaded.table, checked, schema, marking, origin, files=weighed.plan_files, limit=order.limit)
+        plan = make_plan(
+            loaded.table,
+            checked,
+            schema,
+            marking,
+            Origin(loaded.file_name, loaded.sha256),
+            files=weighed.plan_files,
+            limit=order.limit,
+            others=key_bearers(likes, kind),
+        )
         return Prepared(loaded, kind, checked, mapping, plan, continuation, owner)
+
+    def _made(self, kind: Kind, ids: Collection[int]) -> frozenset[int]:
+        with closing(self._open_journal()) as journal:
+            return journal.made(self._connection.webhook.identity, kind, ids)
 
     def _kind(self, code: str) -> Kind:
         offered = self._connection.portal.kinds()

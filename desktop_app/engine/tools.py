@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.domain.filing import ListedFile
+from desktop_app.domain.filing import ListedFile, PagePicture
 from desktop_app.domain.plan import PlannedFile
 from desktop_app.domain.ports import (
     CancelToken,
@@ -65,6 +65,7 @@ class Tools:
         find_files: Folder → finder; raises Trouble.
         copies: Folder of private copies of opened files.
         recognise: Spreadsheet → what it says about itself if it is a report of this program.
+        first_page: PDF and pixels there is room for → its first page, where it can be drawn.
     """
 
     reader: TableReader
@@ -75,3 +76,4 @@ class Tools:
     find_files: Callable[[Path], FileFinder]
     copies: Path
     recognise: Callable[[Path], KnownReport | None] = lambda path: None
+    first_page: Callable[[Path, int, int], PagePicture | None] = lambda path, width, height: None

@@ -143,7 +143,8 @@ class Undo:
                 Method.LOOK,
                 cancel,
             )
-            found = {_folded(record.values.get(field)): record.id for record in reversed(answer.records)}
+            records = [record for record in reversed(answer.records) if record.id not in head.others]
+            found = {_folded(record.values.get(field)): record.id for record in records}
             changes: list[Change] = []
             for index, marker in zip(group, markers, strict=True):
                 if rows.outcome(index) is Outcome.SENDING:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.events import Question, RunEvent
-from desktop_app.domain.filing import Proposal
+from desktop_app.domain.filing import PagePicture, Proposal
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess
@@ -157,6 +157,11 @@ class Tables(Protocol):
         cancel: CancelToken,
     ) -> FoundFiles:
         """Find and weigh the files that belong to rows. Raises Trouble, Cancelled."""
+
+    def first_page(
+        self, path: Path, width: int, height: int, progress: Progress, cancel: CancelToken
+    ) -> PagePicture | None:
+        """Draw the first page of a PDF into so many pixels, where it can be drawn. Raises Trouble, Cancelled."""
 
     def propose_rules(
         self,

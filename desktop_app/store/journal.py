@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.plan import Plan, PlannedRow
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import RUN_CLEARED, RUN_HELD, RUN_UNKNOWN
@@ -21,7 +22,7 @@ from desktop_app.domain.runs import (
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store.journal_changes import keep
 from desktop_app.store.journal_connection import DamagedError, as_written, opened, sentences, transaction
-from desktop_app.store.journal_lines import count_rows, row_lines, run_lines, stored_run
+from desktop_app.store.journal_lines import count_rows, made_records, row_lines, run_lines, stored_run
 from desktop_app.store.journal_plan import amend_rows, insert_plan, move_run, read_rows
 from desktop_app.store.locks import HeldElsewhereError, held, is_held
 from desktop_app.store.paths import make_private
@@ -96,6 +97,11 @@ class SqliteJournal:
             query = "SELECT marker FROM row WHERE run = ? AND idx = ?"
             return tuple(self._connection.execute(query, (number, index)).fetchone()[0] for index in indices)
 
+    def made(self, identity: PortalIdentity, kind: Kind, ids: Collection[int]) -> frozenset[int]:
+        """Those of these records that runs on this portal made. Raises Trouble."""
+        with sentences(self._path), as_written():
+            return made_records(self._connection, identity, kind, ids)
+
     def lines(self, run: str, *, with_cells: bool = True) -> Iterator[RowLine]:
         """All rows in the file's order, one after another. Raises Trouble."""
         with sentences(self._path), as_written():
@@ -110,10 +116,10 @@ class SqliteJournal:
                 for change in changes:
                     keep(change, self._connection, number)
 
-    def amend(self, run: str, rows: Sequence[PlannedRow]) -> None:
+    def amend(self, run: str, rows: Sequence[PlannedRow], others: Collection[int] = ()) -> None:
         """Let repaired rows wait again under the markers they had. Raises Trouble."""
         with sentences(self._path), transaction(self._connection):
-            amend_rows(self._connection, self._number(run), rows)
+            amend_rows(self._connection, self._number(run), rows, others)
 
     def move(self, run: str, identity: PortalIdentity, *, origin: str) -> None:
         """Keep the new name of the run's portal, which was renamed. Raises Trouble."""

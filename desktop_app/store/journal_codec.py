@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -97,6 +97,7 @@ def head_text(plan: Plan, origin: str) -> str:
             "compared": [[each.key, each.type, each.is_multiple, each.title] for each in plan.compared],
             "notes": dict(plan.notes),
             "may_be_late": plan.may_be_late,
+            "others": sorted(plan.others),
             "origin": origin,
         }
     )
@@ -107,11 +108,18 @@ def moved_head(text: str, origin: str) -> str:
     return dumped({**json.loads(text), "origin": origin})
 
 
+def head_beside(text: str, others: Collection[int]) -> str:
+    """Return a head that knows of further records that are not the run's."""
+    head = json.loads(text)
+    return dumped({**head, "others": sorted({*head.get("others", ()), *others})})
+
+
 def head_parts(text: str) -> dict[str, Any]:
     """Return the head as arguments of `RunHead`."""
     parts: dict[str, Any] = json.loads(text)
     parts["kind"] = Kind(*parts["kind"])
     parts["headings"] = tuple(parts["headings"])
+    parts["others"] = frozenset(parts.get("others", ()))
     parts["compared"] = tuple(ComparedField(*each) for each in parts["compared"])
     return parts
 

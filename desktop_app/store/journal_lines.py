@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Final
 
-from desktop_app.domain.kinds import marker_scheme
+from desktop_app.domain.kinds import Kind, marker_scheme
 from desktop_app.domain.marker import PREFIX
 from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState
 from desktop_app.domain.problems import Problem
@@ -157,6 +157,25 @@ def _has_own_markers(connection: sqlite3.Connection, run: int, head: RunHead) ->
 def _own_groups(connection: sqlite3.Connection, run: int, user_id: str) -> frozenset[int]:
     groups = connection.execute("SELECT number, name FROM grp WHERE run = ?", (run,))
     return frozenset(number for number, name in groups if codec.responsible_of(name) in ("", user_id))
+
+
+def made_records(
+    connection: sqlite3.Connection, identity: PortalIdentity, kind: Kind, ids: Collection[int]
+) -> frozenset[int]:
+    """Return those of these records that runs on this portal, in whoever's name, made."""
+    runs = [
+        number
+        for number, head, *_ in run_lines(connection)
+        if head.kind.code == kind.code and head.identity.host.casefold() == identity.host.casefold()
+    ]
+    wanted = frozenset(ids)
+    made = "SELECT record_id FROM row WHERE run = ? AND outcome = ?"
+    return frozenset(
+        record_id
+        for number in runs
+        for (record_id,) in connection.execute(made, (number, Outcome.CREATED))
+        if record_id in wanted
+    )
 
 
 def row_lines(connection: sqlite3.Connection, run: int, *, with_cells: bool) -> Iterator[RowLine]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -109,14 +109,19 @@ def move_run(connection: sqlite3.Connection, run: int, identity: PortalIdentity,
     )
 
 
-def amend_rows(connection: sqlite3.Connection, run: int, rows: Sequence[PlannedRow]) -> None:
+def amend_rows(
+    connection: sqlite3.Connection, run: int, rows: Sequence[PlannedRow], others: Collection[int] = ()
+) -> None:
     """Replace rows of which no record exists by their repaired selves; they wait again, under the marker they had.
 
     Raises:
         Trouble: A row does not belong to the run.
     """
     groups = _known_groups(connection, run)
-    head = codec.head_parts(connection.execute("SELECT head FROM run WHERE id = ?", (run,)).fetchone()[0])
+    text = connection.execute("SELECT head FROM run WHERE id = ?", (run,)).fetchone()[0]
+    if others:
+        connection.execute("UPDATE run SET head = ? WHERE id = ?", (codec.head_beside(text, others), run))
+    head = codec.head_parts(text)
     repaired_cells: dict[int, tuple[str, ...]] = {}
     for row in rows:
         found = connection.execute(

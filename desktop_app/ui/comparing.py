@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, Slot
 
-from desktop_app.engine.alike import LikeRecord
+from desktop_app.engine.alike import LikeRecord, comparable
 from desktop_app.flow.facts import CheckOutcome
 from desktop_app.ui.hub import Context
 from desktop_app.ui.jobs import Ears, Job
@@ -42,8 +42,15 @@ class Comparing(QObject):
 
     def _on_alike(self, told: tuple[int, tuple[LikeRecord, ...]]) -> None:
         place, records = told
-        columns = self._context.session.draft.mapping.columns
-        mine = {where.upper_name: (heading, self._model.text(place, heading)) for heading, where in columns.items()}
+        session = self._context.session
+        subject = session.learnt.subject
+        # Of lists, people and keys the record's text cannot be put beside the row's: nothing is said about them.
+        known = {field.upper_name for field in comparable(subject.schema)} if subject is not None else set()
+        mine = {
+            where.upper_name: (heading, self._model.text(place, heading))
+            for heading, where in session.draft.mapping.columns.items()
+            if where.is_communication or where.upper_name in known
+        }
         if self._outcome is not None and not self._bar.isHidden():
             self._bar.show_beside(mine, records)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +25,8 @@ from desktop_app.domain.repair.operations import (
     TakeIn,
 )
 from desktop_app.domain.repair.patterns import Anchor, Pattern
+from desktop_app.domain.repair.twins import normalised_phone, normalised_words
+from desktop_app.engine.alike import LikeRecord
 from desktop_app.ui import messages
 
 translate = QCoreApplication.translate
@@ -31,6 +34,7 @@ translate = QCoreApplication.translate
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]")
 _THIN: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LONGEST: Final = 60
+_SIDE: Final = 40
 
 
 def visible_text(text: str) -> str:
@@ -42,28 +46,50 @@ def visible_text(text: str) -> str:
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
-def sample_line(sample: Sample) -> str:
-    """One cell before and after."""
-    text = translate("Repair", "Row {row}, {column}:  {before}  →  {after}")
-    words = {"row": messages.number(sample.row), "column": sample.heading}
-    return text.format(**words, before=visible_text(sample.before), after=visible_text(sample.after))
-
-
-def sample_lines(samples: Sequence[Sample]) -> list[str]:
+def sample_lines(samples: Sequence[Sample], *, with_heading: bool = True) -> list[str]:
     """Cells before and after, those that change alike in one line."""
     alike: dict[tuple[str, str, str], list[Sample]] = {}
     for sample in samples:
         alike.setdefault((sample.heading, sample.before, sample.after), []).append(sample)
     lines = []
-    for same in alike.values():
-        if len(same) == 1:
-            lines.append(sample_line(same[0]))
-            continue
-        text = translate("Repair", "Rows {rows}, {column}:  {before}  →  {after}")
-        rows = ", ".join(messages.number(each.row) for each in same)
-        before, after = visible_text(same[0].before), visible_text(same[0].after)
-        lines.append(text.format(rows=rows, column=same[0].heading, before=before, after=after))
+    for (heading, before, after), same in alike.items():
+        many = len(same) > 1
+        place = translate("Repair", "Rows {rows}") if many else translate("Repair", "Row {rows}")
+        place = place.format(rows=", ".join(messages.number(each.row) for each in same))
+        place = f"{place}, {heading}" if with_heading else place
+        lines.append(f"{place}:  {visible_text(before)}  →  {visible_text(after)}")
     return lines
+
+
+def side_by_side(row: Mapping[str, tuple[str, str]], records: Sequence[LikeRecord]) -> str:
+    """Return a table, as rich text: a row of the file beside records of the portal, one field a line.
+
+    Args:
+        row: Stable field name → title and what the row says.
+        records: The records it is like.
+    """
+    numbered = translate("Repair", "Record {number} on the portal")
+    heads = ["", translate("Repair", "This row")]
+    heads += [numbered.format(number=messages.number(record.id)) for record in records]
+    lines = ["".join(f"<th align='left'>{escape(head)}</th>" for head in heads)]
+    for name, (title, text) in row.items():
+        theirs = [record.values.get(name, "") for record in records]
+        if text or any(theirs):
+            cells = [escape(title), _cell(text)]
+            cells += [f"{_cell(each)} =" if each and _is_same(text, each) else _cell(each) for each in theirs]
+            lines.append("".join(f"<td>{cell}</td>" for cell in cells))
+    return f"<table cellspacing='0' cellpadding='2'>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+
+
+def _cell(text: str) -> str:
+    shown = " ".join(text.split())
+    return escape(shown if len(shown) <= _SIDE else f"{shown[:_SIDE]}…") or "–"
+
+
+def _is_same(mine: str, theirs: str) -> bool:
+    """Tell whether both say the same, as far as that can be seen without the portal's rules."""
+    digits = normalised_phone(mine)
+    return normalised_words(mine) == normalised_words(theirs) or bool(digits and digits == normalised_phone(theirs))
 
 
 def count_words(preview: Preview) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, qVersion
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.ports import CancelToken
 from desktop_app.flow.services import Services
 from desktop_app.ui.app import Windows, build_application
 from desktop_app.ui.icons import resource
 from desktop_app.ui.languages import install_language
+from desktop_app.ui.widgets.files import PICTURE, page_picture
 
 _LONG_ENOUGH: Final = 300
 _SOURCE: Final = "en"
@@ -51,6 +54,23 @@ def speak_every_language() -> str:
     if not words:
         raise RuntimeError("there are no translations")
     return ", ".join(words)
+
+
+def show_pictures(services: Services, samples: Path, cancel: CancelToken) -> str:
+    """Make thumbnails of the kinds people attach; raises RuntimeError for one that cannot be made."""
+    _application()
+    kinds = {bytes(each.data()).decode() for each in QImageReader.supportedImageFormats()}
+    if lacking := sorted({"png", "jpeg", "gif", "webp", "tiff"} - kinds):
+        raise RuntimeError(f"no pictures of the kind {', '.join(lacking)}")
+    path = next(path for path in sorted(samples.rglob("*.pdf")))
+    page = services.first_page(path, PICTURE.width(), PICTURE.height(), _unheard, cancel)
+    if page is None or len(_colours(page_picture(page))) < 2:
+        raise RuntimeError(f"{path.name} cannot be drawn")
+    return f"PDF and {len(kinds)} others"
+
+
+def _unheard(done: int, total: int | None) -> None:
+    """Take progress nobody waits for."""
 
 
 def _application() -> QApplication:

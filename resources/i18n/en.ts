@@ -120,6 +120,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>about {time}, measured in %Ln earlier import(s) into this portal</source>
+      <translation>
+        <numerusform>about {time}, measured in %Ln earlier import into this portal</numerusform>
+        <numerusform>about {time}, measured in %Ln earlier imports into this portal</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>up to %Ln time(s) each</source>
       <translation>
         <numerusform>up to %Ln time each</numerusform>
@@ -274,6 +281,9 @@
     </message>
   </context>
   <context>
+    <name>FilterBar</name>
+  </context>
+  <context>
     <name>FilterChips</name>
   </context>
   <context>
@@ -335,6 +345,20 @@
   <context>
     <name>NotesStrip</name>
     <message numerus="yes">
+      <source>%Ln column(s) are hidden in the spreadsheet ({columns}) — leave out?</source>
+      <translation>
+        <numerusform>%Ln column is hidden in the spreadsheet ({columns}) — leave out?</numerusform>
+        <numerusform>%Ln columns are hidden in the spreadsheet ({columns}) — leave out?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln hidden column(s) are left out: {columns}.</source>
+      <translation>
+        <numerusform>%Ln hidden column is left out: {columns}.</numerusform>
+        <numerusform>%Ln hidden columns are left out: {columns}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
         <numerusform>%Ln hidden row is left out.</numerusform>
@@ -386,13 +410,6 @@
   </context>
   <context>
     <name>OfferBar</name>
-    <message numerus="yes">
-      <source>and %Ln more</source>
-      <translation>
-        <numerusform>and %Ln more</numerusform>
-        <numerusform>and %Ln more</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>Outcome</name>
@@ -518,6 +535,9 @@
         <numerusform>{first} and {second} swapped in %Ln rows</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>RepairButtons</name>
   </context>
   <context>
     <name>RepairDesk</name>
@@ -731,10 +751,10 @@
   <context>
     <name>ValuesModel</name>
     <message numerus="yes">
-      <source>%Ln are called so: which?</source>
+      <source>which of %Ln?</source>
       <translation>
-        <numerusform>%Ln are called so: which?</numerusform>
-        <numerusform>%Ln are called so: which?</numerusform>
+        <numerusform>which of %Ln?</numerusform>
+        <numerusform>which of %Ln?</numerusform>
       </translation>
     </message>
   </context>

@@ -212,6 +212,10 @@
       <translation>Назначить &amp;меня</translation>
     </message>
     <message>
+      <source>A record is like a row when it has the same phone, e-mail or external key.</source>
+      <translation>Похожей считается запись с тем же телефоном, e-mail или внешним ключом.</translation>
+    </message>
+    <message>
       <source>Chec&amp;k again</source>
       <translation>&amp;Проверить снова</translation>
     </message>
@@ -230,6 +234,10 @@
         <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячейки</numerusform>
         <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячеек</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Hold back rows that the portal already has</source>
+      <translation>Задерживать строки, которые уже есть на портале</translation>
     </message>
     <message>
       <source>Hold back rows whose phone, e-mail or key the portal already has</source>
@@ -693,6 +701,18 @@
     <message>
       <source>about {time}</source>
       <translation>примерно {time}</translation>
+    </message>
+    <message>
+      <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
+      <translation>примерно {time}, как обычно у порталов: этот ещё не измерен</translation>
+    </message>
+    <message numerus="yes">
+      <source>about {time}, measured in %Ln earlier import(s) into this portal</source>
+      <translation>
+        <numerusform>примерно {time}, по %Ln прежнему импорту на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+      </translation>
     </message>
     <message>
       <source>nobody</source>
@@ -1420,6 +1440,13 @@
     </message>
   </context>
   <context>
+    <name>FilterBar</name>
+    <message>
+      <source>Search rows</source>
+      <translation>Искать строки</translation>
+    </message>
+  </context>
+  <context>
     <name>FilterChips</name>
     <message>
       <source>All</source>
@@ -1664,6 +1691,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>A webhook is an address through which a program works in your portal in your name.</source>
       <translation>Вебхук — это адрес, через который программа работает на вашем портале от вашего имени.</translation>
+    </message>
+    <message>
+      <source>Choose a line in trouble: buttons above the table mend it. A path that leads out of the folder is read only after your yes.</source>
+      <translation>Выберите строку с проблемой: её исправят кнопки над таблицей. Путь, ведущий за пределы папки, читается только после вашего «да».</translation>
     </message>
     <message>
       <source>Choose the folder they are in; a row whose file is missing is held back.</source>
@@ -2052,6 +2083,22 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>NotesStrip</name>
+    <message numerus="yes">
+      <source>%Ln column(s) are hidden in the spreadsheet ({columns}) — leave out?</source>
+      <translation>
+        <numerusform>%Ln столбец скрыт в таблице ({columns}) — исключить?</numerusform>
+        <numerusform>%Ln столбца скрыты в таблице ({columns}) — исключить?</numerusform>
+        <numerusform>%Ln столбцов скрыто в таблице ({columns}) — исключить?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln hidden column(s) are left out: {columns}.</source>
+      <translation>
+        <numerusform>Исключён %Ln скрытый столбец: {columns}.</numerusform>
+        <numerusform>Исключены %Ln скрытых столбца: {columns}.</numerusform>
+        <numerusform>Исключено %Ln скрытых столбцов: {columns}.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
@@ -2524,6 +2571,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>одна из записей в нём обрезана</translation>
     </message>
     <message>
+      <source>a record is too short</source>
+      <translation>одна из записей слишком коротка</translation>
+    </message>
+    <message>
       <source>a saved web page; save it as Excel or CSV</source>
       <translation>это сохранённая веб-страница; сохраните её как Excel или CSV</translation>
     </message>
@@ -2612,6 +2663,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>домашний</translation>
     </message>
     <message>
+      <source>it does not begin like a workbook</source>
+      <translation>начало не похоже на книгу</translation>
+    </message>
+    <message>
       <source>it does not fit into memory</source>
       <translation>он не помещается в память</translation>
     </message>
@@ -2632,12 +2687,24 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>это только имя портала, без /rest/ и того, что дальше</translation>
     </message>
     <message>
+      <source>it names a column {column} that cannot be</source>
+      <translation>в нём указан невозможный столбец {column}</translation>
+    </message>
+    <message>
       <source>it names a column “{letters}” that cannot be</source>
       <translation>в нём назван столбец «{letters}», которого не бывает</translation>
     </message>
     <message>
+      <source>it names a row {row} that cannot be</source>
+      <translation>в нём указана невозможная строка {row}</translation>
+    </message>
+    <message>
       <source>it names no portal</source>
       <translation>в нём нет имени портала</translation>
+    </message>
+    <message>
+      <source>it was written by a version of Excel before 5.0</source>
+      <translation>он записан версией Excel старше 5.0</translation>
     </message>
     <message>
       <source>its content cannot be understood</source>
@@ -2650,6 +2717,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>its end is missing</source>
       <translation>в нём нет конца</translation>
+    </message>
+    <message>
+      <source>its inner table of contents leads nowhere</source>
+      <translation>его внутреннее оглавление никуда не ведёт</translation>
     </message>
     <message>
       <source>its packing is broken or cut off</source>
@@ -2868,6 +2939,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Например: {samples}</translation>
     </message>
     <message>
+      <source>Hidden in the spreadsheet</source>
+      <translation>Скрыт в таблице</translation>
+    </message>
+    <message>
       <source>The longest has {longest} characters, in row {row}</source>
       <translation>Самый длинный — знаков: {longest}, в строке {row}</translation>
     </message>
@@ -2878,6 +2953,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>empty</source>
       <translation>пусто</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>скрыт</translation>
     </message>
   </context>
   <context>
@@ -5393,7 +5472,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Join into the first</source>
-      <translation>Объединить в первую</translation>
+      <translation>Объединить</translation>
     </message>
     <message>
       <source>Keep the first</source>
@@ -5409,7 +5488,11 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>Not the same: keep all</source>
-      <translation>Это разные: оставить все</translation>
+      <translation>Разные: оставить все</translation>
+    </message>
+    <message>
+      <source>Record {number} on the portal</source>
+      <translation>Запись {number} на портале</translation>
     </message>
     <message>
       <source>Remove extra spaces</source>
@@ -5420,8 +5503,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Убрать невидимые символы</translation>
     </message>
     <message>
+      <source>Row {rows}</source>
+      <translation>Строка {rows}</translation>
+    </message>
+    <message>
       <source>Row {row}, {column}:  {before}  →  {after}</source>
       <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
+    </message>
+    <message>
+      <source>Rows {rows}</source>
+      <translation>Строки {rows}</translation>
     </message>
     <message>
       <source>Rows {rows}, {column}:  {before}  →  {after}</source>
@@ -5438,6 +5529,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The month comes first</source>
       <translation>Сначала месяц</translation>
+    </message>
+    <message>
+      <source>This row</source>
+      <translation>Эта строка</translation>
     </message>
     <message>
       <source>Tidy up e-mail addresses</source>
@@ -5502,6 +5597,33 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{put}” added at the end</source>
       <translation>добавлено «{put}» в конце</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepairButtons</name>
+    <message>
+      <source>Changes</source>
+      <translation>Изменения</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Замена</translation>
+    </message>
+    <message>
+      <source>Find and replace (Ctrl+H)</source>
+      <translation>Найти и заменить (Ctrl+H)</translation>
+    </message>
+    <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation>Повторить (Ctrl+Y)</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>What you changed, each to be taken back</source>
+      <translation>Что вы изменили; каждое можно отменить</translation>
     </message>
   </context>
   <context>
@@ -6826,6 +6948,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>unknown: held back</source>
       <translation>не распознано</translation>
+    </message>
+    <message numerus="yes">
+      <source>which of %Ln?</source>
+      <translation>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+        <numerusform>какой из %Ln?</numerusform>
+      </translation>
     </message>
     <message>
       <source>which order?</source>

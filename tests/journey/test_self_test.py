@@ -31,11 +31,12 @@ def test_every_part_works_and_is_named_in_one_document(tmp_path):
     assert (done.returncode, document["failed"]) == (0, []), done.stderr
     parts = document["parts"]
     assert list(parts) == [
-        "window", "translations", "child process", "keyring", "certificates", "spreadsheet readers", "journal",
+        "window", "translations", "pictures", "child process", "keyring", "certificates", "spreadsheet readers", "journal",
         "practice import",
     ]  # fmt: skip
     assert parts["window"].endswith("on offscreen")
     assert parts["translations"] == "ru Отмена"
+    assert parts["pictures"].startswith("PDF and ")
     assert parts["keyring"].startswith(KEYRINGS[sys.platform])
     assert parts["practice import"].startswith("293 of 300 rows created and read back")
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from desktop_app.attachments.first_pages import first_page
 from desktop_app.attachments.folder import FolderFinder
 from desktop_app.crm.webhook_text import read_webhook
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.compare import Difference
 from desktop_app.domain.convert.relations import FoundRecords
-from desktop_app.domain.filing import Proposal
+from desktop_app.domain.filing import PagePicture, Proposal
 from desktop_app.domain.kinds import COMPANY, CONTACT, DEAL, LEAD, Kind, smart_process
 from desktop_app.domain.mapping import ImportMapping, read_mapping
 from desktop_app.domain.matching import Guess, guess_columns
@@ -270,6 +271,12 @@ class FakeServices:
         self._pass("find_files", cancel)
         task = FilesTask(Read(file.table), wanted, FolderFinder, order)
         return task.assemble(task.run(Shelf(), progress, cancel))
+
+    def first_page(
+        self, path: Path, width: int, height: int, progress: Progress, cancel: CancelToken
+    ) -> PagePicture | None:
+        self._pass("first_page", cancel)
+        return first_page(path, width, height)
 
     def propose_rules(
         self,

@@ -20,6 +20,7 @@ from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.widgets.files import PICTURE, thumbnail
 from tests.support.assistant import Driver, deals, until
 from tests.support.fake_services import FakeServices
+from tests.support.pdfs import teal_page
 
 CONTRACT = "UF_CRM_8"
 BY_NAME = FileRule(RuleKind.CONTAINS, "Name", CONTRACT)
@@ -281,6 +282,17 @@ def test_a_picture_is_shown_small_and_other_files_as_a_sheet(at_files: Driver, f
     at_files.find("files").selectRow(shown(at_files).index("Deal 1 договор.pdf"))
     until(lambda: at_files.windows.jobs.running == 0)
     assert page.details.picture.pixmap().height() > page.details.picture.pixmap().width()
+
+
+def test_the_first_page_of_a_pdf_is_shown_small(at_files: Driver, folder: Path):
+    (folder / "Deal 5.PDF").write_bytes(teal_page())
+    at_files.session.set_file_rules((BY_NAME,))
+    choose_folder(at_files)
+    at_files.find("files").selectRow(shown(at_files).index("Deal 5.PDF"))
+    until(lambda: at_files.windows.jobs.running == 0)
+    picture = at_files.page(Step.FILES).details.picture.pixmap().toImage()
+    assert picture.height() > picture.width()
+    assert picture.pixelColor(picture.rect().center()).name() == "#008080"
 
 
 def test_a_thumbnail_is_no_larger_than_its_room(folder: Path):

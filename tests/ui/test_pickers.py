@@ -151,3 +151,30 @@ def test_boxes_over_a_table_lie_over_their_cells_wherever_it_is_scrolled(theme: 
     assert all(box.isHidden() for box in boxes)
     frame.close()
     frame.deleteLater()
+
+
+def test_the_middle_of_a_long_name_is_left_out_until_somebody_types(theme: Theme):
+    names = [f"Предполагаемая сумма сделки с учётом всех налогов и скидок {number}" for number in (1, 2)]
+    boxes = [Picker(QStringListModel([name])) for name in names]
+    pictures = []
+    for box in boxes:
+        box.show_row(0)
+        box.setFixedSize(200, 30)
+        pictures.append(box.grab().toImage())
+    # Cut off at the end, both would look the same.
+    assert pictures[0] != pictures[1]
+    assert [box.currentText() for box in boxes] == names
+    for box in boxes:
+        box.deleteLater()
+
+
+def test_a_list_without_details_is_as_wide_as_its_lines(theme: Theme):
+    line = "Twins GmbH [8] — +49 30 1234567, einkauf@twins.example, made on 2025-03-03"
+    box = Picker(QStringListModel(["Leave empty", line]))
+    box.setFixedSize(160, 30)
+    box.show()
+    box.showPopup()
+    assert box.view().width() >= box.fontMetrics().horizontalAdvance(line)
+    box.hidePopup()
+    box.close()
+    box.deleteLater()

@@ -79,7 +79,7 @@ class Bench:
         scrub: Takes the secrets of webhook addresses out of a text.
         data_folder: Where everything is that the program keeps.
         child: The process that reads and checks tables.
-        clerk: The process that reads the journal and writes reports.
+        clerk: The process that reads the journal, writes reports and draws pages of PDFs.
     """
 
     tools: Tools

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
 from desktop_app.domain.convert.relations import FoundRecords
-from desktop_app.domain.filing import Proposal
+from desktop_app.domain.filing import PagePicture, Proposal
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
+from desktop_app.domain.pace import Pace, pace_seen
 from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.problems import Trouble
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.table import ReadingOptions, Table
@@ -23,7 +28,7 @@ from desktop_app.engine import check
 from desktop_app.engine.alike import LikeRecord, like_records
 from desktop_app.engine.attaching import FilesOrder, FilesWanted
 from desktop_app.engine.continuing import OwnReports
-from desktop_app.engine.likenesses import ask_for
+from desktop_app.engine.likenesses import KEY, ask_for
 from desktop_app.engine.load import keep_pasted
 from desktop_app.engine.planning import known_markers
 from desktop_app.engine.tools import Connection
@@ -33,6 +38,7 @@ from desktop_app.flow.desk.checks import CheckTask, LikesTask, Listening, Matter
 from desktop_app.flow.desk.outcomes import Heard, OutcomeTask
 from desktop_app.flow.desk.records import KnownRecords
 from desktop_app.flow.desk.repairing import CopyTask, PreviewTask
+from desktop_app.flow.desk.results import PageTask
 from desktop_app.flow.desk.tables import (
     FilesTask,
     FirstRowsTask,
@@ -61,6 +67,8 @@ class _Said:
         about: The portal and the table's private copy.
         asked, unasked: Phones, e-mails and keys that were asked for, and those that are still to be.
         heard: Ticket of the check that named such last.
+        upload: Bytes a second that reach the portal, once that was measured.
+        rows: The pace of earlier imports, once it was looked up.
     """
 
     about: tuple[PortalIdentity, Path] | None = None
@@ -68,7 +76,9 @@ class _Said:
     asked: dict[str, set[str]] = field(default_factory=dict)
     unasked: dict[str, set[str]] = field(default_factory=dict)
     heard: int | None = None
-    pace: float | None = None
+    upload: float | None = None
+    rows: Pace | None = None
+    is_looked_up: bool = False
 
 
 class DeskTables:
@@ -113,6 +123,12 @@ class DeskTables:
         """Find and weigh the files that belong to rows. Raises Trouble, Cancelled."""
         task = FilesTask(self._source(file), wanted, self._bench.tools.find_files, order)
         return self._do(task, progress, cancel)
+
+    def first_page(
+        self, path: Path, width: int, height: int, progress: Progress, cancel: CancelToken
+    ) -> PagePicture | None:
+        """Draw the first page of a PDF, where it can be drawn. Raises Trouble, Cancelled."""
+        return self._bench.clerk.do(PageTask(self._bench.tools.first_page, path, width, height), progress, cancel)
 
     def propose_rules(
         self,
@@ -179,18 +195,26 @@ class DeskTables:
             said.heard = ticket
             for each, values in cells.signs.items():
                 said.unasked.setdefault(each, set()).update(set(values) - said.asked.setdefault(each, set()))
-            if cells.has_heavy_files and said.pace is None:
-                said.pace = connection.portal.upload_pace()
-            own: frozenset[int] = frozenset()
-            if order.look_for_likes:
-                own = self._compare(matter, connection, said, progress, cancel)
-        pace = said.pace if cells.has_heavy_files else None
+            if cells.has_heavy_files and said.upload is None:
+                said.upload = connection.portal.upload_pace()
+            own = self._compare(matter, connection, said, progress, cancel, holds=order.look_for_likes)
+        pace = said.upload if cells.has_heavy_files else None
         with self._lock:
             heard = self._heard
         outcome = self._do(OutcomeTask(ticket, own, pace, heard), progress, cancel)
+        outcome = replace(outcome, pace=self._pace(order, said))
         with self._lock:
             self._checked, self._heard = (order, ticket), Heard(ticket, outcome)
         return outcome
+
+    def _pace(self, order: CheckOrder, said: _Said) -> Pace | None:
+        """Look up once how fast earlier imports went."""
+        if not said.is_looked_up:
+            said.is_looked_up = True
+            # A history that cannot be read tells its own trouble; rows can be checked without it.
+            with suppress(Trouble), closing(self._bench.open_journal()) as journal:
+                said.rows = pace_seen(journal.runs(), order.connected.webhook.identity, order.subject.schema.kind)
+        return said.rows
 
     def ticket_of(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> int:
         """Return the ticket under which the child knows this order, checking it if it does not. Raises as `check`."""
@@ -243,18 +267,29 @@ class DeskTables:
         return self._do(task, progress, cancel)
 
     def _compare(
-        self, matter: Matter, connection: Connection, said: _Said, progress: Progress, cancel: CancelToken
+        self,
+        matter: Matter,
+        connection: Connection,
+        said: _Said,
+        progress: Progress,
+        cancel: CancelToken,
+        *,
+        holds: bool,
     ) -> frozenset[int]:
-        """Ask which phones, e-mails and keys the portal has; return the rows that are their own likeness."""
-        total = sum(len(values) for values in said.unasked.values())
+        """Ask which phones, e-mails and keys the portal has; return the rows that are their own likeness.
+
+        Keys are asked for in any case: after a lost answer a record of others must not be taken for the row's own.
+        """
+        unasked = {sign: each for sign, each in said.unasked.items() if holds or sign == KEY}
+        total = sum(len(values) for values in unasked.values())
         done = 0
-        for sign, values in said.unasked.items():
+        for sign, values in unasked.items():
             known = said.likes.setdefault(sign, {})
             for some in sliced(sorted(values), _LIKES_AT_ONCE):
                 if cancel.is_cancelled():
                     raise Cancelled
                 progress(done, total)
-                found = ask_for(sign, some, matter.kind, connection.portal)
+                found = ask_for(sign, some, matter.kind, connection.portal, partial(self._made, connection))
                 known.update({value: kinds for value, kinds in found.items() if kinds})
                 said.asked[sign].update(some)
                 values.difference_update(some)
@@ -262,9 +297,14 @@ class DeskTables:
         likes = said.likes
         if not any(likes.values()):
             return frozenset()
-        key, markers = self._do(LikesTask(matter.ticket, likes), progress, cancel)
+        task = LikesTask(matter.ticket, likes, holds=holds)
+        key, markers = self._do(task, progress, cancel)
         # A record that bears the row's own marker is the row itself, from an earlier import.
         return known_markers(connection.records, matter.kind, key, markers)
+
+    def _made(self, connection: Connection, kind: Kind, ids: Collection[int]) -> frozenset[int]:
+        with closing(self._bench.open_journal()) as journal:
+            return journal.made(connection.webhook.identity, kind, ids)
 
     def _source(self, file: LoadedFile) -> Source:
         return Source(self._bench.tools.reader, file.copy, file.options, self._reports)

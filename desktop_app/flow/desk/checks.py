@@ -27,7 +27,7 @@ from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
 from desktop_app.engine.check import Subject, check_columns, undisturbed, with_further
 from desktop_app.engine.continuing import Continuation, continue_run
 from desktop_app.engine.glance import glance
-from desktop_app.engine.likenesses import Likes, gathered, like_records, likenesses, signs
+from desktop_app.engine.likenesses import Likes, gathered, key_bearers, like_records, likenesses, signs
 from desktop_app.engine.mending import Found, Mending
 from desktop_app.engine.phones import PhonePlans
 from desktop_app.engine.planning import Marking, Origin, make_plan, mark
@@ -96,6 +96,7 @@ class Checked:
     continuation: Continuation | None = None
     alike: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
     likes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    others: frozenset[int] = frozenset()
     _marking: Marking | None = None
 
     @property
@@ -281,18 +282,25 @@ def _first_problems(heading: str, problems: Mapping[int, tuple[Problem, ...]]) -
 
 @dataclass(frozen=True, slots=True)
 class LikesTask(OneTask["tuple[str | None, Mapping[int, str]]"]):
-    """Take what the portal knows; gives back the marker field and the markers of the rows that are like something."""
+    """Take what the portal knows; gives back the marker field and the markers of the rows that are like something.
+
+    Attributes:
+        holds: Rows that are like something are held back.
+    """
 
     ticket: int
     likes: Likes
+    holds: bool = True
 
     def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:
         """Compare. Raises Cancelled."""
         progress(0, None)
         known = known_check(shelf, self.ticket, cancel)
-        known.alike = likenesses(known.checked, known.matter.kind, self.likes)
-        known.likes = like_records(known.checked, known.matter.kind, self.likes)
-        yield known.marking.field, {index: known.marking.markers[index] for index in known.alike}
+        known.others = key_bearers(self.likes, known.matter.kind)
+        if self.holds:
+            known.alike = likenesses(known.checked, known.matter.kind, self.likes)
+            known.likes = like_records(known.checked, known.matter.kind, self.likes)
+        yield known.marking.own_field, {index: known.marking.markers[index] for index in known.alike}
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +326,16 @@ class BeginTask:
         known = known_check(shelf, self.ticket, cancel)
         matter = known.matter
         schema, files = matter.subject.schema, known.weighed.plan_files
-        plan = make_plan(known.table, known.checked, schema, known.marking, self.file, files=files, limit=matter.limit)
+        plan = make_plan(
+            known.table,
+            known.checked,
+            schema,
+            known.marking,
+            self.file,
+            files=files,
+            limit=matter.limit,
+            others=known.others,
+        )
         if cancel.is_cancelled():
             raise Cancelled
         with closing(self.open_journal()) as journal:

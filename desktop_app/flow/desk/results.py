@@ -1,4 +1,4 @@
-"""Rows of runs and their reports, out of the journal, in the child process."""
+"""Rows of runs and their reports, out of the journal, and pages of PDFs: what the second child process does."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from desktop_app.domain.filing import PagePicture
 from desktop_app.domain.ports import CancelToken, Journal, Progress, ReportWriter
 from desktop_app.domain.report import Report
 from desktop_app.engine.reporting import build_report
@@ -85,6 +86,25 @@ class ReportTask:
         """Wait for the end."""
         for _ in portions:
             continue
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """Draw the first page of a PDF: in the child, since nobody knows what is in a file of others."""
+
+    draw: Callable[[Path, int, int], PagePicture | None]
+    path: Path
+    width: int
+    height: int
+
+    def run(self, shelf: Shelf, progress: Progress, cancel: CancelToken) -> Iterator[object]:  # noqa: ARG002 - quick
+        """Draw."""
+        progress(0, None)
+        yield self.draw(self.path, self.width, self.height)
+
+    def assemble(self, portions: Iterable[object]) -> PagePicture | None:
+        """Return the page."""
+        return next((each for each in portions if isinstance(each, PagePicture)), None)
 
 
 def _report(open_journal: Callable[[], Journal], run: str) -> Report:

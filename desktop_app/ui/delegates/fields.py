@@ -1,4 +1,4 @@
-"""Lines of a field picker: the field's name, below it what it takes; headings between the groups."""
+"""Names in tables, and lines of a field picker: the field's name, below it what it takes; groups have headings."""
 
 from __future__ import annotations
 
@@ -14,6 +14,16 @@ _PADDING = 5
 _INDENT = 10
 _LEAST_WIDTH = 60
 """Letters a line has room for at least, where the screen allows."""
+
+
+class NameDelegate(QStyledItemDelegate):
+    """Leaves out the middle of a name that is too long: what tells it from its neighbours often stands at its end."""
+
+    @guarded
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """Take the usual look, but for where letters are left out."""
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
 
 
 class FieldDelegate(QStyledItemDelegate):

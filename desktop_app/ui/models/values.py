@@ -184,7 +184,7 @@ class ValuesModel(QAbstractTableModel):
         if row.state is ValueState.SEVERAL:
             if line.is_date_order:
                 return self.tr("which order?")
-            return self.tr("%Ln are called so: which?", "", len(row.candidates))
+            return self.tr("which of %Ln?", "", len(row.candidates))
         if row.state is ValueState.UNKNOWN:
             return self.tr("not on the portal") if line.is_relation else self.tr("unknown: held back")
         if row.state is ValueState.DECIDED:

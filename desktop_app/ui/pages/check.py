@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QListView, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Problem, Severity
@@ -27,6 +28,9 @@ from desktop_app.ui.widgets.repair_desk import RepairDesk
 
 if TYPE_CHECKING:
     from desktop_app.ui.wizard import Wizard
+
+_ROOMY: Final = QSize(900, 520)
+"""Pixels below which the page goes without what it can do without."""
 
 
 class CheckPage(StepPage):
@@ -79,13 +83,20 @@ class CheckPage(StepPage):
             self.check()
         self.problems.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room there is to the rows."""
+        super().resizeEvent(event)
+        self._subtitle.setVisible(event.size().height() >= _ROOMY.height())
+        if self.is_built:
+            self.desk.buttons.be_narrow(narrow=event.size().width() < _ROOMY.width())
+
     def _build_body(self, body: QWidget) -> None:
         theme = self.context.theme
         self._summary = label("section")
         identify(self._summary, "check-summary")
         self._progress = ProgressBar()
         identify(self._progress, "check-progress")
-        self._progress.setFixedWidth(220)
+        self._progress.setFixedWidth(110)
         keeps_room = self._progress.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(keeps_room)
@@ -110,8 +121,8 @@ class CheckPage(StepPage):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(row(self._summary, 1, self._progress))
-        for part in (self.question, self.people):
+        layout.addLayout(row(self._summary, 1, self._progress, self.desk.buttons))
+        for part in (self.question, self.people, self.desk.filters):
             layout.addWidget(part)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -119,7 +130,8 @@ class CheckPage(StepPage):
         splitter.addWidget(self.desk)
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 6)
-        splitter.setSizes([250, 700])
+        splitter.setSizes([260, 700])
+        self.problems.setMinimumWidth(190)
         layout.addWidget(splitter, 1)
         layout.addLayout(row(self.likes, 1, self.copy_button, self.again_button))
 
@@ -150,7 +162,8 @@ class CheckPage(StepPage):
         )
         self.problems.setAccessibleName(self.tr("Problems"))
         self.desk.retranslate()
-        self.likes.setText(self.tr("Hold back rows whose phone, e-mail or key the portal already has"))
+        self.likes.setText(self.tr("Hold back rows that the portal already has"))
+        self.likes.setToolTip(self.tr("A record is like a row when it has the same phone, e-mail or external key."))
         self.again_button.setText(self.tr("Chec&k again"))
         self.copy_button.setText(self.tr("Save corrected copy…"))
         self._shown = None
@@ -244,9 +257,11 @@ class CheckPage(StepPage):
         self._summary.setText(f"{total} = {parts.format(**words)}")
 
     def _show_strips(self, outcome: CheckOutcome) -> None:
-        told = [messages.whole(each) for each in (*outcome.questions, *outcome.remarks)]
-        tone = Tone.BAD if outcome.questions else Tone.WARN
-        self.question.say("\n".join(told), tone, "question" if outcome.questions else "warning")
+        # What the list beside the rows asks already is not said twice.
+        questions = [each for each in outcome.questions if self.causes.position(each.code, each.column or "") < 0]
+        told = [messages.whole(each) for each in (*questions, *outcome.remarks)]
+        tone = Tone.BAD if questions else Tone.WARN
+        self.question.say("\n".join(told), tone, "question" if questions else "warning")
         notified = outcome.notified
         if notified.people:
             text = self.tr("%Ln person(s) will be notified by the portal,", "", notified.people)

@@ -18,7 +18,7 @@ from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import columnrules, fieldwords
 from desktop_app.ui.delegates.chips import ChipDelegate
-from desktop_app.ui.delegates.fields import FieldDelegate
+from desktop_app.ui.delegates.fields import FieldDelegate, NameDelegate
 from desktop_app.ui.hub import Context
 from desktop_app.ui.models import columns
 from desktop_app.ui.models.fields import FieldsModel
@@ -123,12 +123,13 @@ class ColumnsPage(StepPage):
         self.table = QTableView()
         identify(self.table, "columns")
         self.table.setModel(self.model)
-        prepare_table(self.table, row_lines=2.4)
+        prepare_table(self.table, row_lines=2.1)
         self._framed = TableUnderControls(self.table, columns.Part.FIELD)
         self._delegate = FieldDelegate(theme, self.table)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
+        self.table.setItemDelegateForColumn(columns.Part.HEADING, NameDelegate(self.table))
         self.table.setItemDelegateForColumn(columns.Part.WHY, ChipDelegate(theme, self.table))
         header = self.table.horizontalHeader()
         header.setMinimumSectionSize(30)

@@ -25,7 +25,7 @@ from desktop_app.flow.steps import Step
 from desktop_app.ui import messages
 from desktop_app.ui.delegates.chips import ChipDelegate
 from desktop_app.ui.hub import Context
-from desktop_app.ui.jobs import Ears, Job
+from desktop_app.ui.jobs import Ears, Job, Work
 from desktop_app.ui.models import files
 from desktop_app.ui.models.files import FileEntry, Heap
 from desktop_app.ui.models.roles import Tone
@@ -33,7 +33,7 @@ from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, row, short_box
 from desktop_app.ui.widgets.file_cures import FileCureBar
 from desktop_app.ui.widgets.file_rules import FileRules
-from desktop_app.ui.widgets.files import FileDetails, FilesTable, HeapChips, thumbnail
+from desktop_app.ui.widgets.files import PICTURE, FileDetails, FilesTable, HeapChips, page_picture, thumbnail
 
 
 class FilesPage(StepPage):
@@ -257,9 +257,17 @@ class FilesPage(StepPage):
         if self._picture_job is not None:
             self._picture_job.cancel()
         if entry is not None and entry.paths:
-            path, ratio = entry.paths[0], self.devicePixelRatioF()
+            path, ratio, services = entry.paths[0], self.devicePixelRatioF(), self.context.services
+
+            def picture(work: Work) -> QImage | None:
+                if path.suffix.casefold() != ".pdf":
+                    return thumbnail(path, ratio)
+                room = PICTURE * ratio
+                page = services.first_page(path, room.width(), room.height(), work.progress, work)
+                return page_picture(page) if page is not None else None
+
             self._picture_job = self.context.jobs.start(
-                "thumbnail", lambda work: thumbnail(path, ratio), Ears(self._on_picture, self._on_no_picture)
+                "thumbnail", picture, Ears(self._on_picture, self._on_no_picture)
             )
 
     def _on_picture(self, image: QImage | None) -> None:

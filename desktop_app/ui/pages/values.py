@@ -15,6 +15,7 @@ from desktop_app.flow.steps import Step
 from desktop_app.flow.values import ValueLine, count_open
 from desktop_app.ui import messages
 from desktop_app.ui.delegates.chips import ChipDelegate
+from desktop_app.ui.delegates.fields import NameDelegate
 from desktop_app.ui.delegates.meaning import MeaningDelegate
 from desktop_app.ui.hub import Context
 from desktop_app.ui.models import values
@@ -82,6 +83,8 @@ class ValuesPage(StepPage):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.delegate = MeaningDelegate(self.table)
+        for part in (values.Part.HEADING, values.Part.TEXT):
+            self.table.setItemDelegateForColumn(part, NameDelegate(self.table))
         self.table.setItemDelegateForColumn(values.Part.MEANING, self.delegate)
         self.table.setItemDelegateForColumn(values.Part.WHY, ChipDelegate(self.context.theme, self.table))
         header = self.table.horizontalHeader()

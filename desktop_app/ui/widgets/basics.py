@@ -125,7 +125,7 @@ class Card(QFrame):
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in an ellipsis where room is short, with the whole text as tool tip."""
+    """Lines that end in an ellipsis where room is short, whole in the tool tip; rich text is drawn as it is."""
 
     def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__()
@@ -138,10 +138,13 @@ class ElidedLabel(QLabel):
         return QSize(40, super().minimumSizeHint().height())
 
     @guarded
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much of the text as fits."""
-        painter = QPainter(self)
-        shown = QFontMetrics(self.font()).elidedText(self.text(), self._mode, self.width())
+        if self.textFormat() == Qt.TextFormat.RichText:
+            super().paintEvent(event)
+            return
+        painter, metrics = QPainter(self), QFontMetrics(self.font())
+        shown = "\n".join(metrics.elidedText(line, self._mode, self.width()) for line in self.text().split("\n"))
         self.setToolTip(self.text() if shown != self.text() else "")
         self.style().drawItemText(
             painter, self.rect(), int(self.alignment()), self.palette(), self.isEnabled(), shown, self.foregroundRole()

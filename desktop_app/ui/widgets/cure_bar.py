@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox
 
@@ -54,13 +54,14 @@ class CureBar(OfferBar):
         self._open: ApplyCure | None = None
         self.only_selected = QCheckBox()
         identify(self.only_selected, "cure-only-selected")
-        self._beside.addWidget(self.only_selected)
+        self._top.insertWidget(2, self.only_selected, 0, Qt.AlignmentFlag.AlignTop)
         self._codes = QStandardItemModel(self)
         self.country = Picker(self._codes)
-        self.country.setMaximumWidth(260)
+        self.country.setMinimumWidth(200)
+        self.country.setMaximumWidth(300)
         identify(self.country, "cure-country")
         self.country.picked.connect(self._on_country)
-        self._beside.addWidget(self.country)
+        self._side.insertWidget(1, self.country)
         self.chosen.connect(self._on_chosen)
 
     def show_cures(self, cause: Cause, operations: Mapping[str, Operation]) -> None:
@@ -99,16 +100,7 @@ class CureBar(OfferBar):
 
     def show_beside(self, row: Mapping[str, tuple[str, str]], records: Sequence[LikeRecord]) -> None:
         """Show a row beside the records it is like: `row` is stable field name → title and text."""
-        lines = []
-        for record in records:
-            heading = self.tr("This row  |  record {number} on the portal").format(number=messages.number(record.id))
-            lines.append(heading)
-            for name, (title, text) in row.items():
-                theirs = record.values.get(name, "")
-                if text or theirs:
-                    mark = "=" if text == theirs else "≠"
-                    lines.append(f"{title}:  {text or '–'}  {mark}  {theirs or '–'}")
-        self.show_lines(lines)
+        self._show_text(repair_words.side_by_side(row, records), is_rich=True)
 
     def _ask_for_country(self) -> None:
         self.country.setVisible(self._open is not None)
@@ -153,13 +145,17 @@ class CureBar(OfferBar):
         operations = list(self._operations.values())
         if len(previews) != len(operations) or self.isHidden():
             return
+        # A button by itself is narrow rather than flat: what the repair does is read beside it.
+        mark = "\n" if len(previews) == 1 else " "
         for made, operation, preview in zip(self.buttons(), operations, previews, strict=True):
-            made.setText(f"{repair_words.offer_words(operation)} ({repair_words.count_words(preview)})")
+            words, count = repair_words.offer_words(operation), f"({repair_words.count_words(preview)})"
+            made.setText(f"{words}{mark}{count}")
+            made.setAccessibleName(f"{words} {count}")
             made.setEnabled(preview.cells > 0)
         # Of two readings both are shown, so that a person sees which one is meant.
         first = max(1, 5 // len(previews)) if len(previews) > 1 else len(previews[0].samples)
         samples = list(dict.fromkeys(sample for preview in previews for sample in preview.samples[:first]))[:5]
-        self.show_samples(samples, max(preview.cells for preview in previews) - len(previews[0].samples[:first]))
+        self.show_samples(samples)
 
     @Slot(str)
     def _on_chosen(self, name: str) -> None:
@@ -201,7 +197,7 @@ class EditBar(OfferBar):
         choices.append(Choice("here", self.tr("Only here")))
         self.offer(self.tr("Changed. The same in other rows?"), choices)
         last = useful[-1][2]
-        self.show_samples(last.samples, last.cells - len(last.samples))
+        self.show_samples(last.samples)
 
     def _words(self, operation: Operation, preview: Preview) -> str:
         if isinstance(operation, ReplacePattern):

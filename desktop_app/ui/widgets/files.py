@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.filing import PagePicture
 from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.files import FileEntry, Heap
@@ -36,11 +37,19 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import button, decorate, identify, label, prepare_table
 from desktop_app.ui.widgets.drop import local_paths
 
-PICTURE = QSize(212, 132)
-"""Room for a thumbnail."""
+PICTURE = QSize(212, 240)
+"""Room for a thumbnail where there is much."""
 _PAGE = QSize(84, 108)
 _LEAST_HEIGHT, _SHORT = 270, 76
 """Of the panel; where there is less, pictures are only so high, and words come before them."""
+_OF_WORDS = 150
+"""Height that words and buttons take below the picture."""
+
+
+def page_picture(page: PagePicture) -> QImage:
+    """Return a drawn page as a picture that owns its pixels."""
+    shown = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
+    return shown.copy()
 
 
 def thumbnail(path: Path, ratio: float) -> QImage | None:
@@ -214,7 +223,7 @@ class FileDetails(QFrame):
     def _fit(self) -> None:
         is_short = self.height() < _LEAST_HEIGHT
         self.picture.setVisible(self._has_picture and not (is_short and self.problem.text()))
-        self.picture.setFixedHeight(_SHORT if is_short else PICTURE.height())
+        self.picture.setFixedHeight(_SHORT if is_short else min(PICTURE.height(), self.height() - _OF_WORDS))
         self.about.setVisible(bool(self.about.text()) and not (is_short and self._has_picture))
         if self._image is None:
             self._repaint()

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout
 
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import ReplaceText, Scope
 from desktop_app.ui import messages, repair_words
-from desktop_app.ui.widgets.basics import button, identify, label, row
+from desktop_app.ui.widgets.basics import ElidedLabel, button, identify, row, short_box
 
 _PAUSE = 200
 """Milliseconds without a key after which the preview is made."""
@@ -29,16 +29,16 @@ class FindPanel(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         identify(self, "find-panel")
-        self.words, self.by, self.column = QLineEdit(), QLineEdit(), QComboBox()
+        self.words, self.by, self.column = QLineEdit(), QLineEdit(), short_box("find-column", 9)
         identify(self.words, "find-text")
         identify(self.by, "replace-by")
-        identify(self.column, "find-column")
         self.whole, self.cased = QCheckBox(), QCheckBox()
         identify(self.whole, "find-whole")
         identify(self.cased, "find-cased")
         self.cased.setChecked(True)
         self.replace_button, self.close_button = button("replace-all", "primary"), button("find-close", "link")
-        self._count = label("muted", wraps=True)
+        self._count = ElidedLabel()
+        self._count.setProperty("role", "muted")
         identify(self._count, "find-count")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -46,8 +46,8 @@ class FindPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
-        layout.addLayout(row(self.words, self.by, self.column, self.replace_button, self.close_button))
-        layout.addLayout(row(self.whole, self.cased, 1))
+        layout.addLayout(row(self.words, self.by, self.column))
+        layout.addLayout(row(self.whole, self.cased, 1, self.replace_button, self.close_button))
         layout.addWidget(self._count)
         self._connect_parts()
         self.hide()
@@ -92,7 +92,7 @@ class FindPanel(QFrame):
         """Say what would change, if that is still what is asked for."""
         if operation != self.operation():
             return
-        lines = repair_words.sample_lines(preview.samples)
+        lines = repair_words.sample_lines(preview.samples, with_heading=operation.heading is None)
         count = self.tr("%Ln cell(s) would change", "", preview.cells) if preview.cells else self.tr("Nothing found")
         self._count.setText("\n".join([count, *lines]))
         self.replace_button.setEnabled(preview.cells > 0)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from desktop_app.domain.repair.offers import Sample
 from desktop_app.ui import repair_words
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.basics import Picture, button, empty, identify, label, restyle
+from desktop_app.ui.widgets.basics import ElidedLabel, Picture, button, empty, identify, label, restyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +39,36 @@ class OfferBar(QFrame):
         self._text = label(wraps=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         identify(self._text, f"{identifier}-text")
-        self._samples = label("muted", selectable=True)
+        self._samples = ElidedLabel()
+        self._samples.setProperty("role", "muted")
+        self._samples.setMinimumWidth(110)
         identify(self._samples, f"{identifier}-samples")
         self._picture = Picture(theme, "edit", 18, Tone.INFO)
         self.close_button = button(f"{identifier}-close", "link")
         self.close_button.clicked.connect(self.hide)
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(6)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._text, 1)
-        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(8)
+        self._top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._top.addWidget(self._text, 1)
+        self._top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._side = QVBoxLayout()
+        self._side.setSpacing(6)
+        line = QHBoxLayout()
+        line.addLayout(self._buttons)
+        line.addStretch(1)
+        self._side.addLayout(line)
+        self._side.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._samples, 1)
+        below.addLayout(self._side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 6)
         layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(self._samples)
-        self._beside = QHBoxLayout()
-        self._beside.setSpacing(10)
-        self._beside.addLayout(self._buttons, 1)
-        layout.addLayout(self._beside)
+        layout.addLayout(self._top)
+        layout.addLayout(below)
         self.hide()
 
     @property
@@ -73,7 +82,6 @@ class OfferBar(QFrame):
         self.close_button.setText(self.tr("Not now"))
         self._picture.show_icon(icon_name, tone)
         restyle(self, "tone", tone.value)
-        self.show_samples(())
         empty(self._buttons)
         for choice in choices:
             made = button(f"{self._identifier}-{choice.name}", "primary" if choice.is_first else "")
@@ -82,20 +90,21 @@ class OfferBar(QFrame):
             made.setProperty("choice", choice.name)
             made.clicked.connect(self._on_pressed)
             self._buttons.addWidget(made)
-        self._buttons.addStretch(1)
+        self.show_samples(())
         self.show()
 
-    def show_samples(self, samples: Sequence[Sample], more: int = 0) -> None:
-        """Show cells before and after; `more` is how many are not shown."""
-        lines = repair_words.sample_lines(samples)
-        if more > 0:
-            lines.append(self.tr("and %Ln more", "", more))
-        self.show_lines(lines)
+    def show_samples(self, samples: Sequence[Sample]) -> None:
+        """Show cells before and after, of one column without its name; how many there are the buttons say."""
+        is_one = len({sample.heading for sample in samples}) == 1
+        self._show_text("\n".join(repair_words.sample_lines(samples, with_heading=not is_one)))
 
-    def show_lines(self, lines: Sequence[str]) -> None:
-        """Show lines in place of samples."""
-        self._samples.setText("\n".join(lines))
-        self._samples.setVisible(bool(lines))
+    def _show_text(self, text: str, *, is_rich: bool = False) -> None:
+        """Show what a repair does; the buttons stand beside it, one below the other, so that rows keep their room."""
+        self._samples.setTextFormat(Qt.TextFormat.RichText if is_rich else Qt.TextFormat.PlainText)
+        self._samples.setText(text)
+        self._samples.setVisible(bool(text))
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(down if text else across)
 
     def buttons(self) -> list[QPushButton]:
         """The buttons, as they stand."""

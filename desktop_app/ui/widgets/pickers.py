@@ -6,15 +6,18 @@ import sys
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.ui.delegates.fields import FieldDelegate
+from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import DISPLAY, SEARCH
 
 _MEASURED: Final = 100
 _AROUND: Final = 48
 _WIDEST: Final = 720
+_LINE_MARGIN: Final = 2
+"""Where Qt's own line of text begins."""
 
 
 class _Completer(QCompleter):
@@ -23,6 +26,23 @@ class _Completer(QCompleter):
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802 - Qt's name
         """Return what is written into the box."""
         return str(index.data(DISPLAY))
+
+
+class _Line(QLineEdit):
+    """Leaves out the middle of a name that is too long, while nobody types: long names often differ at their ends."""
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint as usual what fits, and what is being typed."""
+        room = self.contentsRect().adjusted(_LINE_MARGIN, 0, -_LINE_MARGIN, 0)
+        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.end()
 
 
 class Picker(QComboBox):
@@ -40,6 +60,7 @@ class Picker(QComboBox):
         self._shown = -1
         self._delegate = delegate
         self.setEditable(True)
+        self.setLineEdit(_Line(self))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._is_reset = False
         model.modelAboutToBeReset.connect(self._on_reset_begins)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.offering import find_offered
 from desktop_app.domain.problems.values import DUPLICATE_PORTAL
@@ -25,21 +25,22 @@ from desktop_app.ui.models import rows
 from desktop_app.ui.models.causes import Cause
 from desktop_app.ui.models.roles import EDIT
 from desktop_app.ui.repairing import Repairing, others_like
-from desktop_app.ui.widgets.basics import button, decorate, identify, prepare_table, row, width_of_texts
+from desktop_app.ui.widgets.basics import identify, prepare_table, width_of_texts
 from desktop_app.ui.widgets.changes import ChangesPanel
 from desktop_app.ui.widgets.cure_bar import CureBar, EditBar
-from desktop_app.ui.widgets.filters import FilterChips, Shown, rows_shown
+from desktop_app.ui.widgets.filters import Shown, rows_shown
 from desktop_app.ui.widgets.find import FindPanel
+from desktop_app.ui.widgets.repair_tools import FilterBar, RepairButtons
 
 _WIDEST = 30
+_ROOM = 640
+"""Pixels across which rows, a cure and the list of changes have room side by side."""
 _BESIDE = 34
 """Room for a cell's icon and its margins."""
-_PAUSE = 150
-"""Milliseconds without a key after which rows are searched."""
 
 
 class RepairDesk(QWidget):
-    """Everything to the right of the causes."""
+    """Everything to the right of the causes; `buttons` and `filters` belong above both and are placed by the page."""
 
     filtered = Signal()
     """A chip was chosen: no cause is looked at any more."""
@@ -73,13 +74,13 @@ class RepairDesk(QWidget):
             self.model.refresh(outcome)
         if self._stack is not None:
             self._stack.patch(outcome.overlay)
-        self.chips.show_outcome(outcome)
+        self.filters.chips.show_outcome(outcome)
         self.show_repairs()
 
     def show_rows(self, which: Sequence[int] | None, shown: Shown | None = None) -> None:
         """Show these rows, narrowed by what is searched for."""
         self._rows, self._shown = which, shown
-        self.chips.choose(shown)
+        self.filters.chips.choose(shown)
         self._filter()
 
     def show_cause(self, cause: Cause) -> None:
@@ -99,7 +100,7 @@ class RepairDesk(QWidget):
 
     def covers(self, which: Sequence[int] | None) -> bool:
         """Tell whether all these rows are shown already, so that nothing need jump under a person's eyes."""
-        return which is not None and not self.search.text() and set(which) <= set(self.model.visible)
+        return which is not None and not self.filters.search.text() and set(which) <= set(self.model.visible)
 
     @property
     def is_editing(self) -> bool:
@@ -109,25 +110,14 @@ class RepairDesk(QWidget):
     def show_repairs(self) -> None:
         """Bring list and buttons up to date."""
         repairs = self.repairing.repairs
-        self.undo_button.setEnabled(repairs.can_undo)
-        self.redo_button.setEnabled(repairs.can_redo)
+        self.buttons.show_repairs(repairs)
         self.changes.show_repairs(repairs)
-        text = self.tr("Changes")
-        self.changes_button.setText(f"{text}  {self.locale().toString(repairs.position)}" if repairs.position else text)
 
     def retranslate(self) -> None:
         """Put the words of the language shown on the parts."""
         self.table.setAccessibleName(self.tr("Rows"))
-        self.search.setPlaceholderText(self.tr("Search rows"))
-        self.search.setAccessibleName(self.tr("Search rows"))
-        for made, text, tip in (
-            (self.undo_button, "", self.tr("Undo (Ctrl+Z)")),
-            (self.redo_button, "", self.tr("Redo (Ctrl+Y)")),
-            (self.find_button, self.tr("Find and replace"), self.tr("Ctrl+H")),
-        ):
-            made.setText(text)
-            made.setToolTip(tip)
-            made.setAccessibleName(text or tip)
+        self.buttons.retranslate()
+        self.filters.retranslate()
         for name, text in (
             ("edit", self.tr("Edit cell")), ("fill-down", self.tr("Fill down")), ("clear", self.tr("Clear cells")),
             ("leave-out", self.tr("Leave rows out")), ("take-in", self.tr("Take rows in again")),
@@ -139,25 +129,11 @@ class RepairDesk(QWidget):
         self.changes.retranslate()
         self.show_repairs()
         if self._outcome is not None:
-            self.chips.show_outcome(self._outcome)
+            self.filters.chips.show_outcome(self._outcome)
 
     def _build(self) -> None:
         theme = self._context.theme
-        self.chips = FilterChips()
-        self.search = QLineEdit()
-        identify(self.search, "search-rows")
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(220)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self.undo_button, self.redo_button = button("undo-repair"), button("redo-repair")
-        decorate(self.undo_button, theme, "undo")
-        decorate(self.redo_button, theme, "redo")
-        self.changes_button, self.find_button = button("show-changes"), button("find-and-replace")
-        self.changes_button.setCheckable(True)
-        decorate(self.find_button, theme, "search")
-        decorate(self.changes_button, theme, "history")
+        self.buttons, self.filters = RepairButtons(theme), FilterBar()
         self.table = QTableView()
         identify(self.table, "rows")
         self.table.setModel(self.model)
@@ -170,33 +146,31 @@ class RepairDesk(QWidget):
         self.after_edit = EditBar(theme, self.repairing)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(row(self.chips, 1, spacing=6))
-        tools = (self.undo_button, self.redo_button, self.changes_button, self.find_button)
-        layout.addLayout(row(self.search, 1, *tools, spacing=6))
-        layout.addWidget(self.find_panel)
-        layout.addWidget(self.cures)
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part in (self.find_panel, self.cures, self.table, self.after_edit):
+            column.addWidget(part, 1 if part is self.table else 0)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.table)
+        splitter.addWidget(main)
         splitter.addWidget(self.changes)
         splitter.setStretchFactor(0, 5)
         splitter.setStretchFactor(1, 2)
-        layout.addWidget(splitter, 1)
-        layout.addWidget(self.after_edit)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
 
     def _connect_parts(self) -> None:
-        self.chips.chosen.connect(self._on_chip)
-        self.search.textChanged.connect(self._on_search)
-        self._timer.timeout.connect(self._filter)
-        self.undo_button.clicked.connect(self.repairing.undo)
-        self.redo_button.clicked.connect(self.repairing.redo)
-        self.changes_button.toggled.connect(self.changes.setVisible)
+        self.filters.chips.chosen.connect(self._on_chip)
+        self.filters.searched.connect(self._filter)
+        self.buttons.undo.clicked.connect(self.repairing.undo)
+        self.buttons.redo.clicked.connect(self.repairing.redo)
+        self.buttons.changes.toggled.connect(self._on_changes)
         self.changes.walked.connect(self.repairing.walk)
         self.changes.dropped.connect(self.repairing.drop)
-        self.find_button.clicked.connect(self._on_find)
+        self.buttons.replace.clicked.connect(self._on_find)
         self.find_panel.asked.connect(self._on_find_asked)
         self.find_panel.wanted.connect(self.repairing.make)
         self.model.edited.connect(self._on_edited)
@@ -233,12 +207,12 @@ class RepairDesk(QWidget):
         if self._outcome is not None:
             stack.patch(self._outcome.overlay)
         self._stack = stack
-        if self.search.text():
+        if self.filters.search.text():
             self._filter()
 
     @Slot()
     def _filter(self) -> None:
-        words = self.search.text()
+        words = self.filters.search.text()
         if words.strip() and self._stack is not None:
             self.model.filter(self._stack.find(words, self._rows))
         else:
@@ -303,14 +277,16 @@ class RepairDesk(QWidget):
             self.show_rows(rows_shown(shown, self._outcome), shown)
             self.filtered.emit()
 
-    @Slot()
-    def _on_search(self) -> None:
-        self._timer.start()
+    @Slot(bool)
+    def _on_changes(self, shown: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        self.changes.setVisible(shown)
+        if shown and self.width() < _ROOM:
+            self.cures.hide()
 
     @Slot()
     def _on_search_wanted(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
 
     @Slot(int, str, str, str)
     def _on_edited(self, index: int, heading: str, before: str, now: str) -> None:
@@ -374,6 +350,8 @@ class RepairDesk(QWidget):
         heading = self.model.heading(current.column()) if current.isValid() else None
         text = str(current.data(EDIT) or "") if heading is not None else ""
         headings = [column.heading for column in self._file.table.columns]
+        self.cures.hide()
+        self.after_edit.hide()
         self.find_panel.open_for(headings, heading, text)
 
     @Slot(object)

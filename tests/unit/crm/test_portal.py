@@ -5,7 +5,7 @@ import pytest
 import stamina
 
 from desktop_app.crm.portal import BitrixPortal
-from desktop_app.domain.kinds import CONTACT, DEAL, LEAD, smart_process
+from desktop_app.domain.kinds import CONTACT, DEAL, INVOICE, LEAD, QUOTE, smart_process
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.schema import Field, Pipeline, Schema
 from tests.support.scripted import LOST, REFUSED, UNTRUSTED, ScriptedTransport, answer, error, packed, result
@@ -308,6 +308,17 @@ def test_keys_of_other_programs_are_found_fifty_a_command_and_ours_passed_over()
     assert asked.keyed(CONTACT, keys) == {"k3": (7, 9)}
     assert [len(document["cmd"]) for _, document in transport.asked] == [2]
     assert transport.asked[0][1]["cmd"]["c0"].count("originId%5D%5B") == 50
+
+
+@pytest.mark.parametrize(("kind", "field"), [(INVOICE, "xmlId"), (QUOTE, "quoteNumber")])
+def test_kinds_whose_records_name_no_program_give_all_that_bear_a_key(kind, field):
+    page = {"items": [{"id": 7, field: "K1"}, {"id": 8, field: "k2"}]}
+    asked, transport = portal(packed(page))
+    assert asked.keyed(kind, ["k1", "k2", "k3"]) == {"k1": (7,), "k2": (8,)}
+    (_, document), *more = transport.asked
+    assert f"%40{field}%5D" in document["cmd"]["c0"]
+    assert "originatorId" not in document["cmd"]["c0"]
+    assert more == []
 
 
 def test_a_full_page_of_keys_is_asked_for_to_its_end():

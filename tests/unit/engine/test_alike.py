@@ -27,7 +27,13 @@ def test_a_record_is_told_by_its_plain_fields_and_communications():
         {"typeId": "PHONE", "value": "+2"},
         {"typeId": "EMAIL", "value": "a@b.c"},
     ]
-    values = {"name": "Anna", "lastName": "", "birthdate": "1980-01-02", "originId": "ia1:x", "fm": phones}
+    values = {
+        "name": "Anna",
+        "lastName": "",
+        "birthdate": "1980-01-02T03:00:00+03:00",
+        "originId": "ia1:x",
+        "fm": phones,
+    }
     portal = Portal(ReadAnswer(Verdict.ANSWERED, TIMING, (FoundRecord(7, values),)))
     (record,) = like_records(portal, schema(CONTACT), (7, 8, 9, 10))
     told = {"NAME": "Anna", "BIRTHDATE": "1980-01-02", "PHONE": "+1; +2", "EMAIL": "a@b.c"}

@@ -5,7 +5,8 @@ import pytest
 from desktop_app.domain.kinds import CONTACT, DEAL
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping, Target
 from desktop_app.domain.problems import Trouble
-from desktop_app.engine.check import Subject, check_columns, check_table, find_likenesses, find_pipeline, with_further
+from desktop_app.engine.check import Subject, check_columns, check_table, find_pipeline, with_further
+from desktop_app.engine.likenesses import find_likes, likenesses
 from tests.support.free import NeverCancelled, no_progress
 from tests.support.schemas import DIRECTORIES, schema
 from tests.support.tables import table
@@ -144,11 +145,15 @@ class PortalWithLikenesses:
         return {key: (8,) for key in keys if key == "1001"}
 
 
+def alike(checked, kind, made=frozenset()):
+    likes = find_likes(checked, kind, PortalWithLikenesses(), lambda kind, ids: made)
+    return likenesses(checked, kind, likes)
+
+
 def test_rows_like_a_record_of_the_portal_are_held_back():
     sheet = table(["Name", "Mail"], ["Anna", "boss@acme.example"], ["Bo", "bo@acme.example"])
     checked = check(sheet, {"Name": "NAME", "Mail": "EMAIL.WORK"}, CONTACT)
-    alike = find_likenesses(checked, CONTACT, PortalWithLikenesses())
-    held = with_further(checked, alike)
+    held = with_further(checked, alike(checked, CONTACT))
     assert [codes(held, index) for index in (0, 1)] == [["duplicate-portal"], []]
     assert "number 5" in held.problems_of(0)[0].text
 
@@ -156,9 +161,14 @@ def test_rows_like_a_record_of_the_portal_are_held_back():
 def test_rows_whose_key_another_program_gave_are_held_back():
     sheet = table(["Deal", "Key"], ["One", "1001"], ["Two", "1002"])
     checked = check(sheet, {"Deal": "TITLE", "Key": "ORIGIN_ID"})
-    held = with_further(checked, find_likenesses(checked, DEAL, PortalWithLikenesses()))
+    held = with_further(checked, alike(checked, DEAL))
     assert [codes(held, index) for index in (0, 1)] == [["duplicate-portal"], []]
     assert "the same external key: number 8" in held.problems_of(0)[0].text
+
+
+def test_a_key_that_only_our_own_record_bears_holds_nothing_back():
+    checked = check(table(["Deal", "Key"], ["One", "1001"]), {"Deal": "TITLE", "Key": "ORIGIN_ID"})
+    assert alike(checked, DEAL, frozenset({8})) == {}
 
 
 def test_each_column_is_told_as_soon_as_it_is_converted():

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from desktop_app.domain.answers import FoundRecord, ReadAnswer, Timing, Verdict
-from desktop_app.domain.kinds import DEAL
-from desktop_app.engine.planning import Origin, known_markers, make_plan, mark
+from desktop_app.domain.kinds import DEAL, INVOICE, marker_scheme
+from desktop_app.engine.planning import Marking, Origin, known_markers, make_plan, mark
 from tests.support.schemas import schema
 from tests.support.tables import table
 from tests.unit.engine.test_check import check
@@ -74,3 +76,19 @@ def test_rows_of_an_earlier_import_are_known_by_their_marker():
     assert known_markers(
         RecordsWithOne(marking.markers[1]), DEAL, marking.field, {index: marking.markers[index] for index in (0, 1, 3)}
     ) == {1}
+
+
+def test_a_persons_key_tells_whose_a_record_is_only_where_records_name_their_program():
+    keyed = table(["Deal", "Key"], ["One", "k1"])
+    columns = {"Deal": "TITLE", "Key": "ORIGIN_ID"}
+    assert mark(keyed, check(keyed, columns), DEAL).own_field == "originId"
+    made = Marking(["ia1:1"], "xmlId", marker_scheme(INVOICE))
+    assert made.own_field == "xmlId"
+    assert replace(made, markers=["k1"], is_mapped=True).own_field is None
+    assert Marking(["7"], "quoteNumber", None, is_mapped=True).own_field is None
+
+
+def test_records_of_others_go_into_the_plan():
+    checked = check(SHEET, COLUMNS)
+    plan = make_plan(SHEET, checked, schema(DEAL), mark(SHEET, checked, DEAL), Origin("f", "00"), others=frozenset({8}))
+    assert plan.others == {8}
