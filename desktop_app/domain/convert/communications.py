@@ -104,7 +104,7 @@ class Communications:
                 kind = self._kind(word, "EMAIL")
             elif part and part.strip(":-–").casefold() not in _CALL_WORDS | {""}:
                 if _EMAIL.fullmatch(part) is None or ".." in part:
-                    raise Refusal(problems.EMAIL_UNREADABLE)
+                    raise Refusal(problems.EMAIL_UNREADABLE, value=part)
                 entries.append(_entry(part, kind))
                 kind = self.value_type
         if not entries:
@@ -129,10 +129,10 @@ class Communications:
         number, kind = _without_label(text)
         plain = _EXTENSION.sub("", number)
         if sum(map(str.isdigit, plain)) not in _PHONE_DIGITS:
-            raise Refusal(problems.PHONE_UNREADABLE)
+            raise Refusal(problems.PHONE_UNREADABLE, value=text)
         if not _PHONE_MARKS.fullmatch(plain):
             if "@" in plain or re.search(r"[^\W\d_]{12,}", plain):
-                raise Refusal(problems.PHONE_UNREADABLE)
+                raise Refusal(problems.PHONE_UNREADABLE, value=text)
             tell(Remark(problems.PHONE_WITH_WORDS))
         value_type = self._kind(kind, "PHONE") if kind else self.value_type
         if self.country and self.phones is not None:
