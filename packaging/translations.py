@@ -33,6 +33,7 @@ ODD_PLURALS = {
     "row(s) that look like totals are": ("row that looks like a total is", "rows that look like totals are"),
     "row(s) repeat the": ("row repeats the", "rows repeat the"),
     "row(s) are": ("row is", "rows are"),
+    "column(s) are": ("column is", "columns are"),
     "heading(s) are": ("heading is", "headings are"),
 }
 Message = tuple[str, str]

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from desktop_app import __version__
+from desktop_app.domain.table import QUESTIONABLE, NoteCode, ReadingOptions
 
 SETTLE_SECONDS = 75.0
 REQUEST_TIMEOUT = 90.0
@@ -73,6 +74,24 @@ def _add_reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--header-row", type=int, help="number of the row that holds the headings")
     command.add_argument("--encoding", help="encoding of a text file")
     command.add_argument("--delimiter", help="separator of a text file")
+    command.add_argument(
+        "--leave-out",
+        action="append",
+        default=[],
+        choices=[code.value for code in (*QUESTIONABLE, NoteCode.HIDDEN_COLUMNS)],
+        help="rows or columns that do not belong to the table; may be given several times",
+    )
+
+
+def reading_options(options: argparse.Namespace) -> ReadingOptions:
+    """Return what a command says about how its file is to be read."""
+    return ReadingOptions(
+        options.sheet,
+        options.header_row,
+        options.encoding,
+        options.delimiter,
+        frozenset(NoteCode(code) for code in options.leave_out),
+    )
 
 
 def _rows(text: str) -> int | None:

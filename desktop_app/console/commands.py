@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 
+from desktop_app.console.arguments import reading_options
 from desktop_app.console.inspecting import table_document, table_words
 from desktop_app.console.practice import practice_import
 from desktop_app.console.runs import ALL_DONE, NOT_STARTED, Runs
 from desktop_app.console.self_test import self_test
 from desktop_app.console.setting import Setting
 from desktop_app.domain.problems import Trouble
-from desktop_app.domain.table import ReadingOptions
 from desktop_app.engine.load import load_table
 
 
@@ -57,7 +57,7 @@ def _forget_connections(setting: Setting) -> int:
 
 
 def _inspect(options: argparse.Namespace, setting: Setting) -> int:
-    reading = ReadingOptions(options.sheet, options.header_row, options.encoding, options.delimiter)
+    reading = reading_options(options)
     loaded = load_table(
         setting.tools.reader,
         options.file,

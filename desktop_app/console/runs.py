@@ -9,6 +9,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop_app.console.arguments import reading_options
 from desktop_app.console.progress import ProgressLine, duration
 from desktop_app.console.setting import Setting
 from desktop_app.domain.events import (
@@ -29,7 +30,6 @@ from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.columns import MAPPING_UNREADABLE
 from desktop_app.domain.problems.connection import ADDRESS_MISSING
 from desktop_app.domain.runs import RunSummary
-from desktop_app.domain.table import ReadingOptions
 from desktop_app.engine.continuing import continue_run, retry_files
 from desktop_app.engine.preparing import ImportOrder, Preparation, Prepared
 from desktop_app.engine.reporting import build_report, verdict
@@ -201,7 +201,7 @@ class Runs:
         return preparation.prepare(
             ImportOrder(
                 options.file,
-                ReadingOptions(options.sheet, options.header_row, options.encoding, options.delimiter),
+                reading_options(options),
                 options.to,
                 options.pipeline,
                 None if options.mapping is None else _mapping(options.mapping),

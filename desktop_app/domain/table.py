@@ -39,6 +39,8 @@ class NoteCode(StrEnum):
     ENCODING_GUESS = "encoding-guess"
     LONG_NUMBER = "long-number"
     SECOND_TABLE = "second-table"
+    HIDDEN_COLUMNS = "hidden-columns"
+    """What may be left out; the notes about hidden columns bear the code of hidden rows."""
 
 
 QUESTIONABLE: Final = (NoteCode.TOTAL_ROW, NoteCode.REPEATED_HEADER, NoteCode.HIDDEN_ROWS)
@@ -146,7 +148,7 @@ class ReadingOptions:
     """What the person said about how a file is to be read; `None` means: find out.
 
     Attributes:
-        leave_out: Which of the `QUESTIONABLE` rows do not belong to the table.
+        leave_out: Which of the `QUESTIONABLE` rows do not belong to the table, and whether hidden columns do not.
         beside: What to read where a second table stands beside the first.
     """
 
@@ -164,6 +166,14 @@ class QuestionableRows:
 
     code: NoteCode
     numbers: Sequence[int]
+    are_left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenColumns:
+    """The columns that are hidden in the spreadsheet, by their letters."""
+
+    letters: tuple[str, ...]
     are_left_out: bool = False
 
 
@@ -191,6 +201,7 @@ class Table:
         notes: What is worth telling, at most one a place.
         encodings: When the encoding is a guess: the best candidates with a telling line each.
         questionable: Rows that may not belong to the table, those that were left out included.
+        hidden_columns: The columns that are hidden and hold anything, those that were left out included.
         second: The columns of a second table beside the first, like `E:H`, whichever of the two was read.
     """
 
@@ -206,6 +217,7 @@ class Table:
     notes: tuple[Note, ...] = ()
     encodings: tuple[EncodingCandidate, ...] = ()
     questionable: tuple[QuestionableRows, ...] = ()
+    hidden_columns: HiddenColumns | None = None
     second: str | None = None
 
     @property

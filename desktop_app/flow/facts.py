@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import ImportMapping
+from desktop_app.domain.pace import Pace
 from desktop_app.domain.portal import Owner
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.repair.offers import Offer
@@ -216,6 +217,7 @@ class CheckOutcome:
         offers: Repairs that are ready to be made.
         twins: Groups of rows that look like the same thing.
         likes: Index of a row → numbers of the like records of the portal.
+        pace: How fast the portal took rows in earlier imports; `None` where that was not measured.
     """
 
     states: bytes
@@ -230,6 +232,7 @@ class CheckOutcome:
     offers: tuple[Offer, ...] = ()
     twins: tuple[TwinGroup, ...] = ()
     likes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    pace: Pace | None = None
 
     @property
     def held_back(self) -> int:

@@ -13,7 +13,9 @@ from desktop_app.domain.table import (
     Beside,
     Column,
     EncodingCandidate,
+    HiddenColumns,
     Note,
+    NoteCode,
     QuestionableRows,
     ReadingOptions,
     Table,
@@ -67,6 +69,11 @@ def assemble(store: GridStore, facts: SheetFacts, options: ReadingOptions, origi
         notes.append(second.note(heading_rows[0].number if heading_rows else None, options.beside))
         positions, texts = positions[second.chosen(options.beside)], texts[second.chosen(options.beside)]
         _drop_rows_beside(store, positions, heading.data_from)
+    hidden = _hidden_columns(positions, facts, options)
+    if hidden is not None and hidden.are_left_out:
+        shown = [place for place, position in enumerate(positions) if position not in facts.hidden_columns]
+        positions, texts = [positions[place] for place in shown], [texts[place] for place in shown]
+        _drop_rows_beside(store, positions, heading.data_from)
     table = Table(
         format=origin.format,
         sheets=origin.sheets,
@@ -78,6 +85,7 @@ def assemble(store: GridStore, facts: SheetFacts, options: ReadingOptions, origi
         row_numbers=store.row_numbers[heading.data_from :],
         above=_above(store, heading),
         encodings=origin.encodings,
+        hidden_columns=hidden,
         second=None if second is None else second.columns,
     )
     table = _without_left_out(table, store, facts, texts, options, heading.data_from)
@@ -146,8 +154,17 @@ def _filled_before(codes: array[int], data_from: int) -> int:
     return sum(1 for code in codes[:data_from] if code)
 
 
+def _hidden_columns(positions: Sequence[int], facts: SheetFacts, options: ReadingOptions) -> HiddenColumns | None:
+    """Return which of these columns are hidden; a table that is hidden as a whole is not left out."""
+    hidden = [position for position in positions if position in facts.hidden_columns]
+    if not hidden:
+        return None
+    are_left_out = NoteCode.HIDDEN_COLUMNS in options.leave_out and len(hidden) < len(positions)
+    return HiddenColumns(tuple(map(letter_of, hidden)), are_left_out)
+
+
 def _drop_rows_beside(store: GridStore, positions: Sequence[int], data_from: int) -> None:
-    """Drop data rows that hold something in the second table only."""
+    """Drop data rows that hold something in other columns only."""
     slots = [store.slot(position) for position in positions]
     filled = store.filled_rows(slots)
     store.keep([*range(data_from), *filled[bisect_left(filled, data_from) :]])

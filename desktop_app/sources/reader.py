@@ -64,9 +64,9 @@ class SpreadsheetReader:
 
             return read_ods(stream, path, options, watch)
         if sort is FileSort.XLSB:
-            from desktop_app.sources.calamine import read_calamine
+            from desktop_app.sources.xlsb.reader import read_xlsb
 
-            return read_calamine(stream, path, sort.name.lower(), options, watch)
+            return read_xlsb(stream, path, options, watch)
         if sort is FileSort.XLS:
             from desktop_app.sources.xls.reader import read_xls
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from desktop_app.domain.table import CellKind, NoteCode
+from desktop_app.sources.biff import stored_text
 from desktop_app.sources.formats import NumberFormat
 from desktop_app.sources.grid import EMPTY_CODE, TEXT_CODE, GridStore, SheetFacts
 from desktop_app.sources.numbers import show
 from desktop_app.sources.places import MAX_COLUMNS
+
+_MOST_REMEMBERED = 50_000
 
 
 class RowBuilder:
@@ -18,6 +21,8 @@ class RowBuilder:
         self._texts: list[str] = []
         self._codes: list[int] = []
         self._raws: dict[int, str] = {}
+        self._slots: dict[int, int] = {}
+        self._remembered: dict[tuple[float, int], tuple[str, int, str]] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -39,6 +44,20 @@ class RowBuilder:
         self._put(position, shown.text, self.store.palette.code(shown.kind, number_format.telling_code), shown.raw)
         if shown.has_lost_digits:
             self.facts.mark(NoteCode.LONG_NUMBER, row, position, shown.text)
+
+    def double(
+        self, row: int, position: int, value: float, style: int, number_format: NumberFormat, *, is_1904: bool
+    ) -> None:
+        """Put a number whose cell style is told by its number; what was written once is not written again."""
+        known = self._remembered.get((value, style))
+        if known is not None:
+            self._put(position, *known)
+            return
+        before = len(self.facts.marks)
+        self.number(row, position, stored_text(value), number_format, is_1904=is_1904)
+        slot = self._slots.get(position)
+        if slot is not None and len(self.facts.marks) == before and len(self._remembered) < _MOST_REMEMBERED:
+            self._remembered[value, style] = self._texts[slot], self._codes[slot], self._raws.get(slot, "")
 
     def shown(self, position: int, text: str, kind: CellKind, number_format: str = "", raw: str = "") -> None:
         """Put a cell whose text is known already."""
@@ -70,14 +89,21 @@ class RowBuilder:
             self.store.add(row, list(self._texts), list(self._codes), dict(self._raws))
 
     def _put(self, position: int, text: str, code: int, raw: str = "") -> None:
-        if position >= MAX_COLUMNS:
-            return
-        slot = self.store.slot(position)
-        missing = slot + 1 - len(self._texts)
-        if missing > 0:
-            self._texts.extend([""] * missing)
-            self._codes.extend([EMPTY_CODE] * missing)
-        self._texts[slot] = text
-        self._codes[slot] = code
+        slot = self._slots.get(position)
+        if slot is None:
+            if position >= MAX_COLUMNS:
+                return
+            slot = self._slots[position] = self.store.slot(position)
+        texts = self._texts
+        missing = slot + 1 - len(texts)
+        if missing == 1:
+            texts.append(text)
+            self._codes.append(code)
+        else:
+            if missing > 0:
+                texts.extend([""] * missing)
+                self._codes.extend([EMPTY_CODE] * missing)
+            texts[slot] = text
+            self._codes[slot] = code
         if raw:
             self._raws[slot] = raw

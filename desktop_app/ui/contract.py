@@ -9,15 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.mapping import target as read_target
 from desktop_app.domain.offering import find_offered
+from desktop_app.domain.pace import Pace
 from desktop_app.flow.facts import CheckOutcome
 from desktop_app.flow.session import ImportSession
 from desktop_app.ui import messages
 
 translate = QCoreApplication.translate
 
-FASTEST: Final = 14.0
-SLOWEST: Final = 3.0
-"""Rows a second that portals were seen to take; said as a range until the run itself knows better."""
+STATED: Final = Pace(3.0, 14.0, 0)
+"""What portals were seen to take, for a portal that no import of ours has measured yet."""
 _BYTES: Final = 400_000.0
 """Bytes of files a second on a slow office line."""
 
@@ -44,9 +44,15 @@ def rows_equation(outcome: CheckOutcome) -> str:
 
 
 def expected_time(outcome: CheckOutcome) -> str:
-    """Return how long it may take, as a range."""
+    """Return how long it may take, as a range, and what that is taken from."""
+    pace = outcome.pace or STATED
     files = outcome.file_bytes / _BYTES
-    return messages.span(max(outcome.ready / FASTEST, 1.0), outcome.ready / SLOWEST + files + 2.0)
+    time = messages.span(max(outcome.ready / pace.fastest, 1.0), outcome.ready / pace.slowest + files + 2.0)
+    if pace.runs:
+        text = translate("Contract", "about {time}, measured in %Ln earlier import(s) into this portal", "", pace.runs)
+    else:
+        text = translate("Contract", "about {time}, as other portals were seen to take; this one was not measured yet")
+    return text.format(time=time)
 
 
 def facts(session: ImportSession) -> list[tuple[str, str]]:
@@ -67,7 +73,7 @@ def facts(session: ImportSession) -> list[tuple[str, str]]:
         (translate("Contract", "Fields"), _fields(session, outcome)),
         (translate("Contract", "Files"), _files(outcome)),
         (translate("Contract", "Notified"), _notified(outcome)),
-        (translate("Contract", "Time"), translate("Contract", "about {time}").format(time=expected_time(outcome))),
+        (translate("Contract", "Time"), expected_time(outcome)),
         (
             translate("Contract", "Not done"),
             translate("Contract", "Nothing is changed or deleted; automation rules and workflows do not start."),

@@ -58,6 +58,11 @@ def _paragraphs(step: Step) -> tuple[str, ...]:
         Step.FILES: (
             translate("Help", "A cell may name several files, separated by a semicolon or a line break."),
             translate("Help", "Choose the folder they are in; a row whose file is missing is held back."),
+            translate(
+                "Help",
+                "Choose a line in trouble: buttons above the table mend it. A path that leads out of the folder is "
+                "read only after your yes.",
+            ),
         ),
         Step.CHECK: (
             translate("Help", "Every cell is tried before anything is sent; on the left are the causes, with counts."),

@@ -240,10 +240,6 @@
       <translation>Задерживать строки, которые уже есть на портале</translation>
     </message>
     <message>
-      <source>Hold back rows whose phone, e-mail or key the portal already has</source>
-      <translation>Задерживать строки, чей телефон, e-mail или ключ уже есть на портале</translation>
-    </message>
-    <message>
       <source>Problems</source>
       <translation>Проблемы</translation>
     </message>
@@ -699,8 +695,16 @@
       <translation>Отмена</translation>
     </message>
     <message>
-      <source>about {time}</source>
-      <translation>примерно {time}</translation>
+      <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
+      <translation>примерно {time}, как обычно у порталов: этот ещё не измерен</translation>
+    </message>
+    <message numerus="yes">
+      <source>about {time}, measured in %Ln earlier import(s) into this portal</source>
+      <translation>
+        <numerusform>примерно {time}, по %Ln прежнему импорту на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+        <numerusform>примерно {time}, по %Ln прежним импортам на этот портал</numerusform>
+      </translation>
     </message>
     <message>
       <source>nobody</source>
@@ -760,10 +764,6 @@
         <numerusform>Вернуть (%Ln)</numerusform>
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>This row  |  record {number} on the portal</source>
-      <translation>Эта строка  |  запись {number} на портале</translation>
     </message>
     <message>
       <source>Yes, put the files in afterwards</source>
@@ -1299,18 +1299,6 @@
         <numerusform>%Ln файлов не подходят; строки с ними будут отложены.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%Ln more file(s) could find their rows: {rule}.</source>
-      <translation>
-        <numerusform>Ещё %Ln файл нашёл бы свою строку: {rule}.</numerusform>
-        <numerusform>Ещё %Ln файла нашли бы свои строки: {rule}.</numerusform>
-        <numerusform>Ещё %Ln файлов нашли бы свои строки: {rule}.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>&amp;Add</source>
-      <translation>До&amp;бавить</translation>
-    </message>
     <message>
       <source>&amp;Pick files for this row…</source>
       <translation>Выбрать &amp;файлы…</translation>
@@ -1328,10 +1316,6 @@
       <translation>Выбрать другую папку</translation>
     </message>
     <message>
-      <source>Column that leads to files</source>
-      <translation>Столбец, по которому находят файлы</translation>
-    </message>
-    <message>
       <source>Create records without files that are &amp;too heavy; put the files in afterwards</source>
       <translation>Сли&amp;шком тяжёлые файлы добавлять после создания записей</translation>
     </message>
@@ -1342,10 +1326,6 @@
     <message>
       <source>Field for dropped files</source>
       <translation>Поле для перетащенных файлов</translation>
-    </message>
-    <message>
-      <source>Field for files</source>
-      <translation>Поле для файлов</translation>
     </message>
     <message>
       <source>Files</source>
@@ -1368,10 +1348,6 @@
       <translation>Забыть выбранное</translation>
     </message>
     <message>
-      <source>How files find their rows</source>
-      <translation>Как файлы находят строки</translation>
-    </message>
-    <message>
       <source>No files: just press Next</source>
       <translation>Файлов нет? Просто нажмите «Далее»</translation>
     </message>
@@ -1386,22 +1362,6 @@
     <message>
       <source>The table is not the one it was: what was picked or said for its rows was let go.</source>
       <translation>Таблица уже не та: то, что было выбрано или указано для её строк, забыто.</translation>
-    </message>
-    <message>
-      <source>Use this rule</source>
-      <translation>Применить правило</translation>
-    </message>
-    <message>
-      <source>a column…</source>
-      <translation>столбец…</translation>
-    </message>
-    <message>
-      <source>a field for files…</source>
-      <translation>поле для файлов…</translation>
-    </message>
-    <message>
-      <source>and go to</source>
-      <translation>в поле</translation>
     </message>
   </context>
   <context>
@@ -1719,6 +1679,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>A webhook is an address through which a program works in your portal in your name.</source>
       <translation>Вебхук — это адрес, через который программа работает на вашем портале от вашего имени.</translation>
+    </message>
+    <message>
+      <source>Choose a line in trouble: buttons above the table mend it. A path that leads out of the folder is read only after your yes.</source>
+      <translation>Выберите строку с проблемой: её исправят кнопки над таблицей. Путь, ведущий за пределы папки, читается только после вашего «да».</translation>
     </message>
     <message>
       <source>Choose the folder they are in; a row whose file is missing is held back.</source>
@@ -2108,6 +2072,22 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>NotesStrip</name>
     <message numerus="yes">
+      <source>%Ln column(s) are hidden in the spreadsheet ({columns}) — leave out?</source>
+      <translation>
+        <numerusform>%Ln столбец скрыт в таблице ({columns}) — исключить?</numerusform>
+        <numerusform>%Ln столбца скрыты в таблице ({columns}) — исключить?</numerusform>
+        <numerusform>%Ln столбцов скрыто в таблице ({columns}) — исключить?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln hidden column(s) are left out: {columns}.</source>
+      <translation>
+        <numerusform>Исключён %Ln скрытый столбец: {columns}.</numerusform>
+        <numerusform>Исключены %Ln скрытых столбца: {columns}.</numerusform>
+        <numerusform>Исключено %Ln скрытых столбцов: {columns}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln hidden row(s) are left out.</source>
       <translation>
         <numerusform>Исключена %Ln скрытая строка.</numerusform>
@@ -2156,10 +2136,6 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>A second table</source>
-      <translation>Вторая таблица</translation>
-    </message>
-    <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
       <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
@@ -2188,20 +2164,8 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
-      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
-    </message>
-    <message>
-      <source>Encoding is a guess</source>
-      <translation>Кодировка угадана</translation>
-    </message>
-    <message>
       <source>Formulas without results</source>
       <translation>Формулы без результата</translation>
-    </message>
-    <message>
-      <source>Hidden columns</source>
-      <translation>Скрытые столбцы</translation>
     </message>
     <message>
       <source>It is one table</source>
@@ -2228,16 +2192,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Читать только первую</translation>
     </message>
     <message>
-      <source>Repeated headings</source>
-      <translation>Повторяющиеся заголовки</translation>
-    </message>
-    <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
       <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
-    </message>
-    <message>
-      <source>Rows that look like totals</source>
-      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
@@ -2265,14 +2221,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Not now</source>
       <translation>Не сейчас</translation>
-    </message>
-    <message numerus="yes">
-      <source>and %Ln more</source>
-      <translation>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -2579,6 +2527,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>одна из записей в нём обрезана</translation>
     </message>
     <message>
+      <source>a record is too short</source>
+      <translation>одна из записей слишком коротка</translation>
+    </message>
+    <message>
       <source>a saved web page; save it as Excel or CSV</source>
       <translation>это сохранённая веб-страница; сохраните её как Excel или CSV</translation>
     </message>
@@ -2667,6 +2619,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>домашний</translation>
     </message>
     <message>
+      <source>it does not begin like a workbook</source>
+      <translation>начало не похоже на книгу</translation>
+    </message>
+    <message>
       <source>it does not fit into memory</source>
       <translation>он не помещается в память</translation>
     </message>
@@ -2687,16 +2643,24 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>это только имя портала, без /rest/ и того, что дальше</translation>
     </message>
     <message>
+      <source>it names a column {column} that cannot be</source>
+      <translation>в нём указан невозможный столбец {column}</translation>
+    </message>
+    <message>
       <source>it names a column “{letters}” that cannot be</source>
       <translation>в нём назван столбец «{letters}», которого не бывает</translation>
+    </message>
+    <message>
+      <source>it names a row {row} that cannot be</source>
+      <translation>в нём указана невозможная строка {row}</translation>
     </message>
     <message>
       <source>it names no portal</source>
       <translation>в нём нет имени портала</translation>
     </message>
     <message>
-      <source>its content cannot be understood</source>
-      <translation>его содержимое непонятно</translation>
+      <source>it was written by a version of Excel before 5.0</source>
+      <translation>он записан версией Excel старше 5.0</translation>
     </message>
     <message>
       <source>its content part is missing</source>
@@ -2705,6 +2669,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>its end is missing</source>
       <translation>в нём нет конца</translation>
+    </message>
+    <message>
+      <source>its inner table of contents leads nowhere</source>
+      <translation>его внутреннее оглавление никуда не ведёт</translation>
     </message>
     <message>
       <source>its packing is broken or cut off</source>
@@ -2923,6 +2891,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Например: {samples}</translation>
     </message>
     <message>
+      <source>Hidden in the spreadsheet</source>
+      <translation>Скрыт в таблице</translation>
+    </message>
+    <message>
       <source>The longest has {longest} characters, in row {row}</source>
       <translation>Самый длинный — знаков: {longest}, в строке {row}</translation>
     </message>
@@ -2933,6 +2905,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>empty</source>
       <translation>пусто</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>скрыт</translation>
     </message>
   </context>
   <context>
@@ -5483,16 +5459,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строка {rows}</translation>
     </message>
     <message>
-      <source>Row {row}, {column}:  {before}  →  {after}</source>
-      <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
-    </message>
-    <message>
       <source>Rows {rows}</source>
       <translation>Строки {rows}</translation>
-    </message>
-    <message>
-      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
-      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -5605,10 +5573,6 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RepairDesk</name>
     <message>
-      <source>Changes</source>
-      <translation>Изменения</translation>
-    </message>
-    <message>
       <source>Clear cells</source>
       <translation>Очистить ячейки</translation>
     </message>
@@ -5617,20 +5581,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Копировать</translation>
     </message>
     <message>
-      <source>Ctrl+H</source>
-      <translation>Ctrl+H</translation>
-    </message>
-    <message>
       <source>Edit cell</source>
       <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Fill down</source>
       <translation>Заполнить вниз</translation>
-    </message>
-    <message>
-      <source>Find and replace</source>
-      <translation>Замена</translation>
     </message>
     <message>
       <source>Leave rows out</source>
@@ -5645,24 +5601,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Предыдущая проблема</translation>
     </message>
     <message>
-      <source>Redo (Ctrl+Y)</source>
-      <translation>Повторить (Ctrl+Y)</translation>
-    </message>
-    <message>
       <source>Rows</source>
       <translation>Строки</translation>
     </message>
     <message>
-      <source>Search rows</source>
-      <translation>Искать строки</translation>
-    </message>
-    <message>
       <source>Take rows in again</source>
       <translation>Вернуть строки</translation>
-    </message>
-    <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>no</source>
@@ -6837,14 +6781,6 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
-    <message numerus="yes">
-      <source>%Ln are called so: which?</source>
-      <translation>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>

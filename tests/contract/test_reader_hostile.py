@@ -21,6 +21,7 @@ from desktop_app.domain.problems import Trouble
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.sources.reader import SpreadsheetReader
 from tests.support.free import NeverCancelled, no_progress
+from tests.support.spreadsheets import binary
 from tests.support.spreadsheets.by_hand import MAIN, TWO_ROWS, Parts
 
 MEGABYTES = 500
@@ -91,6 +92,35 @@ def one_huge_cell(path: Path) -> None:
             part.write(b"</t></is></c></row></sheetData></worksheet>")
 
 
+def records(sheet: bytes) -> Callable[[Path], None]:
+    """Return a maker of a binary workbook whose sheet holds these records behind one cell."""
+    return lambda path: binary.workbook(path, {"Sheet": binary.Sheet({1: binary.cell(0, "Name") + sheet})})
+
+
+def cut_in_records(path: Path) -> None:
+    """A binary workbook whose packing is whole, and whose sheet ends in a cell."""
+    whole = binary.Sheet({number: binary.cell(0, f"name {number}") for number in range(1, 400)})
+    binary.workbook(path, {"Sheet": binary.Sheet(whole.rows, is_cut=True)})
+
+
+def huge_text(path: Path) -> None:
+    binary.workbook(
+        path, {"Sheet": binary.Sheet({1: binary.record(6, binary.place(0) + binary.wide("x" * (20 << 20)))})}
+    )
+
+
+def halved(make: Callable[[Path], None]) -> Callable[[Path], object]:
+    def made(path: Path) -> None:
+        make(path)
+        path.write_bytes(path.read_bytes()[:1500])
+
+    return made
+
+
+FAR_ROW = binary.record(0, (1_048_576).to_bytes(4, "little") + bytes(13)) + binary.cell(0, "x")
+BINARY_PACKAGE = {"xl/workbook.bin": b"\x83\x01\x00\x84\x01\x00", "[Content_Types].xml": "<Types/>"}
+
+
 def compound(*names: str) -> bytes:
     directory = b"".join(name.encode("utf-16-le") + b"\0\0" for name in names)
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1528) + directory + bytes(4096)
@@ -118,6 +148,16 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "bomb.xlsx": (bomb, "unpacks to far more than a spreadsheet holds"),
     "bomb.ods": (lambda path: swollen(path, "content.xml", mimetype=ODS_TYPE), "unpacks to far more than"),
     "bomb.xlsb": (lambda path: swollen(path, "xl/worksheets/sheet1.bin", **{"xl/workbook.bin": "x"}), "unpacks to far more than"),
+    "cut.xlsb": (cut_in_records, "is damaged or cut off"),
+    "halved.xlsb": (halved(binary.SAMPLES[0].make), "is damaged or cut off"),
+    "garbage.xlsb": (lambda path: packed(path, {**BINARY_PACKAGE, "xl/workbook.bin": bytes(range(256)) * 40}), "is damaged or cut off"),
+    "no-sheets.xlsb": (lambda path: packed(path, BINARY_PACKAGE), "is damaged or cut off"),
+    "short-cell.xlsb": (records(binary.record(5, b"\0\0")), "is damaged or cut off"),
+    "lying-text.xlsb": (records(binary.record(6, binary.place(1) + b"\xff\0\0\0x")), "is damaged or cut off"),
+    "far-column.xlsb": (records(binary.cell(16_384, "x")), "is damaged or cut off"),
+    "far-row.xlsb": (records(FAR_ROW), "is damaged or cut off"),
+    "huge-cell.xlsb": (huge_text, "holds a cell of more than 1,000,000 characters"),
+    "laughs.xlsb": (lambda path: packed(path, {**BINARY_PACKAGE, "_rels/.rels": LAUGHTER + "<Relationships>&l9;</Relationships>"}), "holds XML declarations"),
     "laughs.xlsx": (replaced("xl/worksheets/sheet1.xml", LAUGHTER + SHEET % "l9"), "holds XML declarations"),
     "laughing-strings.xlsx": (replaced("xl/workbook.xml", LAUGHTER + "<workbook>&l9;</workbook>"), "holds XML declarations"),
     "outside.xlsx": (replaced("xl/worksheets/sheet1.xml", OUTSIDE + SHEET % "e"), "holds XML declarations"),
@@ -146,6 +186,8 @@ GREEDY = {
     "laughs.xml",
     "huge-cell.xlsx",
     "huge-cell.csv",
+    "huge-cell.xlsb",
+    "laughs.xlsb",
 }
 """These would take all the memory there is."""
 
@@ -205,14 +247,11 @@ def test_absurd_dimensions_cost_nothing_and_are_not_believed(tmp_path: Path, nam
 
 
 WHOLE = workbook()
+NOISE = st.binary(min_size=1, max_size=40)
 
 
 @settings(max_examples=120, deadline=None)
-@given(
-    at=st.integers(0, len(WHOLE) - 1),
-    noise=st.binary(min_size=1, max_size=40),
-    cut=st.none() | st.integers(1, len(WHOLE)),
-)
+@given(at=st.integers(0, len(WHOLE) - 1), noise=NOISE, cut=st.none() | st.integers(1, len(WHOLE)))
 def test_a_damaged_workbook_is_read_or_refused_with_a_sentence_and_nothing_else(
     tmp_path_factory: pytest.TempPathFactory, at: int, noise: bytes, cut: int | None
 ):
@@ -224,3 +263,25 @@ def test_a_damaged_workbook_is_read_or_refused_with_a_sentence_and_nothing_else(
         assert trouble.problem.text.startswith("“damaged.xlsx”")
     else:
         assert table.row_count <= 400
+
+
+RECORDS = binary.Sheet(
+    {number: binary.cell(0, f"name {number}") + binary.short(1, number, binary.PADDED) for number in range(1, 60)},
+    behind=binary.DECORATION,
+).part()
+
+
+@settings(max_examples=200, deadline=None)
+@given(at=st.integers(0, len(RECORDS) - 1), noise=NOISE, cut=st.none() | st.integers(0, len(RECORDS)))
+def test_a_sheet_of_damaged_records_is_read_or_refused_with_a_sentence_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory, at: int, noise: bytes, cut: int | None
+):
+    path = tmp_path_factory.mktemp("d") / "damaged.xlsb"
+    part = (RECORDS[:at] + noise + RECORDS[at + len(noise) :])[:cut]
+    binary.workbook(path, {"Sheet": binary.Sheet({1: b""}, instead=part)})
+    try:
+        table = SpreadsheetReader().read(path, ReadingOptions(), progress=no_progress, cancel=NeverCancelled())
+    except Trouble as trouble:
+        assert trouble.problem.text.startswith("“damaged.xlsb”")
+    else:
+        assert table.row_count <= 60

@@ -66,6 +66,19 @@ def save_in_dialog(reader: Reader, path: Path) -> None:
     next(each for each in buttons if each.name in {"Open", "Save"}).press()
 
 
+def change_field(reader: Reader, heading: str, before: str, after: str) -> None:
+    """Hear a column's field and choose another."""
+    identifier = "field-for-" + heading.lower().replace(" ", "-")
+    box = reader.wait(identifier, lambda node: node.name == before)
+    assert (box.role, box.description) == ("combo box", f"Field for {heading}")
+    fields, line = box.children
+    assert (fields.role, line.role, line.name, line.text) == ("list", "text", f"Field for {heading}", before)
+    names = [each.name for each in fields.children]
+    fields.choose(next(place for place, name in enumerate(names) if f"{name}, ".startswith(f"{after}, ")))
+    reader.wait(identifier, lambda node: node.name == after)
+    assert f", {after}, " in rows_of(reader.wait("columns"))[0]
+
+
 def test_from_start_to_report(reader: Reader, tmp_path: Path):
     assert reader.wait("new-import").name == "New import"
     reader.press("new-import")
@@ -85,6 +98,8 @@ def test_from_start_to_report(reader: Reader, tmp_path: Path):
     reader.wait("preview")
     columns = rows_of(forward(reader, "columns"))
     assert columns[0].startswith("First name, ")
+    change_field(reader, "First name", "First name", "Do not import")
+    change_field(reader, "First name", "Do not import", "First name")
     reader.press("next")
     reader.wait("values", lambda node: node.is_showing)
     reader.press("next")

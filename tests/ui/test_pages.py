@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.domain.mapping import Choice, ChoiceKind, DecimalMark, Target
+from desktop_app.domain.pace import Pace
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.connection import ADDRESS_MISSING, HOST_UNKNOWN
 from desktop_app.domain.problems.values import NUMBER_UNREADABLE
@@ -573,6 +575,15 @@ def test_after_a_rehearsal_the_real_import_is_one_press_away(driver: Driver, ser
     assert services.begun_at == ["127.0.0.1:8899", "acme.bitrix24.com"]
     assert (rehearsed.rows, rehearsed.held) == (real.rows, real.held)
     until(lambda: not services.stored_drafts)
+
+
+def test_the_contract_says_where_its_expected_time_comes_from(driver: Driver, path: Path):
+    driver.go(Step.IMPORT, path)
+    outcome = replace(driver.session.learnt.outcome, states=bytes(600))
+    stated = contract.expected_time(outcome)
+    assert stated == "about 43 s to 3 min 22 s, as other portals were seen to take; this one was not measured yet"
+    measured = contract.expected_time(replace(outcome, pace=Pace(10.0, 20.0, 2)))
+    assert measured == "about 30 s to 1 min 2 s, measured in 2 earlier imports into this portal"
 
 
 def test_what_every_row_gets_is_among_the_fields_of_the_contract(driver: Driver, path: Path):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QStringListModel, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop_app.domain.kinds import DEAL
 from desktop_app.domain.mapping import Target
@@ -15,6 +16,7 @@ from desktop_app.domain.offering import offered_fields
 from desktop_app.ui.delegates.fields import FieldDelegate
 from desktop_app.ui.models.fields import FieldsModel
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.over_table import TableUnderControls
 from desktop_app.ui.widgets.pickers import Picker
 from tests.support.assistant import until
 from tests.support.schemas import schema
@@ -95,6 +97,60 @@ def test_the_wheel_scrolls_the_page_and_arrows_open_the_list(picker: Picker):
     assert picker.view().isVisible()
     picker.hidePopup()
     assert picked == []
+
+
+def test_assistive_technology_chooses_in_the_closed_list(theme: Theme, fields: FieldsModel):
+    QAccessible.setActive(True)
+    made = Picker(fields)
+    QAccessible.setActive(False)
+    made.show_row(0)
+    picked: list[int] = []
+    made.picked.connect(picked.append)
+    row = fields.row_of(Target("OPPORTUNITY"))
+    made.view().selectionModel().select(fields.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    assert (picked, made.currentText()) == ([row], "Amount")
+    made.deleteLater()
+
+
+def test_a_box_is_called_what_it_is_for_in_every_way_a_screen_reader_asks(picker: Picker):
+    picker.call("Field for Sum")
+    line = picker.lineEdit()
+    assert line is not None
+    assert (picker.accessibleName(), line.accessibleName()) == ("Field for Sum", "Field for Sum")
+
+
+def test_boxes_over_a_table_lie_over_their_cells_wherever_it_is_scrolled(theme: Theme):
+    table = QTableView()
+    model = QStringListModel([f"row {number}" for number in range(40)])
+    table.setModel(model)
+    frame = TableUnderControls(table, 0)
+    frame.resize(300, 200)
+    boxes = [QWidget() for _ in range(40)]
+    for box in boxes:
+        frame.add(box)
+    frame.show()
+
+    def lie_right() -> bool:
+        view = table.viewport()
+        cells = [table.visualRect(model.index(row, 0)) for row in range(40)]
+        return all(
+            box.mapTo(frame, QPoint(0, 0)) == view.mapTo(frame, cell.topLeft()) and box.size() == cell.size()
+            for box, cell in zip(boxes, cells, strict=True)
+        )
+
+    until(lie_right)
+    table.scrollToBottom()
+    assert table.verticalScrollBar().value() > 0
+    until(lie_right)
+    table.horizontalHeader().resizeSection(0, 220)
+    until(lie_right)
+    frame.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    until(lie_right)
+    assert boxes[0].parentWidget() is not table.viewport()
+    frame.clear()
+    assert all(box.isHidden() for box in boxes)
+    frame.close()
+    frame.deleteLater()
 
 
 def test_the_middle_of_a_long_name_is_left_out_until_somebody_types(theme: Theme):

@@ -16,6 +16,7 @@ from desktop_app.domain.table import ENCODINGS, NoteCode
 from desktop_app.flow.steps import Step
 from desktop_app.sources.delimited.encoding import _FAMILIES
 from desktop_app.ui.jobs import UNEXPECTED
+from desktop_app.ui.models.roles import DETAIL
 from tests.support.assistant import Driver, deals, driven, serve, until
 from tests.support.fake_services import FakeServices
 
@@ -121,6 +122,32 @@ def test_esc_leaves_the_headings_as_they_are(driver: Driver, page, strange: Path
     QTest.mouseClick(page.preview.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
     driver.idle()
     assert driver.session.draft.options.header_row is None
+
+
+def test_hidden_columns_are_marked_and_asked_about(driver: Driver, page, strange: Path):
+    book = openpyxl.load_workbook(strange)
+    book.active.column_dimensions["B"].hidden = True
+    book.save(strange)
+    opened(driver, page, strange)
+    question = "1 column is hidden in the spreadsheet (B) — leave out?"
+    assert question in page.notes.sentences
+    model = page.preview.model()
+    assert [model.headerData(place, Qt.Orientation.Horizontal, DETAIL).startswith("hidden · ") for place in range(3)] == [
+        False, True, False,
+    ]  # fmt: skip
+    assert "Hidden in the spreadsheet" in model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert model.data(model.index(1, 1), Qt.ItemDataRole.BackgroundRole) is not None
+    assert model.data(model.index(1, 0), Qt.ItemDataRole.BackgroundRole) is None
+    driver.press("show-hidden-columns")
+    assert page.preview.currentIndex().column() == 1
+    driver.press("leave-out-hidden-columns")
+    driver.idle()
+    assert [column.heading for column in driver.session.learnt.file.table.columns] == ["Name", "Sum"]
+    assert "1 hidden column is left out: B." in page.notes.sentences
+    driver.press("take-in-hidden-columns")
+    driver.idle()
+    assert question in page.notes.sentences
+    assert driver.session.draft.options.leave_out == frozenset()
 
 
 def test_strange_rows_are_asked_about_and_the_answer_decides_what_is_imported(driver: Driver, page, strange: Path):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable, Collection, Mapping
-from contextlib import closing
-from dataclasses import dataclass, field
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -16,7 +16,9 @@ from desktop_app.domain.filing import PagePicture, Proposal
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
+from desktop_app.domain.pace import Pace, pace_seen
 from desktop_app.domain.ports import CancelToken, Progress
+from desktop_app.domain.problems import Trouble
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
 from desktop_app.domain.table import ReadingOptions, Table
@@ -65,6 +67,8 @@ class _Said:
         about: The portal and the table's private copy.
         asked, unasked: Phones, e-mails and keys that were asked for, and those that are still to be.
         heard: Ticket of the check that named such last.
+        upload: Bytes a second that reach the portal, once that was measured.
+        rows: The pace of earlier imports, once it was looked up.
     """
 
     about: tuple[PortalIdentity, Path] | None = None
@@ -72,7 +76,9 @@ class _Said:
     asked: dict[str, set[str]] = field(default_factory=dict)
     unasked: dict[str, set[str]] = field(default_factory=dict)
     heard: int | None = None
-    pace: float | None = None
+    upload: float | None = None
+    rows: Pace | None = None
+    is_looked_up: bool = False
 
 
 class DeskTables:
@@ -189,16 +195,26 @@ class DeskTables:
             said.heard = ticket
             for each, values in cells.signs.items():
                 said.unasked.setdefault(each, set()).update(set(values) - said.asked.setdefault(each, set()))
-            if cells.has_heavy_files and said.pace is None:
-                said.pace = connection.portal.upload_pace()
+            if cells.has_heavy_files and said.upload is None:
+                said.upload = connection.portal.upload_pace()
             own = self._compare(matter, connection, said, progress, cancel, holds=order.look_for_likes)
-        pace = said.pace if cells.has_heavy_files else None
+        pace = said.upload if cells.has_heavy_files else None
         with self._lock:
             heard = self._heard
         outcome = self._do(OutcomeTask(ticket, own, pace, heard), progress, cancel)
+        outcome = replace(outcome, pace=self._pace(order, said))
         with self._lock:
             self._checked, self._heard = (order, ticket), Heard(ticket, outcome)
         return outcome
+
+    def _pace(self, order: CheckOrder, said: _Said) -> Pace | None:
+        """Look up once how fast earlier imports went."""
+        if not said.is_looked_up:
+            said.is_looked_up = True
+            # A history that cannot be read tells its own trouble; rows can be checked without it.
+            with suppress(Trouble), closing(self._bench.open_journal()) as journal:
+                said.rows = pace_seen(journal.runs(), order.connected.webhook.identity, order.subject.schema.kind)
+        return said.rows
 
     def ticket_of(self, order: CheckOrder, progress: Progress, cancel: CancelToken) -> int:
         """Return the ticket under which the child knows this order, checking it if it does not. Raises as `check`."""

@@ -152,7 +152,9 @@ class FirstRowsTask:
             if cancel.is_cancelled():
                 raise Cancelled from None
             raise
-        yield replace(table, columns=tuple(map(_seen, table.columns)), notes=(), questionable=(), second=None)
+        yield replace(
+            table, columns=tuple(map(_seen, table.columns)), notes=(), questionable=(), hidden_columns=None, second=None
+        )
 
     def assemble(self, portions: Iterable[object]) -> Table:
         """Return the table."""

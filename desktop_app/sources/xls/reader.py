@@ -9,12 +9,13 @@ from desktop_app.domain.phrases import phrase
 from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
+from desktop_app.sources.biff import BrokenRecords
 from desktop_app.sources.choosing import first_with_table, in_turn
 from desktop_app.sources.trouble import trouble
 from desktop_app.sources.watch import Watch
 from desktop_app.sources.xls.compound import BrokenContainer, CompoundFile
 from desktop_app.sources.xls.sheet import SheetReader
-from desktop_app.sources.xls.workbook import Book, BoundSheet, BrokenBook, EncryptedBook, read_book
+from desktop_app.sources.xls.workbook import Book, BoundSheet, EncryptedBook, read_book
 
 _MAGIC = b"\xd0\xcf\x11\xe0"
 
@@ -39,8 +40,11 @@ def read_xls(data: bytes, path: Path, options: ReadingOptions, watch: Watch) -> 
         )
     except EncryptedBook as error:
         raise trouble(catalogue.FILE_ENCRYPTED, path) from error
-    except (BrokenBook, BrokenContainer) as error:
-        raise trouble(catalogue.FILE_DAMAGED, path, reason=str(error)) from error
+    except BrokenRecords as error:
+        raise trouble(catalogue.FILE_DAMAGED, path, reason=error.reason) from error
+    except BrokenContainer as error:
+        reason = phrase("its inner table of contents leads nowhere")
+        raise trouble(catalogue.FILE_DAMAGED, path, detail=str(error), reason=reason) from error
     except (struct.error, IndexError) as error:
         raise trouble(catalogue.FILE_DAMAGED, path, detail=str(error), reason=phrase("a record is cut off")) from error
     return assemble(reader.store, reader.facts, options, Origin(path, "xls", tuple(sheets), name))
@@ -51,7 +55,7 @@ def _stream(data: bytes) -> bytes:
         return data  # the records without a container, as the oldest programs write them
     stream = CompoundFile(data).stream("Workbook", "Book")
     if stream is None:
-        raise BrokenBook("it has no workbook stream")
+        raise BrokenRecords(phrase("it has no workbook part"))
     return stream
 
 

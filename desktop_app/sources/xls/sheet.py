@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import struct
 
+from desktop_app.sources.biff import ERRORS, UNKNOWN_ERROR, short_number
 from desktop_app.sources.grid import GridStore, SheetFacts
 from desktop_app.sources.places import MAX_COLUMNS, CellRange
 from desktop_app.sources.rowbuilder import RowBuilder
 from desktop_app.sources.watch import Watch
 from desktop_app.sources.xls.workbook import Book, BoundSheet, Record, records
 
-ERRORS = {
-    0x00: "#NULL!",
-    0x07: "#DIV/0!",
-    0x0F: "#VALUE!",
-    0x17: "#REF!",
-    0x1D: "#NAME?",
-    0x24: "#NUM!",
-    0x2A: "#N/A",
-    0x2B: "#GETTING_DATA",
-}
 _CELL = struct.Struct("<HHH").unpack_from
 _DOUBLE = struct.Struct("<d").unpack_from
 _RK = struct.Struct("<HI").unpack_from
@@ -71,7 +62,7 @@ class SheetReader:
             case Record.NUMBER:
                 self._number(self._begin(content), content, _DOUBLE(content, 6)[0])
             case Record.RK:
-                self._number(self._begin(content), content, _rk(struct.unpack_from("<I", content, 6)[0]))
+                self._number(self._begin(content), content, short_number(struct.unpack_from("<I", content, 6)[0]))
             case Record.MULRK:
                 self._many_rk(content)
             case Record.FORMULA:
@@ -124,15 +115,14 @@ class SheetReader:
         self._put_number(position, _CELL(content)[2], value)
 
     def _put_number(self, position: int, style: int, value: float) -> None:
-        stored = str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
         number_format = self._book.number_format(style)
-        self._builder.number(self._row + 1, position, stored, number_format, is_1904=self._book.is_1904)
+        self._builder.double(self._row + 1, position, value, style, number_format, is_1904=self._book.is_1904)
 
     def _many_rk(self, content: bytes) -> None:
         first = self._begin(content)
         for index in range((len(content) - 6) // 6):
             style, value = _RK(content, 4 + 6 * index)
-            self._put_number(first + index, style, _rk(value))
+            self._put_number(first + index, style, short_number(value))
 
     def _formula(self, content: bytes) -> None:
         position = self._begin(content)
@@ -152,18 +142,9 @@ class SheetReader:
 
     def _boolean_or_error(self, position: int, value: int, *, is_error: bool) -> None:
         if is_error:
-            self._builder.error(self._row + 1, position, ERRORS.get(value, "#ERROR!"))
+            self._builder.error(self._row + 1, position, ERRORS.get(value, UNKNOWN_ERROR))
         else:
             self._builder.boolean(position, is_true=bool(value))
-
-
-def _rk(value: int) -> float:
-    """Decode the short form of numbers: thirty bits of an integer or of a double, perhaps a hundredfold."""
-    if value & 2:
-        number = float((value - (1 << 32) if value & 0x80000000 else value) >> 2)
-    else:
-        (number,) = _DOUBLE(struct.pack("<II", 0, value & 0xFFFFFFFC))
-    return number / 100 if value & 1 else number
 
 
 def _link(content: bytes) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from desktop_app.domain.phrases import phrase
+from desktop_app.sources.biff import BrokenRecords
 from desktop_app.sources.formats import BUILTIN_FORMATS, NumberFormat, understand
 from desktop_app.sources.xls.strings import Continued, shared_strings
 
@@ -48,10 +50,6 @@ class Record(IntEnum):
 
 class EncryptedBook(Exception):  # noqa: N818 - named after what was met
     """The workbook is protected by a password."""
-
-
-class BrokenBook(Exception):  # noqa: N818 - named after what was met
-    """The records make no workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def read_book(stream: bytes) -> Book:
 
     Raises:
         EncryptedBook: It is protected.
-        BrokenBook: It is of an unknown version, or ends too early.
+        BrokenRecords: It is of an unknown version, or ends too early.
     """
     book = Book()
     pieces: list[bytes] = []
@@ -118,15 +116,15 @@ def read_book(stream: bytes) -> Book:
     for at, kind, content in records(stream, 0):
         if at == 0:
             if kind != Record.BOF or len(content) < 4:
-                raise BrokenBook("it does not begin like a workbook")
+                raise BrokenRecords(phrase("it does not begin like a workbook"))
             (book.version,) = struct.unpack_from("<H", content)
             if book.version not in (BIFF5, BIFF8):
-                raise BrokenBook("it was written by a version of Excel before 5.0")
+                raise BrokenRecords(phrase("it was written by a version of Excel before 5.0"))
             continue
         if kind == Record.EOF:
             book.strings = shared_strings(pieces)
             if not any(book.sheets):
-                raise BrokenBook("it has no worksheet")
+                raise BrokenRecords(phrase("it has no worksheet"))
             return book
         if kind == Record.FILEPASS:
             raise EncryptedBook
@@ -139,9 +137,9 @@ def read_book(stream: bytes) -> Book:
             try:
                 _take(book, kind, content)
             except (struct.error, IndexError) as error:
-                raise BrokenBook("a record is too short") from error
+                raise BrokenRecords(phrase("a record is too short")) from error
         last = kind
-    raise BrokenBook("its end is missing")
+    raise BrokenRecords(phrase("its end is missing"))
 
 
 def _take(book: Book, kind: int, content: bytes) -> None:

@@ -41,6 +41,7 @@ class PreviewModel(QAbstractTableModel):
         self._above: list[tuple[int, list[str]]] = []
         self._headings: list[str] = []
         self._questionable: frozenset[int] = frozenset()
+        self._hidden: frozenset[int] = frozenset()
         self._rows = 0
         self._paint()
         theme.changed.connect(self._on_theme)
@@ -79,7 +80,7 @@ class PreviewModel(QAbstractTableModel):
             return RIGHT if kind in _NUMERIC else None
         if kind in _BAD:
             return self._bad if role == FOREGROUND else self._bad_soft
-        if role == BACKGROUND and self._questionable and table.row_numbers[data_row] in self._questionable:
+        if role == BACKGROUND and (position in self._hidden or table.row_numbers[data_row] in self._questionable):
             return self._warn_soft
         return None
 
@@ -95,7 +96,8 @@ class PreviewModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical or section >= len(self._facts):
             return None
         if role == DETAIL:
-            return self._glance(self._facts[section])
+            glance = self._glance(self._facts[section])
+            return self.tr("hidden") + f" · {glance}" if section in self._hidden else glance
         if role in {TOOL_TIP, ACCESSIBLE}:
             return self._everything(section)
         return None
@@ -108,6 +110,7 @@ class PreviewModel(QAbstractTableModel):
         self._above = _lines_above(table) if table else []
         asked = table.questionable if table else ()
         self._questionable = frozenset(number for rows in asked for number in rows.numbers)
+        self._hidden = _hidden_places(table) if table else frozenset()
         self._rows = len(self._above) + (table.row_count if table else 0)
         self.endResetModel()
 
@@ -170,6 +173,8 @@ class PreviewModel(QAbstractTableModel):
             column.heading,
             self.tr("Column {letter}: {filled} of {rows} rows filled, {distinct} different texts").format(**words),
         ]
+        if section in self._hidden:
+            lines.append(self.tr("Hidden in the spreadsheet"))
         if facts.filled:
             lines.append(self.tr("The longest has {longest} characters, in row {row}").format(**words))
             samples = " · ".join(" ".join(sample[:_LONG].split()) for sample in facts.samples)
@@ -191,6 +196,11 @@ def _in_one_line(text: str) -> str:
     """Return as much of a text as a cell shows: the longest would stop the window, line breaks hide what follows."""
     text = text[:_LONGEST_CELL]
     return " ↵ ".join(text.splitlines()) if "\n" in text or "\r" in text else text
+
+
+def _hidden_places(table: Table) -> frozenset[int]:
+    letters = () if table.hidden_columns is None else table.hidden_columns.letters
+    return frozenset(place for place, column in enumerate(table.columns) if column.letter in letters)
 
 
 def _lines_above(table: Table) -> list[tuple[int, list[str]]]:

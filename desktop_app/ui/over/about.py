@@ -24,7 +24,6 @@ PARTS: Final = (
     ("truststore", "MIT"),
     ("keyring", "MIT"),
     ("openpyxl", "MIT"),
-    ("python-calamine", "MIT"),
     ("charset-normalizer", "MIT"),
     ("phonenumberslite", "Apache-2.0"),
     ("rapidfuzz", "MIT"),

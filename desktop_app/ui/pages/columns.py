@@ -29,6 +29,7 @@ from desktop_app.ui.valuing import Valuing
 from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, prepare_table, restyle, row
 from desktop_app.ui.widgets.column_panel import ColumnPanel
 from desktop_app.ui.widgets.constants import Constants
+from desktop_app.ui.widgets.over_table import TableUnderControls
 from desktop_app.ui.widgets.pickers import Picker
 from desktop_app.ui.widgets.sharing import KEEP, SharingStrip
 
@@ -103,7 +104,7 @@ class ColumnsPage(StepPage):
         layout.setSpacing(8)
         for part in (self.needed, self.proposals, self.sharing):
             layout.addWidget(part)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self._framed, 1)
         layout.addWidget(self.panel)
         layout.addLayout(row(self._count, 1, self.fill_button, self.templates))
         layout.addWidget(self.constants)
@@ -123,6 +124,7 @@ class ColumnsPage(StepPage):
         identify(self.table, "columns")
         self.table.setModel(self.model)
         prepare_table(self.table, row_lines=2.1)
+        self._framed = TableUnderControls(self.table, columns.Part.FIELD)
         self._delegate = FieldDelegate(theme, self.table)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -144,7 +146,7 @@ class ColumnsPage(StepPage):
         self.fill_button.setText(self.tr("Also &fill"))
         self.fields.retranslate()
         for picker, heading in zip(self._pickers, self._headings(), strict=False):
-            picker.setAccessibleName(self.tr("Field for {heading}").format(heading=heading))
+            picker.call(self.tr("Field for {heading}").format(heading=heading))
         self._show()
 
     def _on_changed(self, part: Part) -> None:
@@ -167,6 +169,7 @@ class ColumnsPage(StepPage):
             self.fields.show(offered, self.session.remembered.values())
             self.model.show(table.columns)
             self._pickers = []
+            self._framed.clear()
             self._build_pickers(_AT_ONCE)
         mapping = self.session.draft.mapping
         for picker, heading in zip(self._pickers, self._headings(), strict=False):
@@ -186,14 +189,15 @@ class ColumnsPage(StepPage):
     def _build_pickers(self, count: int) -> None:
         """Make the next pickers; the others follow once the window has answered, so nobody is held up."""
         mapping, headings, first = self.session.draft.mapping, self._headings(), len(self._pickers)
-        for position, heading in list(enumerate(headings))[first : first + count]:
+        for heading in headings[first : first + count]:
             picker = Picker(self.fields, delegate=self._delegate)
-            identify(picker, picker_identifier(heading), self.tr("Field for {heading}").format(heading=heading))
+            identify(picker, picker_identifier(heading))
+            picker.call(self.tr("Field for {heading}").format(heading=heading))
             picker.setProperty("heading", heading)
             picker.show_row(self.fields.row_of(mapping.columns.get(heading)))
             picker.picked.connect(self._on_picked)
             picker.entered.connect(self._on_entered)
-            self.table.setIndexWidget(self.model.index(position, columns.Part.FIELD), picker)
+            self._framed.add(picker)
             self._pickers.append(picker)
         if len(self._pickers) < len(headings):
             self._builder.start()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop_app.domain.table import Beside, Note, NoteCode, QuestionableRows, ReadingOptions, Table
+from desktop_app.domain.table import Beside, HiddenColumns, Note, NoteCode, QuestionableRows, ReadingOptions, Table
 from desktop_app.ui import messages
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
@@ -22,6 +22,7 @@ translate = QCoreApplication.translate
 
 ASKED = frozenset({NoteCode.TOTAL_ROW, NoteCode.REPEATED_HEADER, NoteCode.HIDDEN_ROWS, NoteCode.SECOND_TABLE})
 """Kinds of notes that have a line of their own; the encoding has its own widget."""
+_MOST_LETTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,10 @@ class NotesStrip(QFrame):
     """All lines about one table. Whatever is answered here can be answered otherwise later."""
 
     row_wanted = Signal(int)
+    column_wanted = Signal(int)
+    """A position among the columns of the table."""
     leave_out_wanted = Signal(object, bool)
-    """A `NoteCode`, and whether rows of that kind are to be left out."""
+    """A `NoteCode`, and whether rows or columns of that kind are to be left out."""
     beside_wanted = Signal(object)
     """A `Beside`."""
 
@@ -106,7 +109,16 @@ class NotesStrip(QFrame):
                 widget.hide()
                 widget.deleteLater()
         table = self._table
-        lines = [] if table is None else [*self._questions(table), *self._beside(table), *self._others(table)]
+        lines = (
+            []
+            if table is None
+            else [
+                *self._questions(table),
+                *self._hidden(table),
+                *self._beside(table),
+                *self._others(table),
+            ]
+        )
         for line in lines:
             self._lines.addWidget(line)
         self.setVisible(bool(lines))
@@ -124,6 +136,20 @@ class NotesStrip(QFrame):
                 ]
             lines.append(Line(self._theme, question(rows), deeds, is_settled=rows.are_left_out))
         return lines
+
+    def _hidden(self, table: Table) -> list[Line]:
+        hidden = table.hidden_columns
+        if hidden is None:
+            return []
+        code = NoteCode.HIDDEN_COLUMNS
+        if hidden.are_left_out:
+            deeds = [Deed("take-in-hidden-columns", self.tr("Take in again"), self._answer(code, out=False))]
+        else:
+            places = [place for place, column in enumerate(table.columns) if column.letter in hidden.letters]
+            deeds = [Deed("show-hidden-columns", self.tr("Show"), self._column_walker(places))]
+            if len(places) < len(table.columns):
+                deeds.append(Deed("leave-out-hidden-columns", self.tr("Leave out"), self._answer(code, out=True)))
+        return [Line(self._theme, hidden_question(hidden), deeds, is_settled=hidden.are_left_out)]
 
     def _beside(self, table: Table) -> list[Line]:
         if table.second is None:
@@ -145,7 +171,6 @@ class NotesStrip(QFrame):
 
     def _others(self, table: Table) -> list[Line]:
         notes = [note for note in table.notes if note.code not in ASKED and note.code is not NoteCode.ENCODING_GUESS]
-        notes += [note for note in table.notes if note.code is NoteCode.HIDDEN_ROWS and note.row is None]
         if not notes:
             return []
         placed = [note for note in notes if note.row is not None]
@@ -167,6 +192,14 @@ class NotesStrip(QFrame):
             at = self._walked.get(name, 0)
             self._walked[name] = at + 1
             self.row_wanted.emit(int(numbers[at % len(numbers)]))
+
+        return walk
+
+    def _column_walker(self, places: Sequence[int]) -> Callable[[], None]:
+        def walk() -> None:
+            at = self._walked.get("columns", 0)
+            self._walked["columns"] = at + 1
+            self.column_wanted.emit(places[at % len(places)])
 
         return walk
 
@@ -206,6 +239,19 @@ def question(rows: QuestionableRows) -> str:
     }[rows.code]
 
 
+def hidden_question(hidden: HiddenColumns) -> str:
+    """Ask whether hidden columns belong to the table, or say that they were left out."""
+    count, letters = len(hidden.letters), hidden.letters
+    places = ", ".join(letters[:_MOST_LETTERS]) + (", …" if count > _MOST_LETTERS else "")
+    if hidden.are_left_out:
+        text = translate("NotesStrip", "%Ln hidden column(s) are left out: {columns}.", "", count)
+    else:
+        text = translate(
+            "NotesStrip", "%Ln column(s) are hidden in the spreadsheet ({columns}) — leave out?", "", count
+        )
+    return text.format(columns=places)
+
+
 def summary(notes: Sequence[Note], table: Table) -> str:
     """Say in one line what all notes are about."""
     if len(notes) == 1:
@@ -227,17 +273,12 @@ def summary(notes: Sequence[Note], table: Table) -> str:
 
 
 def word(code: NoteCode) -> str:
-    """Name a kind of note."""
+    """Name a kind of note that has no line of its own."""
     return {
         NoteCode.CELL_ERROR: translate("NotesStrip", "Cells with errors"),
         NoteCode.FORMULA_WITHOUT_RESULT: translate("NotesStrip", "Formulas without results"),
-        NoteCode.HIDDEN_ROWS: translate("NotesStrip", "Hidden columns"),
         NoteCode.RAGGED_ROW: translate("NotesStrip", "Rows with too many or too few cells"),
-        NoteCode.REPEATED_HEADER: translate("NotesStrip", "Repeated headings"),
-        NoteCode.TOTAL_ROW: translate("NotesStrip", "Rows that look like totals"),
-        NoteCode.ENCODING_GUESS: translate("NotesStrip", "Encoding is a guess"),
         NoteCode.LONG_NUMBER: translate("NotesStrip", "Long numbers that lost digits"),
-        NoteCode.SECOND_TABLE: translate("NotesStrip", "A second table"),
     }[code]
 
 
@@ -254,9 +295,6 @@ def sentence(note: Note, table: Table) -> str:
             "NotesStrip", "Cell {place} shows {value}: the program that wrote the file has lost its last digits."
         ),
         NoteCode.RAGGED_ROW: translate("NotesStrip", "Row {row} has more or fewer cells than most rows."),
-        NoteCode.HIDDEN_ROWS: translate(
-            "NotesStrip", "Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all."
-        ),
     }
     column = next((each for each in table.columns if each.heading == note.column), None)
     value = ""
@@ -268,7 +306,6 @@ def sentence(note: Note, table: Table) -> str:
         "value": value.strip(),
         "meaning": error_meaning(value),
         "row": messages.number(note.row or 0),
-        "column": note.column or "",
     }
     return texts[note.code].format(**words) if note.code in texts else note.text
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.ui.delegates.fields import FieldDelegate
@@ -71,6 +72,20 @@ class Picker(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.currentIndexChanged.connect(self._on_index)
+        if QAccessible.isActive():
+            # Only then is the list made before it is opened: sixty of them take their time.
+            self.view().selectionModel().selectionChanged.connect(self._on_selected)
+
+    def call(self, name: str) -> None:
+        """Name the box for assistive technology.
+
+        Qt gives a box's value as its name on Linux; there the name is told as the description and by the line in it.
+        """
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name if sys.platform == "linux" else "")
+        line = self.lineEdit()
+        assert line is not None
+        line.setAccessibleName(name)
 
     def show_row(self, row: int) -> None:
         """Show a line without calling it a person's choice."""
@@ -161,6 +176,12 @@ class Picker(QComboBox):
     def _on_reset_ends(self) -> None:
         self._is_reset = False
         self._shown = self.currentIndex()
+
+    @Slot(QItemSelection)
+    def _on_selected(self, selected: QItemSelection) -> None:
+        """Take what assistive technology selects in the closed list; in the open one a key or a click decides."""
+        if selected.indexes() and not self.view().isVisible():
+            self.setCurrentIndex(selected.indexes()[0].row())
 
     @Slot(int)
     def _on_index(self, row: int) -> None:

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.console.arguments import parser
+from desktop_app.console.arguments import parser, reading_options
+from desktop_app.domain.table import NoteCode, ReadingOptions
 
 
 def test_common_options_are_understood_before_and_after_the_command():
@@ -26,8 +27,21 @@ def test_inspect_takes_a_number_of_rows_or_all(text, rows):
     assert parser().parse_args(["inspect", "f.csv", "--rows", text]).rows == rows
 
 
+def test_what_does_not_belong_to_the_table_is_left_out_when_asked_for():
+    words = ["inspect", "f.xlsx", "--leave-out", "total-row", "--leave-out", "hidden-columns"]
+    assert reading_options(parser().parse_args(words)).leave_out == {NoteCode.TOTAL_ROW, NoteCode.HIDDEN_COLUMNS}
+    assert reading_options(parser().parse_args(["check", "f.xlsx", "--to", "deal"])) == ReadingOptions()
+
+
 @pytest.mark.parametrize(
-    "words", [["import", "f.csv"], ["inspect"], ["report", "r1"], ["inspect", "f", "--rows", "-3"]]
+    "words",
+    [
+        ["import", "f.csv"],
+        ["inspect"],
+        ["report", "r1"],
+        ["inspect", "f", "--rows", "-3"],
+        ["inspect", "f", "--leave-out", "long-number"],
+    ],
 )
 def test_half_a_command_ends_with_status_two(words, capsys):
     with pytest.raises(SystemExit) as ended:

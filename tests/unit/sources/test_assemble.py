@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop_app.domain.table import QUESTIONABLE, Beside, NoteCode, ReadingOptions, Table
+from desktop_app.domain.table import QUESTIONABLE, Beside, HiddenColumns, NoteCode, ReadingOptions, Table
 from desktop_app.sources.reader import SpreadsheetReader
 from tests.support.free import NeverCancelled, no_progress
 
@@ -92,3 +92,40 @@ def test_of_two_tables_side_by_side_the_person_chooses(
     assert ([column.heading for column in table.columns], list(table.row_numbers)) == (columns, rows)
     assert table.second == "D:E"
     assert [word for note in table.notes for word in noted if f"only the {word} one is read" in note.text] == noted
+
+
+@pytest.fixture
+def veiled(tmp_path: Path) -> Path:
+    """Columns B and C are hidden; row 3 holds something in them alone."""
+    book = openpyxl.Workbook()
+    for row in (("Name", "Margin", "Phone", "Phone"), ("Anna", 5, "1", "2"), (None, 7), ("Bo", None, "3", "4")):
+        book.active.append(row)
+    for letter in "BC":
+        book.active.column_dimensions[letter].hidden = True
+    book.save(tmp_path / "veiled.xlsx")
+    return tmp_path / "veiled.xlsx"
+
+
+def test_hidden_columns_stay_and_are_told(veiled: Path):
+    table = read(veiled)
+    assert table.hidden_columns == HiddenColumns(("B", "C"))
+    assert [column.heading for column in table.columns] == ["Name", "Margin", "Phone", "Phone (2)"]
+    assert [(note.code, note.row, note.column) for note in table.notes] == [(HIDDEN, None, "Margin")]
+
+
+def test_hidden_columns_are_left_out_with_the_rows_that_hold_nothing_else(veiled: Path):
+    table = read(veiled, leave_out=frozenset({NoteCode.HIDDEN_COLUMNS}))
+    assert table.hidden_columns == HiddenColumns(("B", "C"), are_left_out=True)
+    assert [(column.letter, column.heading, list(column.texts)) for column in table.columns] == [
+        ("A", "Name", ["Anna", "Bo"]), ("D", "Phone", ["2", "4"]),
+    ]  # fmt: skip
+    assert (list(table.row_numbers), table.notes) == ([2, 4], ())
+
+
+def test_a_table_whose_columns_are_all_hidden_is_not_left_out(veiled: Path):
+    book = openpyxl.load_workbook(veiled)
+    for letter in "AD":
+        book.active.column_dimensions[letter].hidden = True
+    book.save(veiled)
+    table = read(veiled, leave_out=frozenset({NoteCode.HIDDEN_COLUMNS}))
+    assert (table.hidden_columns, table.row_count) == (HiddenColumns(("A", "B", "C", "D")), 3)

@@ -91,6 +91,7 @@ AREAS = {
     "Twice": 499,
     "Order": 812,
     "Stopped": 343,
+    "Paced": 816,
     "Report": 342,
 }
 """Every test has phones of its own, for the portal remembers those of the others."""
@@ -246,6 +247,19 @@ def test_an_import_from_check_to_undo(services: DeskServices, connected: Connect
     assert (preview.deleted, preview.failed) == (25, 0)
     assert services.undo(connected, begun.handle.run, no_progress, NEVER).deleted == 25
     assert services.run_info(begun.handle.run).state is RunState.UNDONE
+
+
+def test_the_next_check_knows_the_pace_that_a_finished_import_measured(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    order = ordered(services, connected, contacts(tmp_path / "paced.csv", mark="Paced", count=45))
+    assert services.check(order, no_progress, NEVER).pace is None
+    begun = services.begin_run(order, RunChoices(), no_progress, NEVER)
+    begun.handle.execute(lambda event: None)
+    summary = services.run_info(begun.handle.run).summary
+    pace = services.check(order, no_progress, NEVER).pace
+    assert (summary.created, pace.runs) == (45, 1)
+    assert pace.slowest < 45 / summary.seconds < pace.fastest
 
 
 def test_rows_that_came_earlier_are_there_already_and_not_held_back_as_likes(
