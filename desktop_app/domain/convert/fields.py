@@ -64,8 +64,7 @@ def converter(offered: OfferedField, facts: ColumnFacts, directories: Directorie
         kinds = communications.Communications(offered.target.value_type, facts.phones, facts.country)
         return decided(kinds.converter(offered.target.upper_name), facts.decisions, offered.title, DASHES)
     if offered.target.upper_name == FULL_NAME:
-        order = facts.name_order
-        return decided(lambda cell, _tell: names.to_full_name(cell, order), facts.decisions, offered.title)
+        return decided(names.full_names(facts.name_order), facts.decisions, offered.title)
     assert offered.field is not None
     # Some portals call a field by its bare code; people are told what it is offered as.
     field = replace(offered.field, title=offered.title)
