@@ -3614,6 +3614,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Если есть столбец с неповторяющимся номером, импортируйте его, или проверьте строки под вопросом вручную в конце.</translation>
     </message>
     <message>
+      <source>More than a name</source>
+      <translation>Не только имя</translation>
+    </message>
+    <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
       <translation>Переместите файл ближе к корню диска или сократите имена папок.</translation>
     </message>
@@ -4192,6 +4196,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Take it in again if it is to be imported.</source>
       <translation>Если строку нужно импортировать, верните её.</translation>
+    </message>
+    <message>
+      <source>Take out what does not belong to the name.</source>
+      <translation>Уберите то, что к имени не относится.</translation>
     </message>
     <message>
       <source>Template not saved</source>
@@ -5212,6 +5220,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” holds marks or spaces that do not belong to the address.</source>
       <translation>В «{value}» есть знаки или пробелы, которых в адресе быть не должно.</translation>
+    </message>
+    <message>
+      <source>“{value}” holds more than a name; it is parted as it stands.</source>
+      <translation>В «{value}» не только имя; текст разделён как есть.</translation>
     </message>
     <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
