@@ -44,6 +44,13 @@ def test_the_portal_says_whose_webhook_it_is_and_what_it_may(transport: Transpor
     assert {"crm"} <= portal.scopes()
 
 
+def test_a_portal_answers_for_itself_until_it_is_renamed(practice: RunningPortal, transport: Transport):
+    assert transport.stands(transport.webhook.origin)
+    practice.set_scenario({"faults": [{"do": "moved", "location": "https://new.example"}]})
+    assert not transport.stands(transport.webhook.origin)
+    practice.set_scenario({})
+
+
 def test_all_kinds_are_offered_smart_processes_by_their_own_names(transport: Transport):
     kinds = {kind.code: kind.title for kind in BitrixPortal(transport).kinds()}
     assert {"lead", "deal", "contact", "company", "quote", "invoice"} <= kinds.keys()

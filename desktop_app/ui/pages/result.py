@@ -116,7 +116,9 @@ class ResultPage(StepPage):
             layout.addWidget(part)
         layout.addWidget(self.table, 1)
         again = (self.repair_button, self.retry_button, self.files_button, self.doubles_button)
-        layout.addLayout(row(self.report_button, *again, self.undo_button, 1, self.continue_button, self.real_button))
+        # All of them side by side are wider than a small window.
+        layout.addLayout(row(*again, 1))
+        layout.addLayout(row(self.report_button, self.undo_button, 1, self.continue_button, self.real_button))
 
     def _connect_parts(self) -> None:
         self.chips.chosen.connect(self._on_pile)
