@@ -550,13 +550,6 @@
   </context>
   <context>
     <name>ResultPage</name>
-    <message numerus="yes">
-      <source>Take back %Ln record(s)?</source>
-      <translation>
-        <numerusform>Take back %Ln record?</numerusform>
-        <numerusform>Take back %Ln records?</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>ResultsModel</name>
@@ -701,6 +694,16 @@
       <translation>
         <numerusform>That import goes on with the %Ln row below.</numerusform>
         <numerusform>That import goes on with the %Ln rows below.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingBack</name>
+    <message numerus="yes">
+      <source>Take back %Ln record(s)?</source>
+      <translation>
+        <numerusform>Take back %Ln record?</numerusform>
+        <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
   </context>
