@@ -45,6 +45,7 @@ _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
 _BINARY_SHORT_MAGIC = 2
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 26, 27}
 _MOST_CONTROLS = 0.05
+_MOST_ZEROS = 0.5
 
 
 class FileSort(Enum):
@@ -192,4 +193,4 @@ def _is_binary(head: bytes) -> bool:
         return False
     controls = sum(1 for byte in head if byte in _CONTROLS and byte)
     zeros = head.count(0)
-    return controls > _MOST_CONTROLS * len(head) or (zeros == len(head))
+    return controls > _MOST_CONTROLS * len(head) or zeros > _MOST_ZEROS * len(head)

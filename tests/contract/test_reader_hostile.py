@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import subprocess
@@ -134,6 +135,8 @@ SHEET = (
 )
 ODS = '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">&l9;</office:document-content>'
 ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+LOCKED = """<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry m:full-path="content.xml">
+<m:encryption-data m:checksum-type="SHA1/1K" m:checksum="x"/></m:file-entry></m:manifest>"""
 XML_2003 = '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table/></Worksheet></Workbook>'
 
 OLD_SHEETS = old.workbook(
@@ -177,6 +180,10 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "half.xls": (lambda path: path.write_bytes(OLD[: len(OLD) // 2]), "is damaged or cut off"),
     "directory-lost.xls": (lambda path: path.write_bytes(OLD[:48] + (900).to_bytes(4, "little") + OLD[52:1024]), "is damaged or cut off"),
     "sheet-cut.xls": (lambda path: path.write_bytes(old.container("Book", OLD_SHEETS[:-5])), "is damaged or cut off"),
+    "excel-4.xls": (lambda path: path.write_bytes(old.record(0x409, b"\0\4\x10\0\0\0") + old.record(0x0A)), "is damaged or cut off: it was written by a version of Excel before 5.0"),
+    "locked.xls": (lambda path: path.write_bytes(old.container("Book", OLD_SHEETS[:12] + old.record(0x2F, bytes(6)) + OLD_SHEETS[12:])), "is protected by a password"),
+    "locked.ods": (lambda path: packed(path, {"mimetype": ODS_TYPE, "content.xml": bytes(range(256)), "META-INF/manifest.xml": LOCKED}), "is protected by a password"),
+    "photo.xlsx": (lambda path: path.write_bytes(b"\0\0\0\x18ftypheic" + bytes(300)), "is not a spreadsheet: it is a file of a kind"),
     "stub.xls": (lambda path: path.write_bytes(b"\x09\x08\x10\x00\x00\x06\x05\x00"), "is damaged or cut off"),
     "picture.xlsx": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99)), "is not a spreadsheet: it is a picture"),
     "letter.xlsx": (lambda path: packed(path, {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), "is not a spreadsheet: it is a text document"),
@@ -309,3 +316,25 @@ def test_a_damaged_old_workbook_is_read_or_refused_with_a_sentence_and_nothing_e
         assert trouble.problem.text.startswith("“damaged.xls”")
     else:
         assert table.row_count <= 65_536
+
+
+MARKS = st.sampled_from(
+    [b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, b"sep=;\n"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    mark=MARKS, content=st.binary(max_size=60) | st.text(max_size=40).map(lambda text: text.encode("utf-8", "ignore"))
+)
+def test_any_bytes_are_read_as_text_or_refused_with_a_sentence_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory, mark: bytes, content: bytes
+):
+    path = tmp_path_factory.mktemp("d") / "any.csv"
+    path.write_bytes(mark + content)
+    try:
+        table = SpreadsheetReader().read(path, ReadingOptions(), progress=no_progress, cancel=NeverCancelled())
+    except Trouble as trouble:
+        assert trouble.problem.text.startswith("“any.csv”")
+    else:
+        assert table.format in ("csv", "html")
