@@ -2691,6 +2691,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>он записан версией Excel старше 5.0</translation>
     </message>
     <message>
+      <source>its content cannot be understood</source>
+      <translation>его содержимое не удалось понять</translation>
+    </message>
+    <message>
       <source>its content part is missing</source>
       <translation>в нём нет содержимого</translation>
     </message>

@@ -24,6 +24,7 @@ from desktop_app.sources.reader import SpreadsheetReader
 from tests.support.free import NeverCancelled, no_progress
 from tests.support.spreadsheets import binary, old
 from tests.support.spreadsheets.by_hand import MAIN, TWO_ROWS, Parts
+from tests.support.spreadsheets.by_office import FODS
 
 MEGABYTES = 500
 """What a process may hold in all; the reader's own share is far below."""
@@ -184,6 +185,9 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "locked.xls": (lambda path: path.write_bytes(old.container("Book", OLD_SHEETS[:12] + old.record(0x2F, bytes(6)) + OLD_SHEETS[12:])), "is protected by a password"),
     "locked.ods": (lambda path: packed(path, {"mimetype": ODS_TYPE, "content.xml": bytes(range(256)), "META-INF/manifest.xml": LOCKED}), "is protected by a password"),
     "photo.xlsx": (lambda path: path.write_bytes(b"\0\0\0\x18ftypheic" + bytes(300)), "is not a spreadsheet: it is a file of a kind"),
+    "unknown-letters.xlsx": (replaced("xl/worksheets/sheet1.xml", '<?xml version="1.0" encoding="x-none"?>' + SHEET % "lt"), "is damaged or cut off"),
+    "unknown-letters.ods": (lambda path: packed(path, {"mimetype": ODS_TYPE, "content.xml": '<?xml version="1.0" encoding="x-none"?><a/>'}), "is damaged or cut off"),
+    "endless-number.xlsx": (with_sheet(f'<row r="{"9" * 9000}"><c t="str"><v>a</v></c></row>'), "is damaged or cut off"),
     "stub.xls": (lambda path: path.write_bytes(b"\x09\x08\x10\x00\x00\x06\x05\x00"), "is damaged or cut off"),
     "picture.xlsx": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99)), "is not a spreadsheet: it is a picture"),
     "letter.xlsx": (lambda path: packed(path, {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), "is not a spreadsheet: it is a text document"),
@@ -338,3 +342,28 @@ def test_any_bytes_are_read_as_text_or_refused_with_a_sentence_and_nothing_else(
         assert trouble.problem.text.startswith("“any.csv”")
     else:
         assert table.format in ("csv", "html")
+
+
+SHEETS = {
+    "xlsx": ("xl/worksheets/sheet1.xml", {name: text.encode() for name, text in Parts(TWO_ROWS, after='<mergeCells><mergeCell ref="A1:B1"/></mergeCells>').texts().items()}),
+    "ods": ("content.xml", {"mimetype": ODS_TYPE.encode(), "content.xml": FODS.encode()}),
+}  # fmt: skip
+ODD_BYTES = st.sampled_from([b"-1", b"9" * 30, b"", b"<", b'"', b"&#0;", b"1e999", b"nan", b"\xff", b"XFE1"]) | NOISE
+
+
+@settings(max_examples=250, deadline=None)
+@given(kind=st.sampled_from(sorted(SHEETS)), place=st.floats(0, 1), noise=ODD_BYTES, over=st.integers(0, 30))
+def test_a_damaged_part_is_read_or_refused_with_a_sentence_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory, kind: str, place: float, noise: bytes, over: int
+):
+    part, parts = SHEETS[kind]
+    whole = parts[part]
+    at = int(place * len(whole))
+    path = tmp_path_factory.mktemp("d") / f"damaged.{kind}"
+    packed(path, {**parts, part: whole[:at] + noise + whole[at + over :]})
+    try:
+        table = SpreadsheetReader().read(path, ReadingOptions(), progress=no_progress, cancel=NeverCancelled())
+    except Trouble as trouble:
+        assert trouble.problem.text.startswith(f"“damaged.{kind}”")
+    else:
+        assert table.format == kind
