@@ -382,7 +382,7 @@
     <message numerus="yes">
       <source>%Ln row(s) look like totals — leave out?</source>
       <translation>
-        <numerusform>%Ln row looks like totals — leave out?</numerusform>
+        <numerusform>%Ln row looks like a total — leave out?</numerusform>
         <numerusform>%Ln rows look like totals — leave out?</numerusform>
       </translation>
     </message>

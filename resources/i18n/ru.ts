@@ -134,6 +134,10 @@
   <context>
     <name>CellError</name>
     <message>
+      <source>a formula without a result</source>
+      <translation>формула без результата</translation>
+    </message>
+    <message>
       <source>the formula divides by zero</source>
       <translation>формула делит на ноль</translation>
     </message>
@@ -1340,6 +1344,10 @@
       <translation>Папка с файлами</translation>
     </message>
     <message>
+      <source>Files from the file manager can be dropped on this line.</source>
+      <translation>На эту строку можно перетащить файлы из проводника.</translation>
+    </message>
+    <message>
       <source>Files that belong to the rows</source>
       <translation>Файлы, которые относятся к строкам</translation>
     </message>
@@ -2155,6 +2163,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Cells with errors</source>
       <translation>Ячейки с ошибками</translation>
     </message>
+    <message>
+      <source>Choose the sign</source>
+      <translation>Выбрать знак</translation>
+    </message>
     <message numerus="yes">
       <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
       <translation>
@@ -2162,6 +2174,10 @@ Please send me the address in a way only I can read: it works like a password.</
         <numerusform>В столбце «{column}» %Ln формулы без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
         <numerusform>В столбце «{column}» %Ln формул без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Each line was read as one cell: no sign separates cells in all lines.</source>
+      <translation>Каждая строка прочитана как одна ячейка: ни один знак не разделяет ячейки во всех строках.</translation>
     </message>
     <message>
       <source>Formulas without results</source>
@@ -2335,6 +2351,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Файл</translation>
     </message>
     <message>
+      <source>Files compared by content, equal</source>
+      <translation>Файлы сравнены по содержимому, совпадают</translation>
+    </message>
+    <message>
+      <source>Files compared by number only</source>
+      <translation>Файлы сравнены только по количеству</translation>
+    </message>
+    <message>
       <source>Full name, to be parted</source>
       <translation>ФИО целиком (будет разделено)</translation>
     </message>
@@ -2413,6 +2437,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Requests</source>
       <translation>Запросов</translation>
+    </message>
+    <message>
+      <source>Row {row} opens a quotation mark that is never closed; it was read as typed.</source>
+      <translation>В строке {row} кавычка открыта и нигде не закрыта; она прочитана как напечатана.</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -3022,6 +3050,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
     </message>
     <message>
+      <source>Bring the digits back where Check offers it, or type the number again.</source>
+      <translation>Верните цифры, если проверка это предлагает, или введите номер ещё раз.</translation>
+    </message>
+    <message>
       <source>Bring the digits back, or type the number again.</source>
       <translation>Верните цифры или введите номер ещё раз.</translation>
     </message>
@@ -3536,6 +3568,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Match a column with a unique number if there is one, or check unsure rows by hand at the end.</source>
       <translation>Если есть столбец с неповторяющимся номером, импортируйте его, или проверьте строки под вопросом вручную в конце.</translation>
+    </message>
+    <message>
+      <source>More than a name</source>
+      <translation>Не только имя</translation>
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
@@ -4116,6 +4152,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Take it in again if it is to be imported.</source>
       <translation>Если строку нужно импортировать, верните её.</translation>
+    </message>
+    <message>
+      <source>Take out what does not belong to the name.</source>
+      <translation>Уберите то, что к имени не относится.</translation>
     </message>
     <message>
       <source>Template not saved</source>
@@ -5132,6 +5172,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” holds marks or spaces that do not belong to the address.</source>
       <translation>В «{value}» есть знаки или пробелы, которых в адресе быть не должно.</translation>
+    </message>
+    <message>
+      <source>“{value}” holds more than a name; it is parted as it stands.</source>
+      <translation>В «{value}» не только имя; текст разделён как есть.</translation>
     </message>
     <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
@@ -6427,6 +6471,14 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>StepPage</name>
+    <message>
+      <source>&amp;Try again</source>
+      <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+      <source>This step could not be shown. Nothing is lost: your choices are kept. Try again, or go one step back and come again.</source>
+      <translation>Этот шаг не удалось показать. Ничего не потеряно: ваш выбор сохранён. Попробуйте ещё раз или вернитесь на шаг назад и зайдите снова.</translation>
+    </message>
     <message>
       <source>“{file}” is opened at the step Table.</source>
       <translation>«{file}» откроется на шаге «Таблица».</translation>

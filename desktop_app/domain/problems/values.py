@@ -233,6 +233,13 @@ NAME_UNREADABLE: Final = _error(
     "“{value}” holds no name.",
     "Type the name.",
 )
+NAME_DOUBTFUL: Final = Entry(
+    "name-doubtful",
+    Severity.WARNING,
+    "More than a name",
+    "“{value}” holds more than a name; it is parted as it stands.",
+    "Take out what does not belong to the name.",
+)
 TEXT_BROKEN: Final = _error(
     "text-broken",
     "Damaged letters",
