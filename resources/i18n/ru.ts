@@ -3102,6 +3102,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Верните цифры, если проверка это предлагает, или введите номер ещё раз.</translation>
     </message>
     <message>
+      <source>Bring the digits back, or type the number again.</source>
+      <translation>Верните цифры или введите номер ещё раз.</translation>
+    </message>
+    <message>
       <source>Bring them back with one press.</source>
       <translation>Верните их одним нажатием.</translation>
     </message>
