@@ -134,6 +134,10 @@
   <context>
     <name>CellError</name>
     <message>
+      <source>a formula without a result</source>
+      <translation>формула без результата</translation>
+    </message>
+    <message>
       <source>the formula divides by zero</source>
       <translation>формула делит на ноль</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
       <source>Hold back rows that the portal already has</source>
       <translation>Задерживать строки, которые уже есть на портале</translation>
+    </message>
+    <message>
+      <source>Hold back rows whose phone, e-mail or key the portal already has</source>
+      <translation>Задерживать строки, чей телефон, e-mail или ключ уже есть на портале</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -699,6 +707,10 @@
       <translation>Отмена</translation>
     </message>
     <message>
+      <source>about {time}</source>
+      <translation>примерно {time}</translation>
+    </message>
+    <message>
       <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
       <translation>примерно {time}, как обычно у порталов: этот ещё не измерен</translation>
     </message>
@@ -768,6 +780,10 @@
         <numerusform>Вернуть (%Ln)</numerusform>
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>This row  |  record {number} on the portal</source>
+      <translation>Эта строка  |  запись {number} на портале</translation>
     </message>
     <message>
       <source>Yes, put the files in afterwards</source>
@@ -2144,6 +2160,10 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
+      <source>A second table</source>
+      <translation>Вторая таблица</translation>
+    </message>
+    <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
       <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
@@ -2163,6 +2183,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Cells with errors</source>
       <translation>Ячейки с ошибками</translation>
     </message>
+    <message>
+      <source>Choose the sign</source>
+      <translation>Выбрать знак</translation>
+    </message>
     <message numerus="yes">
       <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
       <translation>
@@ -2172,8 +2196,24 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
+      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
+      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
+    </message>
+    <message>
+      <source>Each line was read as one cell: no sign separates cells in all lines.</source>
+      <translation>Каждая строка прочитана как одна ячейка: ни один знак не разделяет ячейки во всех строках.</translation>
+    </message>
+    <message>
+      <source>Encoding is a guess</source>
+      <translation>Кодировка угадана</translation>
+    </message>
+    <message>
       <source>Formulas without results</source>
       <translation>Формулы без результата</translation>
+    </message>
+    <message>
+      <source>Hidden columns</source>
+      <translation>Скрытые столбцы</translation>
     </message>
     <message>
       <source>It is one table</source>
@@ -2200,8 +2240,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Читать только первую</translation>
     </message>
     <message>
+      <source>Repeated headings</source>
+      <translation>Повторяющиеся заголовки</translation>
+    </message>
+    <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
       <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
+    </message>
+    <message>
+      <source>Rows that look like totals</source>
+      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
@@ -2229,6 +2277,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Not now</source>
       <translation>Не сейчас</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %Ln more</source>
+      <translation>
+        <numerusform>и ещё %Ln</numerusform>
+        <numerusform>и ещё %Ln</numerusform>
+        <numerusform>и ещё %Ln</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2429,6 +2485,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Requests</source>
       <translation>Запросов</translation>
+    </message>
+    <message>
+      <source>Row {row} opens a quotation mark that is never closed; it was read as typed.</source>
+      <translation>В строке {row} кавычка открыта и нигде не закрыта; она прочитана как напечатана.</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -2677,6 +2737,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>it was written by a version of Excel before 5.0</source>
       <translation>он записан версией Excel старше 5.0</translation>
+    </message>
+    <message>
+      <source>its content cannot be understood</source>
+      <translation>его содержимое непонятно</translation>
     </message>
     <message>
       <source>its content part is missing</source>
@@ -3036,6 +3100,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Ask where the file comes from, or copy its cells into a new spreadsheet and save that.</source>
       <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
+    </message>
+    <message>
+      <source>Bring the digits back where Check offers it, or type the number again.</source>
+      <translation>Верните цифры, если проверка это предлагает, или введите номер ещё раз.</translation>
     </message>
     <message>
       <source>Bring them back with one press.</source>
@@ -3548,6 +3616,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Match a column with a unique number if there is one, or check unsure rows by hand at the end.</source>
       <translation>Если есть столбец с неповторяющимся номером, импортируйте его, или проверьте строки под вопросом вручную в конце.</translation>
+    </message>
+    <message>
+      <source>More than a name</source>
+      <translation>Не только имя</translation>
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
@@ -4128,6 +4200,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Take it in again if it is to be imported.</source>
       <translation>Если строку нужно импортировать, верните её.</translation>
+    </message>
+    <message>
+      <source>Take out what does not belong to the name.</source>
+      <translation>Уберите то, что к имени не относится.</translation>
     </message>
     <message>
       <source>Template not saved</source>
@@ -5150,6 +5226,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>В «{value}» есть знаки или пробелы, которых в адресе быть не должно.</translation>
     </message>
     <message>
+      <source>“{value}” holds more than a name; it is parted as it stands.</source>
+      <translation>В «{value}» не только имя; текст разделён как есть.</translation>
+    </message>
+    <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
       <translation>В «{value}» не только телефон; будет отправлено как есть.</translation>
     </message>
@@ -5475,8 +5555,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строка {rows}</translation>
     </message>
     <message>
+      <source>Row {row}, {column}:  {before}  →  {after}</source>
+      <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
+    </message>
+    <message>
       <source>Rows {rows}</source>
       <translation>Строки {rows}</translation>
+    </message>
+    <message>
+      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
+      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -5589,6 +5677,10 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RepairDesk</name>
     <message>
+      <source>Changes</source>
+      <translation>Изменения</translation>
+    </message>
+    <message>
       <source>Clear cells</source>
       <translation>Очистить ячейки</translation>
     </message>
@@ -5597,12 +5689,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Копировать</translation>
     </message>
     <message>
+      <source>Ctrl+H</source>
+      <translation>Ctrl+H</translation>
+    </message>
+    <message>
       <source>Edit cell</source>
       <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Fill down</source>
       <translation>Заполнить вниз</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Замена</translation>
     </message>
     <message>
       <source>Leave rows out</source>
@@ -5617,12 +5717,24 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Предыдущая проблема</translation>
     </message>
     <message>
+      <source>Redo (Ctrl+Y)</source>
+      <translation>Повторить (Ctrl+Y)</translation>
+    </message>
+    <message>
       <source>Rows</source>
       <translation>Строки</translation>
     </message>
     <message>
+      <source>Search rows</source>
+      <translation>Искать строки</translation>
+    </message>
+    <message>
       <source>Take rows in again</source>
       <translation>Вернуть строки</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>no</source>
@@ -5758,6 +5870,10 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
+      <source>Take back dou&amp;bles…</source>
+      <translation>У&amp;далить дубли…</translation>
+    </message>
+    <message>
       <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
       <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
     </message>
@@ -5776,6 +5892,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>To continue or take back, {portal} has to be reached first; it is being tried.</source>
       <translation>Чтобы продолжить или отменить импорт, нужна связь с {portal}; пробуем подключиться.</translation>
+    </message>
+    <message>
+      <source>Where a row has two records: takes the younger one back, if nobody changed it.</source>
+      <translation>Где у строки две записи: удаляет более новую, если её никто не менял.</translation>
     </message>
     <message>
       <source>already gone: {count}</source>
@@ -6488,6 +6608,14 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>StepPage</name>
     <message>
+      <source>&amp;Try again</source>
+      <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+      <source>This step could not be shown. Nothing is lost: your choices are kept. Try again, or go one step back and come again.</source>
+      <translation>Этот шаг не удалось показать. Ничего не потеряно: ваш выбор сохранён. Попробуйте ещё раз или вернитесь на шаг назад и зайдите снова.</translation>
+    </message>
+    <message>
       <source>“{file}” is opened at the step Table.</source>
       <translation>«{file}» откроется на шаге «Таблица».</translation>
     </message>
@@ -6636,6 +6764,65 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>none</source>
       <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingBack</name>
+    <message>
+      <source>Deleted records go to the recycle bin of the portal.</source>
+      <translation>Удалённые записи попадут в корзину портала.</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Оставить</translation>
+    </message>
+    <message>
+      <source>Looking at what this import made…</source>
+      <translation>Смотрим, что создал этот импорт…</translation>
+    </message>
+    <message>
+      <source>Of each row one record stays, the oldest.</source>
+      <translation>Для каждой строки останется одна запись, самая старая.</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Удалить</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take back %Ln record(s)?</source>
+      <translation>
+        <numerusform>Удалить с портала %Ln запись?</numerusform>
+        <numerusform>Удалить с портала %Ln записи?</numerusform>
+        <numerusform>Удалить с портала %Ln записей?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
+      <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
+    </message>
+    <message>
+      <source>Taking back…</source>
+      <translation>Удаляем записи…</translation>
+    </message>
+    <message>
+      <source>There is nothing to take back: {counts}.</source>
+      <translation>Удалять нечего: {counts}.</translation>
+    </message>
+    <message>
+      <source>already gone: {count}</source>
+      <translation>уже удалено: {count}</translation>
+    </message>
+    <message>
+      <source>edited since and kept: {count}</source>
+      <translation>изменено позже и оставлено: {count}</translation>
+    </message>
+    <message>
+      <source>not readable: {count}</source>
+      <translation>не читается: {count}</translation>
+    </message>
+    <message>
+      <source>untouched: {count}</source>
+      <translation>без изменений: {count}</translation>
     </message>
   </context>
   <context>
@@ -6797,6 +6984,14 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
+    <message numerus="yes">
+      <source>%Ln are called so: which?</source>
+      <translation>
+        <numerusform>таких %Ln: какой?</numerusform>
+        <numerusform>таких %Ln: какой?</numerusform>
+        <numerusform>таких %Ln: какой?</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>
