@@ -240,6 +240,10 @@
       </translation>
     </message>
     <message>
+      <source>Files picked by hand for rows of the former table were let go; pick them again at Files.</source>
+      <translation>Файлы, выбранные вручную для строк прежней таблицы, забыты; выберите их снова на шаге «Файлы».</translation>
+    </message>
+    <message>
       <source>Hold back rows that the portal already has</source>
       <translation>Задерживать строки, которые уже есть на портале</translation>
     </message>

@@ -54,6 +54,11 @@ class CheckPage(StepPage):
             self.session.are_repairs_lost = False
             text = self.tr("The file is not the one you repaired: those repairs were let go.")
             self.notice.say(text, Tone.WARN, "warning")
+        if self.session.are_picks_lost:
+            # Here, too: a repaired report comes without passing the step Files.
+            self.session.are_picks_lost = False
+            text = self.tr("Files picked by hand for rows of the former table were let go; pick them again at Files.")
+            self.notice.say(text, Tone.WARN, "warning")
         if self.session.learnt.outcome is None:
             self.check()
         else:
