@@ -23,6 +23,10 @@
       <source>Open the &amp;log folder</source>
       <translation>Открыть папку с &amp;журналами</translation>
     </message>
+    <message>
+      <source>System</source>
+      <translation>Система</translation>
+    </message>
   </context>
   <context>
     <name>AssistantWindow</name>
@@ -238,10 +242,6 @@
     <message>
       <source>Hold back rows that the portal already has</source>
       <translation>Задерживать строки, которые уже есть на портале</translation>
-    </message>
-    <message>
-      <source>Hold back rows whose phone, e-mail or key the portal already has</source>
-      <translation>Задерживать строки, чей телефон, e-mail или ключ уже есть на портале</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -699,10 +699,6 @@
       <translation>Отмена</translation>
     </message>
     <message>
-      <source>about {time}</source>
-      <translation>примерно {time}</translation>
-    </message>
-    <message>
       <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
       <translation>примерно {time}, как обычно у порталов: этот ещё не измерен</translation>
     </message>
@@ -772,10 +768,6 @@
         <numerusform>Вернуть (%Ln)</numerusform>
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>This row  |  record {number} on the portal</source>
-      <translation>Эта строка  |  запись {number} на портале</translation>
     </message>
     <message>
       <source>Yes, put the files in afterwards</source>
@@ -2148,10 +2140,6 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>A second table</source>
-      <translation>Вторая таблица</translation>
-    </message>
-    <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
       <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
@@ -2180,20 +2168,8 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
-      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
-    </message>
-    <message>
-      <source>Encoding is a guess</source>
-      <translation>Кодировка угадана</translation>
-    </message>
-    <message>
       <source>Formulas without results</source>
       <translation>Формулы без результата</translation>
-    </message>
-    <message>
-      <source>Hidden columns</source>
-      <translation>Скрытые столбцы</translation>
     </message>
     <message>
       <source>It is one table</source>
@@ -2220,16 +2196,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Читать только первую</translation>
     </message>
     <message>
-      <source>Repeated headings</source>
-      <translation>Повторяющиеся заголовки</translation>
-    </message>
-    <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
       <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
-    </message>
-    <message>
-      <source>Rows that look like totals</source>
-      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
@@ -2257,14 +2225,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Not now</source>
       <translation>Не сейчас</translation>
-    </message>
-    <message numerus="yes">
-      <source>and %Ln more</source>
-      <translation>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -2705,10 +2665,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>it was written by a version of Excel before 5.0</source>
       <translation>он записан версией Excel старше 5.0</translation>
-    </message>
-    <message>
-      <source>its content cannot be understood</source>
-      <translation>его содержимое непонятно</translation>
     </message>
     <message>
       <source>its content part is missing</source>
@@ -5507,16 +5463,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строка {rows}</translation>
     </message>
     <message>
-      <source>Row {row}, {column}:  {before}  →  {after}</source>
-      <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
-    </message>
-    <message>
       <source>Rows {rows}</source>
       <translation>Строки {rows}</translation>
-    </message>
-    <message>
-      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
-      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -5629,10 +5577,6 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RepairDesk</name>
     <message>
-      <source>Changes</source>
-      <translation>Изменения</translation>
-    </message>
-    <message>
       <source>Clear cells</source>
       <translation>Очистить ячейки</translation>
     </message>
@@ -5641,20 +5585,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Копировать</translation>
     </message>
     <message>
-      <source>Ctrl+H</source>
-      <translation>Ctrl+H</translation>
-    </message>
-    <message>
       <source>Edit cell</source>
       <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Fill down</source>
       <translation>Заполнить вниз</translation>
-    </message>
-    <message>
-      <source>Find and replace</source>
-      <translation>Замена</translation>
     </message>
     <message>
       <source>Leave rows out</source>
@@ -5669,24 +5605,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Предыдущая проблема</translation>
     </message>
     <message>
-      <source>Redo (Ctrl+Y)</source>
-      <translation>Повторить (Ctrl+Y)</translation>
-    </message>
-    <message>
       <source>Rows</source>
       <translation>Строки</translation>
     </message>
     <message>
-      <source>Search rows</source>
-      <translation>Искать строки</translation>
-    </message>
-    <message>
       <source>Take rows in again</source>
       <translation>Вернуть строки</translation>
-    </message>
-    <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>no</source>
@@ -6869,14 +6793,6 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
-    <message numerus="yes">
-      <source>%Ln are called so: which?</source>
-      <translation>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>
