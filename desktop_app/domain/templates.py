@@ -84,6 +84,11 @@ def template_document(mapping: ImportMapping, offered: Sequence[OfferedField], h
     return mapping_document(named, hints)
 
 
+def is_foreign(template: ImportMapping, host: str) -> bool:
+    """Tell whether a template was saved on another portal: its ids mean nothing here."""
+    return template.kept.get(_PORTAL) not in {None, host}
+
+
 def fit(template: ImportMapping, headings: Sequence[str], offered: Sequence[OfferedField], host: str) -> Fitted:
     """Apply a template to a table and a portal.
 
@@ -106,7 +111,7 @@ class _Fitting:
         self._headings = {heading: heading for heading in headings}
         self._caseless = {folded(heading): heading for heading in reversed(headings)}
         self._offered = offered
-        self._is_home = template.kept.get(_PORTAL) in {None, host}
+        self._is_home = not is_foreign(template, host)
         self._misfits: list[Misfit] = []
         self._moved: dict[str, Moved] = {}
 

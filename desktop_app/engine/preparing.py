@@ -18,9 +18,10 @@ from desktop_app.domain.portal import Owner
 from desktop_app.domain.ports import CancelToken, Journal, Progress
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.attachments import FILES_FOLDER_MISSING
-from desktop_app.domain.problems.columns import KIND_UNKNOWN
+from desktop_app.domain.problems.columns import KIND_UNKNOWN, MAPPING_UNKNOWN
 from desktop_app.domain.schema import Schema
 from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.domain.templates import Reason, fit, is_foreign
 from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
 from desktop_app.engine.check import Subject, check_table, find_pipeline, with_further
 from desktop_app.engine.continuing import Continuation, OwnReports
@@ -129,9 +130,8 @@ class Preparation:
         kind = self._kind(order.kind_code)
         schema = portal.schema(kind)
         directories = portal.directories(kind, schema)
-        mapping = order.mapping or guessed_mapping(
-            loaded.table, offered_fields(schema, owner_is_admin=owner.is_admin), with_files=order.files is not None
-        )
+        offered = offered_fields(schema, owner_is_admin=owner.is_admin)
+        mapping = self._mapping(order, loaded.table, offered)
         pipeline = None if order.pipeline is None else find_pipeline(order.pipeline, directories)
         subject = Subject(schema, directories, mapping, owner.is_admin, pipeline, phones=PhonePlans())
         wanted = records_wanted(loaded.table, subject)
@@ -167,6 +167,25 @@ class Preparation:
             others=key_bearers(likes, kind),
         )
         return Prepared(loaded, kind, checked, mapping, plan, continuation, owner)
+
+    def _mapping(self, order: ImportOrder, table: Table, offered: Sequence[OfferedField]) -> ImportMapping:
+        host = self._connection.webhook.identity.host
+        if order.mapping is None:
+            return guessed_mapping(table, offered, with_files=order.files is not None)
+        if not is_foreign(order.mapping, host):
+            return order.mapping
+        fitted = fit(order.mapping, [column.heading for column in table.columns], offered, host)
+        # What stood for another portal's records in single texts is asked again by their names; a constant is not.
+        missing = [each for each in fitted.misfits if each.reason is not Reason.VALUES_OF_ANOTHER_PORTAL]
+        missing += [each for each in fitted.misfits if each not in missing and not each.heading]
+        if missing:
+            names = ", ".join(each.heading if each.reason is Reason.COLUMN_MISSING else each.field for each in missing)
+            raise Trouble(Problem(MAPPING_UNKNOWN, words={"names": names}))
+        for moved in fitted.moved:
+            self._say(f"“{moved.title}” was found by its title: {moved.now}.")
+        for misfit in fitted.misfits:
+            self._say(f"“{misfit.heading}”: the meanings of its texts are those of another portal and were left out.")
+        return fitted.mapping
 
     def _made(self, kind: Kind, ids: Collection[int]) -> frozenset[int]:
         with closing(self._open_journal()) as journal:

@@ -48,6 +48,7 @@ def samples(table: Table, subject: Subject, offered: Sequence[OfferedField], hea
         texts=[column.texts[index] for index in chosen],
         kinds=bytes(column.kinds[index] for index in chosen),
         raws=_picked(column.raws, chosen),
+        formats=_picked(column.formats, chosen),
     )
     converted = convert_column(few, [converter(known, facts, subject.directories)], range(len(chosen)))
     found = []
@@ -84,5 +85,5 @@ def _different(column: Column) -> list[int]:
     return list(seen.values())
 
 
-def _picked(raws: Mapping[int, str], chosen: Sequence[int]) -> dict[int, str]:
-    return {place: raws[index] for place, index in enumerate(chosen) if index in raws}
+def _picked(of: Mapping[int, str], chosen: Sequence[int]) -> dict[int, str]:
+    return {place: of[index] for place, index in enumerate(chosen) if index in of}

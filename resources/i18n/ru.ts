@@ -138,6 +138,10 @@
   <context>
     <name>CellError</name>
     <message>
+      <source>a formula without a result</source>
+      <translation>формула без результата</translation>
+    </message>
+    <message>
       <source>the formula divides by zero</source>
       <translation>формула делит на ноль</translation>
     </message>
@@ -1344,6 +1348,10 @@
       <translation>Папка с файлами</translation>
     </message>
     <message>
+      <source>Files from the file manager can be dropped on this line.</source>
+      <translation>На эту строку можно перетащить файлы из проводника.</translation>
+    </message>
+    <message>
       <source>Files that belong to the rows</source>
       <translation>Файлы, которые относятся к строкам</translation>
     </message>
@@ -2159,6 +2167,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Cells with errors</source>
       <translation>Ячейки с ошибками</translation>
     </message>
+    <message>
+      <source>Choose the sign</source>
+      <translation>Выбрать знак</translation>
+    </message>
     <message numerus="yes">
       <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
       <translation>
@@ -2166,6 +2178,10 @@ Please send me the address in a way only I can read: it works like a password.</
         <numerusform>В столбце «{column}» %Ln формулы без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
         <numerusform>В столбце «{column}» %Ln формул без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Each line was read as one cell: no sign separates cells in all lines.</source>
+      <translation>Каждая строка прочитана как одна ячейка: ни один знак не разделяет ячейки во всех строках.</translation>
     </message>
     <message>
       <source>Formulas without results</source>
@@ -2339,6 +2355,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Файл</translation>
     </message>
     <message>
+      <source>Files compared by content, equal</source>
+      <translation>Файлы сравнены по содержимому, совпадают</translation>
+    </message>
+    <message>
+      <source>Files compared by number only</source>
+      <translation>Файлы сравнены только по количеству</translation>
+    </message>
+    <message>
       <source>Full name, to be parted</source>
       <translation>ФИО целиком (будет разделено)</translation>
     </message>
@@ -2417,6 +2441,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Requests</source>
       <translation>Запросов</translation>
+    </message>
+    <message>
+      <source>Row {row} opens a quotation mark that is never closed; it was read as typed.</source>
+      <translation>В строке {row} кавычка открыта и нигде не закрыта; она прочитана как напечатана.</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -3026,6 +3054,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
     </message>
     <message>
+      <source>Bring the digits back where Check offers it, or type the number again.</source>
+      <translation>Верните цифры, если проверка это предлагает, или введите номер ещё раз.</translation>
+    </message>
+    <message>
       <source>Bring them back with one press.</source>
       <translation>Верните их одним нажатием.</translation>
     </message>
@@ -3536,6 +3568,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Match a column with a unique number if there is one, or check unsure rows by hand at the end.</source>
       <translation>Если есть столбец с неповторяющимся номером, импортируйте его, или проверьте строки под вопросом вручную в конце.</translation>
+    </message>
+    <message>
+      <source>More than a name</source>
+      <translation>Не только имя</translation>
     </message>
     <message>
       <source>Move the file nearer to the root of the disk, or shorten the names of its folders.</source>
@@ -4116,6 +4152,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Take it in again if it is to be imported.</source>
       <translation>Если строку нужно импортировать, верните её.</translation>
+    </message>
+    <message>
+      <source>Take out what does not belong to the name.</source>
+      <translation>Уберите то, что к имени не относится.</translation>
     </message>
     <message>
       <source>Template not saved</source>
@@ -5138,6 +5178,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>В «{value}» есть знаки или пробелы, которых в адресе быть не должно.</translation>
     </message>
     <message>
+      <source>“{value}” holds more than a name; it is parted as it stands.</source>
+      <translation>В «{value}» не только имя; текст разделён как есть.</translation>
+    </message>
+    <message>
       <source>“{value}” holds more than a phone number; it is sent as it is.</source>
       <translation>В «{value}» не только телефон; будет отправлено как есть.</translation>
     </message>
@@ -5746,6 +5790,10 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
+      <source>Take back dou&amp;bles…</source>
+      <translation>У&amp;далить дубли…</translation>
+    </message>
+    <message>
       <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
       <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
     </message>
@@ -5764,6 +5812,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>To continue or take back, {portal} has to be reached first; it is being tried.</source>
       <translation>Чтобы продолжить или отменить импорт, нужна связь с {portal}; пробуем подключиться.</translation>
+    </message>
+    <message>
+      <source>Where a row has two records: takes the younger one back, if nobody changed it.</source>
+      <translation>Где у строки две записи: удаляет более новую, если её никто не менял.</translation>
     </message>
     <message>
       <source>already gone: {count}</source>
@@ -6632,6 +6684,65 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>none</source>
       <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingBack</name>
+    <message>
+      <source>Deleted records go to the recycle bin of the portal.</source>
+      <translation>Удалённые записи попадут в корзину портала.</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Оставить</translation>
+    </message>
+    <message>
+      <source>Looking at what this import made…</source>
+      <translation>Смотрим, что создал этот импорт…</translation>
+    </message>
+    <message>
+      <source>Of each row one record stays, the oldest.</source>
+      <translation>Для каждой строки останется одна запись, самая старая.</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Удалить</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take back %Ln record(s)?</source>
+      <translation>
+        <numerusform>Удалить с портала %Ln запись?</numerusform>
+        <numerusform>Удалить с портала %Ln записи?</numerusform>
+        <numerusform>Удалить с портала %Ln записей?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
+      <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
+    </message>
+    <message>
+      <source>Taking back…</source>
+      <translation>Удаляем записи…</translation>
+    </message>
+    <message>
+      <source>There is nothing to take back: {counts}.</source>
+      <translation>Удалять нечего: {counts}.</translation>
+    </message>
+    <message>
+      <source>already gone: {count}</source>
+      <translation>уже удалено: {count}</translation>
+    </message>
+    <message>
+      <source>edited since and kept: {count}</source>
+      <translation>изменено позже и оставлено: {count}</translation>
+    </message>
+    <message>
+      <source>not readable: {count}</source>
+      <translation>не читается: {count}</translation>
+    </message>
+    <message>
+      <source>untouched: {count}</source>
+      <translation>без изменений: {count}</translation>
     </message>
   </context>
   <context>

@@ -101,7 +101,7 @@ DATES: tuple[Spelling, ...] = (
     ("31 мар. 2026 года", "2026-03-31"), ("31.03.2026 г.", "2026-03-31"), ("1 мая 2026", "2026-05-01"), ("46112", "2026-03-31"),
     ("2026-03-31T14:05:00", "2026-03-31"), ("4/4/2026", "2026-04-04"), ("1st March 2026", "2026-03-01"), ("Tuesday, 31 March 2026", "2026-03-31"),
     ("вторник, 31 марта 2026 г.", "2026-03-31"), ("31. März 2026", "2026-03-31"), ("31 mars 2026", "2026-03-31"), ("31 de marzo de 2026", "2026-03-31"),
-    ("31 marca 2026", "2026-03-31"), ("31 березня 2026", "2026-03-31"), ("31 03 2026", "2026-03-31"), ("29.02.2024", "2024-02-29"),
+    ("31 marca 2026", "2026-03-31"), ("31 березня 2026", "2026-03-31"), ("31 березня 2026 р.", "2026-03-31"), ("31 03 2026", "2026-03-31"), ("29.02.2024", "2024-02-29"),
     ("03/04/2026", "!date-order-open"), ("31.02.2026", "!date-unreadable"), ("32.01.2026", "!date-unreadable"), ("29.02.2026", "!date-unreadable"),
     ("soon", "!date-unreadable"), ("2026", "!date-unreadable"), ("13.2026", "!date-unreadable"), ("31 Foo 2026", "!date-unreadable"), ("0", "!date-unreadable"),
     ("март 2026", "!date-unreadable"), ("31.03", "!date-unreadable"), ("00.00.0000", "!date-unreadable"), ("20261331", "!date-unreadable"),
@@ -230,6 +230,7 @@ PHONES: tuple[Spelling, ...] = (
     ("моб. +7 903 123-45-67", _entries("MOBILE", "+7 903 123-45-67")), ("+7 903 123-45-67 (моб.)", _entries("MOBILE", "+7 903 123-45-67")),
     ("work: 84951234567; fax: 84951234568", [*_entries("WORK", "84951234567"), *_entries("FAX", "84951234568")]), ("дом. 84951234567", _entries("HOME", "84951234567")),
     ("тел. 84951234567", _entries("WORK", "84951234567")), ("\u202a+7 903 123-45-67\u202c", _entries("WORK", "+7 903 123-45-67")), ("79031234567.0", _entries("WORK", "79031234567")),
+    ("'+79031112233", _entries("WORK", "+79031112233")), ("=+79031112233", _entries("WORK", "+79031112233")),
     ("123", "!phone-unreadable"), ("call Anna", "!phone-unreadable"), ("7,92E+10", "!phone-damaged"), ("a@b.org 1234567", "!phone-unreadable"), ("none", "!phone-unreadable"),
     ("1234567890123456789012", "!phone-unreadable"),
 )  # fmt: skip
@@ -241,7 +242,8 @@ EMAILS: tuple[Spelling, ...] = (
     ("a@b.org\nc@d.org", _entries("WORK", "a@b.org", "c@d.org")), ("a@b.org c@d.org", _entries("WORK", "a@b.org", "c@d.org")), ("<a@b.org>", _entries("WORK", "a@b.org")),
     ("Anna Petrova <a@b.org>", _entries("WORK", "a@b.org")), ("mailto:a@b.org", _entries("WORK", "a@b.org")), ("home: a@b.org", _entries("HOME", "a@b.org")), ("a@b.org.", _entries("WORK", "a@b.org")),
     ("\u200ba@b.org", _entries("WORK", "a@b.org")), ("раб: a@b.org, личн: c@d.org", [*_entries("WORK", "a@b.org"), *_entries("HOME", "c@d.org")]),
-    ("a@b", "!email-unreadable"), ("a@b..org", "!email-unreadable"), ("a.b.org", "!email-unreadable"), ("a@b@c.org", "!email-unreadable"), ("x" * 260 + "@b.org", "!communication-too-long"),
+    ("a@b.org (личный), c@d.org (раб.)", [*_entries("HOME", "a@b.org"), *_entries("WORK", "c@d.org")]), ("mailto:a@b.org?subject=x", _entries("WORK", "a@b.org")),
+    ("a@b.o", "!email-unreadable"), ("a@b.org?x=1", "!email-unreadable"), ("a@b", "!email-unreadable"), ("a@b..org", "!email-unreadable"), ("a.b.org", "!email-unreadable"), ("a@b@c.org", "!email-unreadable"), ("x" * 260 + "@b.org", "!communication-too-long"),
     ("Anna a@b.org", "!email-unreadable"), ("@b.org", "!email-unreadable"), ("a@b.org; c", "!email-unreadable"),
 )  # fmt: skip
 PAGES: tuple[Spelling, ...] = (
@@ -263,6 +265,7 @@ FULL_NAMES: tuple[Spelling, ...] = (
     ("van der Berg Jan", {_L: "van der Berg", _N: "Jan"}), ("O'Neill Jean-Luc", {_L: "O'Neill", _N: "Jean-Luc"}), ("Мамедов Али Гасан оглы", {_L: "Мамедов", _N: "Али", _S: "Гасан оглы"}),
     ("García López", {_L: "García", _N: "López"}), ("de la Cruz Juan", {_L: "de la Cruz", _N: "Juan"}), ("ПЕТРОВА АННА", {_L: "ПЕТРОВА", _N: "АННА"}), ("Петрова А. И.", {_L: "Петрова", _N: "А.", _S: "И."}),
     ("Ким", {_L: "Ким"}), ("Петрова-Водкина Анна", {_L: "Петрова-Водкина", _N: "Анна"}), ("Петрова\nАнна", {_L: "Петрова", _N: "Анна"}),
+    ("И.И. Иванов", {_N: "И.И.", _L: "Иванов"}), ("Сергей Сергеевич Сергеев", {_N: "Сергей", _S: "Сергеевич", _L: "Сергеев"}),
     ("123", "!name-unreadable"), ("—", "!name-unreadable"), ("x" * 300, "!text-too-long"), ("???", "!name-unreadable"),
 )  # fmt: skip
 

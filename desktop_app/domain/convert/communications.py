@@ -43,8 +43,11 @@ _LABEL_BEFORE: Final = re.compile(
 _LABEL_AFTER: Final = re.compile(r"\s*[(\-]\s*(?P<word>[^\W\d_]+)\.?\s*\)?\s*$")
 _CALL_WORDS: Final = frozenset("т тел телефон phone tel call почта mail email".split())
 
-_EMAIL: Final = re.compile(r"[^@\s,;:<>()\[\]\"\\]+@[^@\s,;:<>()\[\]\"\\.]+(\.[^@\s,;:<>()\[\]\"\\.]+)+")
+_EMAIL: Final = re.compile(r"[^@\s,;:<>()\[\]\"\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{2,}|xn--[a-z\d-]+)")
 _ADDRESSED: Final = re.compile(r"[^<>;,]*<\s*([^<>\s]+@[^<>\s]+)\s*>")
+_MAIL_LINK: Final = re.compile(r"mailto:([^\s?]*)(?:\?\S*)?", re.IGNORECASE)
+_TEXT_MARK: Final = re.compile(r"['=]+(?=[+\d(])")
+"""How spreadsheet programs are told to leave a number as it is."""
 _BARE_MARKS: Final = frozenset("-–—")
 
 
@@ -83,6 +86,7 @@ class Communications:
         if not self.country and _ONE_PHONE.fullmatch(text):
             return [{"VALUE": text, "VALUE_TYPE": self.value_type}]
         text = visible(text).strip()
+        text = text[mark.end() :] if (mark := _TEXT_MARK.match(text)) else text
         if cell.kind is CellKind.TEXT and _LOST_DIGITS.fullmatch(text):
             raise Refusal(problems.PHONE_DAMAGED)
         entries = [self._phone(part, tell) for part in split_phones(text)]
@@ -95,21 +99,24 @@ class Communications:
         text = visible(cell.text).strip()
         if _EMAIL.fullmatch(text) and len(text) <= LIMIT and ".." not in text and text[0] != ".":
             return [{"VALUE": text, "VALUE_TYPE": self.value_type}]
-        text = _ADDRESSED.sub(r" \1 ", text.replace("mailto:", " "))
-        entries = []
+        text = _ADDRESSED.sub(r" \1 ", _MAIL_LINK.sub(r" \1 ", text))
+        found: list[tuple[str, str]] = []
         kind = self.value_type
         for piece in re.split(r"[,;/\s]+", text):
             part = piece.strip("<>.")
-            if word := _KIND_OF_WORD.get(part.strip(":()").casefold()):
-                kind = self._kind(word, "EMAIL")
+            if word := _KIND_OF_WORD.get(part.strip(":().").casefold()):
+                if part.startswith("(") and found:
+                    found[-1] = (found[-1][0], self._kind(word, "EMAIL"))
+                else:
+                    kind = self._kind(word, "EMAIL")
             elif part and part.strip(":-–").casefold() not in _CALL_WORDS | {""}:
                 if _EMAIL.fullmatch(part) is None or ".." in part:
-                    raise Refusal(problems.EMAIL_UNREADABLE)
-                entries.append(_entry(part, kind))
+                    raise Refusal(problems.EMAIL_UNREADABLE, value=part)
+                found.append((part, kind))
                 kind = self.value_type
-        if not entries:
+        if not found:
             raise Refusal(problems.EMAIL_UNREADABLE)
-        return entries
+        return [_entry(*each) for each in found]
 
     def to_pages(self, cell: Cell, _tell: Tell) -> Value:
         """Convert one cell to entries of `WEB`."""
@@ -129,10 +136,10 @@ class Communications:
         number, kind = _without_label(text)
         plain = _EXTENSION.sub("", number)
         if sum(map(str.isdigit, plain)) not in _PHONE_DIGITS:
-            raise Refusal(problems.PHONE_UNREADABLE)
+            raise Refusal(problems.PHONE_UNREADABLE, value=text)
         if not _PHONE_MARKS.fullmatch(plain):
             if "@" in plain or re.search(r"[^\W\d_]{12,}", plain):
-                raise Refusal(problems.PHONE_UNREADABLE)
+                raise Refusal(problems.PHONE_UNREADABLE, value=text)
             tell(Remark(problems.PHONE_WITH_WORDS))
         value_type = self._kind(kind, "PHONE") if kind else self.value_type
         if self.country and self.phones is not None:

@@ -20,7 +20,7 @@ _CLOCK: Final = (
     r"(?:(?:T|,?\s*(?:at|um|в)\s|[,\s])\s*(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?"
     r"\s*(?P<half>[AaPp]\.?[Mm]\.?)?" + _ZONE + ")?"
 )
-_TAIL: Final = _CLOCK + r"\s*(?:г\.?|года?)?"
+_TAIL: Final = _CLOCK + r"\s*(?:г\.?|года?|р\.?|року)?"
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})(?P<mark>[-./ ])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{1,2})" + _TAIL)
 _RUN_TOGETHER: Final = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<b>0[1-9]|1[0-2])(?P<c>[0-3]\d)" + _TAIL)
 _PARTS: Final = re.compile(

@@ -115,7 +115,14 @@ def many(
                 if not is_listed_by_comma or "," not in cell.text or cell.text in decisions.choices:
                     raise
         parts = part(cell.text) if part else parts_of(cell.text, is_listed_by_comma=is_listed_by_comma)
-        return _listed([single(Cell(each), tell) for each in parts], is_set=is_listed_by_comma)
+        return _listed([one(each, tell) for each in parts], is_set=is_listed_by_comma)
+
+    def one(text: str, tell: Tell) -> Value:
+        try:
+            return single(Cell(text), tell)
+        except Refusal as refusal:
+            # Of "Anna; Bo" only the one that is wrong is named.
+            raise Refusal(refusal.entry, **{"value": text, **refusal.words}) from None
 
     return convert
 

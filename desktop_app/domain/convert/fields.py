@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from dataclasses import field as with_default
 from typing import Final
 
 from desktop_app.domain.convert import choices, communications, dates, names, numbers, relations, texts
@@ -49,7 +50,7 @@ class ColumnFacts:
     date_order: DateOrder | None = None
     number_style: numbers.NumberStyle = numbers.UNDECIDED
     stage_directory: str | None = None
-    decisions: Decisions = field(default_factory=Decisions)
+    decisions: Decisions = with_default(default_factory=Decisions)
     name_order: NameOrder = NameOrder.FIRST_LAST
     country: str = ""
     phones: communications.PhoneBook | None = None
@@ -63,15 +64,16 @@ def converter(offered: OfferedField, facts: ColumnFacts, directories: Directorie
         kinds = communications.Communications(offered.target.value_type, facts.phones, facts.country)
         return decided(kinds.converter(offered.target.upper_name), facts.decisions, offered.title, DASHES)
     if offered.target.upper_name == FULL_NAME:
-        order = facts.name_order
-        return decided(lambda cell, _tell: names.to_full_name(cell, order), facts.decisions, offered.title)
+        return decided(names.full_names(facts.name_order), facts.decisions, offered.title)
     assert offered.field is not None
-    empty = DASHES if offered.field.type in _DASH_IS_EMPTY else frozenset[str]()
-    single = decided(_single(offered.field, facts, directories), facts.decisions, offered.title, empty)
-    if not offered.field.is_multiple:
+    # Some portals call a field by its bare code; people are told what it is offered as.
+    field = replace(offered.field, title=offered.title)
+    empty = DASHES if field.type in _DASH_IS_EMPTY else frozenset[str]()
+    single = decided(_single(field, facts, directories), facts.decisions, field.title, empty)
+    if not field.is_multiple:
         return single
-    part = texts.addresses if offered.field.type == "address" else None
-    return many(single, facts.decisions, is_listed_by_comma=offered.field.type in _LISTED_BY_COMMA, part=part)
+    part = texts.addresses if field.type == "address" else None
+    return many(single, facts.decisions, is_listed_by_comma=field.type in _LISTED_BY_COMMA, part=part)
 
 
 def _single(known: Field, facts: ColumnFacts, directories: Directories) -> Converter:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from desktop_app.domain.convert.model import Cell, Refusal
+from desktop_app.domain.convert.model import Cell, Converter, Refusal, Remark, Tell, Value
 from desktop_app.domain.decisions import NameOrder
 from desktop_app.domain.plan import Json
 from desktop_app.domain.problems import values as problems
@@ -38,6 +38,14 @@ _FIRST_NAMES: Final = frozenset(
     "hans klaus jurgen wolfgang stefan andreas thomas petra monika sabine ivan sergey dmitry olga natalia elena maria "
     "jean pierre marie luis carlos jose juan ana".split()
 )
+
+
+_TITLES: Final = frozenset(
+    "mr mrs ms miss sir madam dr prof herr frau mme mlle г-н г-жа господин госпожа д-р проф ип ооо зао оао ао".split()
+)
+_MORE_THAN_A_NAME: Final = re.compile(r"[\d;/()\[\]&+@]")
+_CYRILLIC: Final = re.compile("[а-яё]", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
 
 
 def is_first_name(text: str) -> bool:
@@ -84,6 +92,19 @@ def _vote(words: list[str]) -> NameOrder | None:
     return None
 
 
+def full_names(order: NameOrder) -> Converter:
+    """Return what parts full names, and says so where a cell holds more than a name."""
+
+    def convert(cell: Cell, tell: Tell) -> Value:
+        parts = to_full_name(cell, order)
+        first = cell.text.split()[0].strip(".,").casefold()
+        if first in _TITLES or _MORE_THAN_A_NAME.search(cell.text):
+            tell(Remark(problems.NAME_DOUBTFUL))
+        return parts
+
+    return convert
+
+
 def to_full_name(cell: Cell, order: NameOrder) -> dict[str, Json]:
     """Part a full name; no word of it is lost.
 
@@ -109,10 +130,27 @@ def _parted(words: list[str], order: NameOrder) -> dict[str, str]:
     if len(words) == 1:
         is_first = words[0].casefold().replace("ё", "е") in _FIRST_NAMES or order is NameOrder.FIRST_LAST
         return {FIRST if is_first else LAST: words[0]}
-    if order is NameOrder.LAST_FIRST:
+    if _own_order(words, order) is NameOrder.LAST_FIRST:
         return {LAST: words[0], **_first_and_middle(words[1:])}
     middle = " ".join(words[1:-1])
     return {FIRST: words[0], **({MIDDLE: middle} if middle else {}), LAST: words[-1]}
+
+
+def _own_order(words: list[str], order: NameOrder) -> NameOrder:
+    """Return the order of one name: initials and patronymics say it, whatever the other names of the column do."""
+    initials = [_INITIALS.fullmatch(word) is not None for word in words]
+    if initials[0] and not initials[-1]:
+        return NameOrder.FIRST_LAST
+    if not initials[0] and all(initials[1:]) and sum(word.count(".") for word in words[1:]) > 1:
+        return NameOrder.LAST_FIRST
+    if len(words) == 3:
+        is_second, is_third = (_PATRONYMIC.fullmatch(word.replace("ё", "е")) is not None for word in words[1:])
+        if is_second and not is_third:
+            return NameOrder.FIRST_LAST
+        # In Latin letters a surname may well end so: Abramovich.
+        if is_third and not is_second and _CYRILLIC.match(words[0]) and not is_first_name(words[0]):
+            return NameOrder.LAST_FIRST
+    return order
 
 
 def _first_and_middle(words: list[str]) -> dict[str, str]:

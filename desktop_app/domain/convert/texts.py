@@ -27,11 +27,11 @@ FORMATTING: Final = re.compile(
 
 _YES: Final = frozenset(
     "y yes yep true t 1 1,0 1.0 + ✓ ✔ ☑ ✅ √ x v х on да д истина есть вкл ага так ja oui si sí sim tak evet vrai wahr "
-    "verdadero iyo иә".split()
+    "verdadero iyo иә имеется 是".split()
 )
 _NO: Final = frozenset(
     "n no nope false f 0 0,0 0.0 - − – — ✗ ✘ ☐ ❌ ✖ off нет н ложь выкл не ні nein non não nao nie hayır hayir faux "
-    "falsch falso жоқ".split()
+    "falsch falso жоқ отсутствует 否".split()
 )
 _LINK: Final = re.compile(r"(?:(?:https?|ftp)://)?[^\s/:@]+\.[^\s/:@.]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _COORDINATES: Final = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[;,]\s*(-?\d{1,3}(?:\.\d+)?)\s*")

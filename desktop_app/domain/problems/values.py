@@ -195,7 +195,7 @@ PHONE_DAMAGED: Final = _error(
     "phone-damaged",
     "Digits lost",
     "The spreadsheet program shortened this phone number to “{value}”.",
-    "Type the number again.",
+    "Bring the digits back where Check offers it, or type the number again.",
 )
 EMAIL_UNREADABLE: Final = _error(
     "email-unreadable",
@@ -232,6 +232,13 @@ NAME_UNREADABLE: Final = _error(
     "Not a name",
     "“{value}” holds no name.",
     "Type the name.",
+)
+NAME_DOUBTFUL: Final = Entry(
+    "name-doubtful",
+    Severity.WARNING,
+    "More than a name",
+    "“{value}” holds more than a name; it is parted as it stands.",
+    "Take out what does not belong to the name.",
 )
 TEXT_BROKEN: Final = _error(
     "text-broken",

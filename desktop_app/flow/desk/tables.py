@@ -365,8 +365,10 @@ def finders(shelf: Shelf, make: Callable[[Path], FileFinder]) -> Callable[[Path]
 
 
 def _seen(column: Column) -> Column:
-    """Return what a person sees of a column."""
-    return replace(column, raws={}, formats={}, links={})
+    """Return what a person sees of a column, and which of the first cells are shown as percent: examples say so."""
+    first = range(min(_SAMPLES, len(column.texts))) if column.formats else ()
+    formats = {index: shown for index in first if "%" in (shown := column.formats.get(index, ""))}
+    return replace(column, raws={}, formats=formats, links={})
 
 
 def _lines(cell: RowFiles) -> list[FileLine]:

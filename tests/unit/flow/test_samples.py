@@ -7,6 +7,7 @@ import pytest
 from desktop_app.domain.kinds import CONTACT, DEAL
 from desktop_app.domain.mapping import DateOrder, DecimalMark, ImportMapping, NameOrder, Target
 from desktop_app.domain.offering import offered_fields
+from desktop_app.domain.table import CellKind
 from desktop_app.engine.subject import Subject
 from desktop_app.flow.samples import Sample, samples
 from tests.support.schemas import DIRECTORIES, schema
@@ -71,3 +72,16 @@ def test_a_column_that_goes_nowhere_has_no_samples():
     subject = Subject(schema(DEAL), DIRECTORIES, ImportMapping(), owner_is_admin=True)
     assert samples(table(("A",), ("x",)), subject, subject.offered(), "A") == ()
     assert replace(Sample("x"), value=1) != Sample("x")
+
+
+def test_a_cell_shown_as_percent_becomes_what_check_makes_of_it():
+    fields = schema(DEAL)
+    percents = tuple(
+        replace(each, title="Floors, %") if each.upper_name == "UF_CRM_9" else each for each in fields.fields
+    )
+    fields = replace(fields, fields=percents)
+    sheet = table(("F",), ("0.15",), ("12",))
+    column = replace(sheet.columns[0], kinds=bytes([CellKind.NUMBER] * 2), formats={0: "0%"})
+    subject = Subject(fields, DIRECTORIES, ImportMapping({"F": Target("UF_CRM_9")}), owner_is_admin=True)
+    offered = offered_fields(fields, owner_is_admin=True)
+    assert values(samples(replace(sheet, columns=(column,)), subject, offered, "F")) == [("0.15", 15), ("12", 12)]

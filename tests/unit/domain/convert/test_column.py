@@ -91,7 +91,7 @@ def test_texts_to_look_at_are_those_of_text_cells():
 
 def test_a_percent_cell_counts_in_hundredths_only_where_the_field_says_so():
     share = column(["0.15", "0.125", "15", "1"], [N, N, N, N], formats={0: "0%", 1: "0.0%", 2: '0"%"', 3: "0%"})
-    discount = OfferedField(Target("UF_1"), "D", Field("UF_1", "UF_1", "double", "Discount, %"))
+    discount = OfferedField(Target("UF_1"), "Discount, %", Field("UF_1", "UF_1", "double", "UF_1"))
     assert converted(share, converter(discount, ColumnFacts(), DIRECTORIES)).values == [15, 12.5, 15, 100]
     for kind, code in (("double", "percent-unclear"), ("integer", "percent-unclear"), ("money", "money-unreadable")):
         other = OfferedField(Target("UF_1"), "A", Field("UF_1", "UF_1", kind, "Amount"))
@@ -102,7 +102,7 @@ def test_a_percent_cell_counts_in_hundredths_only_where_the_field_says_so():
 
 def test_a_cell_converted_again_is_still_shown_as_percent():
     share = column(["0.15", "x"], [N, T], formats={0: "0%"})
-    discount = OfferedField(Target("UF_1"), "D", Field("UF_1", "UF_1", "double", "Discount, %"))
+    discount = OfferedField(Target("UF_1"), "Discount, %", Field("UF_1", "UF_1", "double", "UF_1"))
     convert = converter(discount, ColumnFacts(), DIRECTORIES)
     known = converted(share, convert)
     assert converted_again(known, share, [convert], (2, 3), [0]).values == [15, NOTHING]

@@ -281,3 +281,25 @@ def test_neither_does_any_muddle_of_digits_and_marks(text):
             number, _, currency = value.partition("|")
             assert float(number) is not None
             assert len(currency) == 3
+
+
+@pytest.mark.parametrize(
+    ("offered", "text", "wrong"),
+    [
+        (OfferedField(Target("UF_2"), "Colours", plain("enumeration", items=COLOURS, is_multiple=True)), "Red; Rad", "Rad"),
+        (OfferedField(Target("UF_3"), "Days", plain("date", is_multiple=True)), "31.03.2026\n31.02.2026", "31.02.2026"),
+        (OfferedField(Target("PHONE", "WORK"), "Phone"), "84951234567; 12", "12"),
+        (OfferedField(Target("EMAIL", "WORK"), "E-mail"), "a@b.org, a.b.org", "a.b.org"),
+    ],
+)  # fmt: skip
+def test_of_several_values_the_one_that_is_wrong_is_named(offered, text, wrong):
+    with pytest.raises(Refusal) as refusal:
+        converter(offered, ColumnFacts(), DIRECTORIES)(Cell(text), print)
+    assert refusal.value.words["value"] == wrong
+
+
+def test_a_field_is_named_as_it_is_offered():
+    offered = OfferedField(Target("UF_2"), "Colours", plain("enumeration", items=COLOURS))
+    with pytest.raises(Refusal) as refusal:
+        converter(offered, ColumnFacts(), DIRECTORIES)(Cell("Rad"), print)
+    assert refusal.value.words["field"] == "Colours"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.convert.model import Cell, Refusal
-from desktop_app.domain.convert.names import FIRST, LAST, MIDDLE, name_order, to_full_name
+from desktop_app.domain.convert.names import FIRST, LAST, MIDDLE, full_names, name_order, to_full_name
 from desktop_app.domain.decisions import NameOrder
 
 LAST_FIRST, FIRST_LAST = NameOrder.LAST_FIRST, NameOrder.FIRST_LAST
@@ -58,3 +58,34 @@ def test_no_word_of_a_name_is_lost(words, order):
 def test_what_is_no_name_is_refused(text):
     with pytest.raises(Refusal):
         to_full_name(Cell(text), FIRST_LAST)
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "last"),
+    [
+        ("И.И. Иванов", LAST_FIRST, "Иванов"),
+        ("Иванов И.И.", FIRST_LAST, "Иванов"),
+        ("Иванов И. И.", FIRST_LAST, "Иванов"),
+        ("Anna B.", FIRST_LAST, "B."),
+        ("John F. Kennedy", FIRST_LAST, "Kennedy"),
+        ("Сергей Сергеевич Сергеев", LAST_FIRST, "Сергеев"),
+        ("Петрова Анна Ивановна", FIRST_LAST, "Петрова"),
+        ("Roman Ivan Abramovich", FIRST_LAST, "Abramovich"),
+    ],
+)
+def test_initials_and_patronymics_say_the_order_of_their_own_name(text, order, last):
+    assert to_full_name(Cell(text), order)[LAST] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubtful"),
+    [
+        ("Mr. John Smith", True), ("ИП Иванов И.И.", True), ("Иванов Иван (директор)", True), ("Иванов; Петров", True),
+        ("Ivanov 2", True), ("Петрова-Водкина Анна", False), ("O'Neill Jean-Luc", False), ("Smith, John", False),
+    ],
+)  # fmt: skip
+def test_a_cell_that_holds_more_than_a_name_is_told_and_nothing_of_it_is_lost(text, is_doubtful):
+    told = []
+    parts = full_names(LAST_FIRST)(Cell(text), told.append)
+    assert [each.entry.code for each in told] == ["name-doubtful"] * is_doubtful
+    assert set(" ".join(parts.values()).replace(",", "").split()) == set(text.replace(",", "").split())
