@@ -4882,10 +4882,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Введите имя.</translation>
     </message>
     <message>
-      <source>Type the number again.</source>
-      <translation>Введите номер ещё раз.</translation>
-    </message>
-    <message>
       <source>Type the number as the field keeps it, without a percent sign.</source>
       <translation>Введите число так, как его хранит поле, без знака процента.</translation>
     </message>
@@ -5738,20 +5734,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>П&amp;роверить и продолжить</translation>
     </message>
     <message>
-      <source>Deleted records go to the recycle bin of the portal.</source>
-      <translation>Удалённые записи попадут в корзину портала.</translation>
-    </message>
-    <message>
-      <source>Keep</source>
-      <translation>Оставить</translation>
-    </message>
-    <message>
       <source>Kept in the history on this computer.</source>
       <translation>Хранится в истории на этом компьютере.</translation>
-    </message>
-    <message>
-      <source>Looking at what this import made…</source>
-      <translation>Смотрим, что создал этот импорт…</translation>
     </message>
     <message>
       <source>Now &amp;do this on my portal</source>
@@ -5778,36 +5762,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строки</translation>
     </message>
     <message>
-      <source>Take back</source>
-      <translation>Отменить импорт</translation>
-    </message>
-    <message numerus="yes">
-      <source>Take back %Ln record(s)?</source>
-      <translation>
-        <numerusform>Отменить импорт и удалить %Ln запись?</numerusform>
-        <numerusform>Отменить импорт и удалить %Ln записи?</numerusform>
-        <numerusform>Отменить импорт и удалить %Ln записей?</numerusform>
-      </translation>
-    </message>
-    <message>
       <source>Take back dou&amp;bles…</source>
       <translation>У&amp;далить дубли…</translation>
     </message>
     <message>
-      <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
-      <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
-    </message>
-    <message>
-      <source>Taking back…</source>
-      <translation>Отменяем импорт…</translation>
-    </message>
-    <message>
       <source>The report is saved as {file}.</source>
       <translation>Отчёт сохранён: {file}.</translation>
-    </message>
-    <message>
-      <source>There is nothing to take back: {counts}.</source>
-      <translation>Отменять нечего: {counts}.</translation>
     </message>
     <message>
       <source>To continue or take back, {portal} has to be reached first; it is being tried.</source>
@@ -5816,22 +5776,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Where a row has two records: takes the younger one back, if nobody changed it.</source>
       <translation>Где у строки две записи: удаляет более новую, если её никто не менял.</translation>
-    </message>
-    <message>
-      <source>already gone: {count}</source>
-      <translation>уже удалено: {count}</translation>
-    </message>
-    <message>
-      <source>edited since and kept: {count}</source>
-      <translation>изменено позже и оставлено: {count}</translation>
-    </message>
-    <message>
-      <source>not readable: {count}</source>
-      <translation>не читается: {count}</translation>
-    </message>
-    <message>
-      <source>untouched: {count}</source>
-      <translation>без изменений: {count}</translation>
     </message>
     <message>
       <source>{file} - import report.xlsx</source>
