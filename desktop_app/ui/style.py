@@ -17,7 +17,8 @@ QLabel[role="verdict"] { font-size: 14pt; font-weight: 600; }
 #Help { background: $panel; border-left: 1px solid $line; }
 #Help QScrollArea, #Help QScrollArea > QWidget > QWidget { background: transparent; }
 #Rail { background: $panel; border-right: 1px solid $line; }
-#Rail QListView { background: transparent; border: none; outline: 0; }
+#Rail QListView { background: transparent; border: 2px solid transparent; border-radius: 6px; outline: 0; }
+#Rail QListView:focus { border-color: $accent; }
 #Promise { background: $base; border-top: 1px solid $line; }
 QWizard, QWizardPage { background: $window; }
 QFrame[role="card"] { background: $base; border: 1px solid $line; border-radius: 8px; }
@@ -81,6 +82,8 @@ QProgressBar { background: $quiet_soft; border: none; border-radius: 6px; min-he
     text-align: center; color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 6px; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea#contract { border: 2px solid transparent; border-radius: 6px; }
+QScrollArea#contract:focus { border-color: $accent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

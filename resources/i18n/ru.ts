@@ -23,6 +23,10 @@
       <source>Open the &amp;log folder</source>
       <translation>Открыть папку с &amp;журналами</translation>
     </message>
+    <message>
+      <source>System</source>
+      <translation>Система</translation>
+    </message>
   </context>
   <context>
     <name>AssistantWindow</name>
