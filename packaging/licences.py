@@ -50,11 +50,21 @@ def collect(folder: Path, target: Path) -> list[Part]:
             name = (
                 text.name if text.name not in {each.name for each in part.texts[:number]} else f"{number}-{text.name}"
             )
-            shutil.copyfile(text, place / f"{name}.txt" if not text.suffix else place / name)
+            _copy(text, place / f"{name}.txt" if not text.suffix else place / name)
     lines = [f"{part.name} {part.version}: {part.terms}\n" for part in parts]
     heading = "Parts of this program that others wrote, each under its own terms; the texts are in the folders.\n\n"
     (target / "LIST.txt").write_text(heading + "".join(lines), encoding="utf-8")
     return parts
+
+
+def _copy(text: Path, target: Path) -> None:
+    """Copy a text as UTF-8: some of the old ones are in the encoding of Western Europe."""
+    content = text.read_bytes()
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        content = content.decode("latin-1").encode("utf-8")
+    target.write_bytes(content)
 
 
 def shipped_modules(folder: Path) -> set[str]:

@@ -29,7 +29,7 @@ LANGUAGES = {"en": 2, "ru": 3}
 ODD_PLURALS = {
     "company(s)": ("company", "companies"),
     "person(s)": ("person", "people"),
-    "row(s) look like": ("row looks like", "rows look like"),
+    "row(s) look like totals": ("row looks like a total", "rows look like totals"),
     "row(s) that look like totals are": ("row that looks like a total is", "rows that look like totals are"),
     "row(s) repeat the": ("row repeats the", "rows repeat the"),
     "row(s) are": ("row is", "rows are"),

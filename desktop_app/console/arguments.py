@@ -175,4 +175,9 @@ def _add_history(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     resume.add_argument("--report", type=Path, help="where to write the report")
     undo.add_argument("--yes", action="store_true", help="really delete; without it only a preview is given")
+    undo.add_argument(
+        "--doubles",
+        action="store_true",
+        help="only where a row has more than one record: the younger one, if nobody changed it",
+    )
     report.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")

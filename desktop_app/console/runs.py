@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -31,12 +32,15 @@ from desktop_app.domain.problems.columns import MAPPING_UNREADABLE
 from desktop_app.domain.problems.connection import ADDRESS_MISSING
 from desktop_app.domain.runs import RunSummary
 from desktop_app.engine.continuing import continue_run, retry_files
+from desktop_app.engine.doubles import Doubles
 from desktop_app.engine.preparing import ImportOrder, Preparation, Prepared
 from desktop_app.engine.reporting import build_report, verdict
 from desktop_app.engine.run.controls import Connection as RunConnection
 from desktop_app.engine.run.controls import Controls
 from desktop_app.engine.run.driver import Run
 from desktop_app.engine.run.options import RunOptions
+from desktop_app.engine.run.same_portal import ensure_own_portal
+from desktop_app.engine.taking import UndoCounts
 from desktop_app.engine.tools import Connection
 from desktop_app.engine.undo import Undo
 
@@ -110,6 +114,7 @@ class Runs:
             if prepared.continuation is None:
                 return self._execute(prepared.plan, connection, options, prepared.owner)
             with closing(self._setting.open_journal()) as journal:
+                ensure_own_portal(journal, prepared.continuation.head.run, _run_connection(connection))
                 run = continue_run(journal, prepared.continuation, prepared.plan, connection.webhook.identity)
             return self._execute(run, connection, options, prepared.owner)
 
@@ -123,19 +128,24 @@ class Runs:
             return self._execute(options.run, connection, options, _owner(connection))
 
     def undo(self, options: argparse.Namespace) -> int:
-        """`undo`: take a run back, or say what that would do."""
+        """`undo`: take a run, or only its doubles, back, or say what that would do."""
         connection = self._connect(options)
         with closing(connection), closing(self._setting.open_journal()) as journal:
-            setting = self._setting
-            undo = Undo(
-                journal,
-                _run_connection(connection),
-                setting.clock,
-                wait=setting.stop.wait,
-                settle_seconds=options.settle_seconds,
-                tell=self._hear,
-            )
-            act = undo.undo if options.yes else undo.preview
+            setting, reached = self._setting, _run_connection(connection)
+            act: Callable[..., UndoCounts]
+            if options.doubles:
+                doubles = Doubles(journal, reached, setting.clock, wait=setting.stop.wait, tell=self._hear)
+                act = doubles.take_back if options.yes else doubles.preview
+            else:
+                undo = Undo(
+                    journal,
+                    reached,
+                    setting.clock,
+                    wait=setting.stop.wait,
+                    settle_seconds=options.settle_seconds,
+                    tell=self._hear,
+                )
+                act = undo.undo if options.yes else undo.preview
             counts = act(options.run, progress=self._line.progress("Taking back"), cancel=setting.stop)
         self._line.end()
         document: dict[str, object] = {"run": options.run, **asdict(counts)}
@@ -264,6 +274,8 @@ class Runs:
         if summary.files_missing:
             lines.append(f"Files are missing on {summary.files_missing} records: resume {finished.run} --retry-files")
         lines += [] if report is None else [f"Report: {report}"]
+        if summary.doubled:
+            lines.append(f"{summary.doubled} rows have more than one record: undo {finished.run} --doubles")
         if not summary.is_complete:
             lines.append(f"Continue with: import-assistant resume {finished.run}")
         self._output.document(document, "\n".join(lines))

@@ -38,6 +38,8 @@ _FINAL_FOR_READS: Final = frozenset(
     }
 )  # fmt: skip
 """Codes that a read or a deletion would only get again; older methods have an empty one (reference §4)."""
+_UNAUTHORISED: Final = 401
+_INVALID: Final = portal.REQUESTS["invalid_credentials"].code
 _MOST_SECONDS: Final = 1e11
 _PARAMETER_TEXTS: Final = ("could not find value for parameter", "to match with parameter")
 _NOT_SAVED: Final = frozenset(
@@ -79,7 +81,7 @@ def read_answer(raw: RawAnswer, host: str) -> Reading:
     timing = _timed(raw.timing, document.get("time"))
     # Also an answer with status 200 can carry an error at the top (reference §2.3).
     if "error" in document:
-        return _refusal(document, timing)
+        return _unknown_webhook(_refusal(document, timing), raw.status)
     if "result" not in document or raw.status >= 400:
         return Reading(Verdict.AMBIGUOUS, timing, problem=_strange(raw, host))
     return Reading(Verdict.ANSWERED, timing, document["result"])
@@ -99,11 +101,20 @@ def read_call(call: CallResult, timing: Timing) -> Reading:
     return _final_for_reads(_refusal({"error": call.error, "error_description": call.said}, timing))
 
 
+def _unknown_webhook(reading: Reading, status: int) -> Reading:
+    """Let an unheard-of code of an unauthorised request ask for a new address (reference §10, line 17)."""
+    if status != _UNAUTHORISED or reading.verdict is not Verdict.AMBIGUOUS or reading.code in portal.REQUESTS:
+        return reading
+    # What such a code proves is not known: a write stays ambiguous.
+    return replace(reading, problem=Problem(portal.REQUESTS["invalid_credentials"], detail=str(reading.code)))
+
+
 def _final_for_reads(reading: Reading) -> Reading:
     """Turn an ambiguous refusal of a read into `STOP` where asking again is useless."""
     code = reading.code
     # Some older methods give a whole sentence as their code (reference §4).
     is_final = code is not None and (code in _FINAL_FOR_READS or " " in code)
+    is_final = is_final or (reading.problem is not None and reading.problem.code == _INVALID)
     return replace(reading, verdict=Verdict.STOP) if reading.verdict is Verdict.AMBIGUOUS and is_final else reading
 
 
@@ -122,7 +133,8 @@ def error_problem(code: object, said: str) -> Problem:
     """Return the problem of a whole answer's error code; an unknown code quotes the portal's own text."""
     name = str(code).casefold()
     # Some older methods give a whole sentence as their code (reference §4).
-    entry = portal.REQUESTS.get(name.rstrip("."), portal.UNKNOWN_ANSWER)
+    # Documents have codes of rows at the level of requests as well (reference §10, line 1).
+    entry = portal.REQUESTS.get(name.rstrip("."), portal.ROWS.get(name, portal.UNKNOWN_ANSWER))
     return Problem(entry, words={"said": said or str(code) or "nothing"}, detail=str(code))
 
 

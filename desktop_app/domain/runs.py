@@ -282,10 +282,16 @@ class RowRead:
 
 @dataclass(frozen=True, slots=True)
 class RowDoubled:
-    """More than one record bears the row's marker; `others` are those beside the row's own."""
+    """More than one record bears the row's marker.
+
+    Attributes:
+        others: Those beside the row's own; none any more when they were taken back.
+        own: The record that is the row's own from now on, where it is another than before.
+    """
 
     index: int
     others: tuple[int, ...]
+    own: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

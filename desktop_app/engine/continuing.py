@@ -129,7 +129,7 @@ def continue_run(journal: Journal, continuation: Continuation, plan: Plan, ident
     Raises:
         Trouble: Another portal or kind, or the run is held elsewhere.
     """
-    head = continuation.head
+    head = journal.info(continuation.head.run).head
     problem = misfit(head, plan.kind, identity)
     if problem is not None:
         raise Trouble(problem)

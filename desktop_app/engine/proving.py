@@ -26,7 +26,7 @@ from desktop_app.engine.run.driver import BASELINE_FIELDS
 from desktop_app.engine.run.files import file_fields, lost_files, sent_values
 from desktop_app.engine.run.gate import Method
 from desktop_app.engine.run.same_portal import ensure_own_portal
-from desktop_app.engine.undo import baseline_of
+from desktop_app.engine.taking import baseline_of
 
 _LOOKED_AT_ONCE: Final = 50
 _UNPROVEN: Final = frozenset({FilesState.WITH_ROW, FilesState.PUT})

@@ -80,6 +80,8 @@ def _facts(head: RunHead, summary: RunSummary) -> tuple[tuple[str, str], ...]:
         (phrase("Read back, different"), str(summary.differing)),
         (phrase("Could not be read back"), str(summary.unread)),
         (phrase("Created, file missing"), str(summary.files_missing)),
+        (phrase("Files compared by content, equal"), str(summary.files_proven)),
+        (phrase("Files compared by number only"), str(summary.files_unproven)),
         (phrase("More than one record for a row"), str(summary.doubled)),
         (phrase("Requests"), str(summary.requests)),
         (phrase("Seconds"), f"{summary.seconds:.0f}"),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
 from typing import Final, TypeVar
 
@@ -15,29 +14,18 @@ from desktop_app.domain.outcome import Outcome, UndoState
 from desktop_app.domain.ports import CancelToken, Clock, Journal, Progress
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import DELETE_FAILED
-from desktop_app.domain.runs import Baseline, Change, RowLine, RowMoved, RowUndone, RunEnded, RunHead, Worked
+from desktop_app.domain.runs import Change, RowLine, RowMoved, RowUndone, RunEnded, RunHead, Worked
 from desktop_app.engine.asking import WAITS, Asker, StoppedError
+from desktop_app.engine.doubles import Doubles
 from desktop_app.engine.run.controls import Connection
 from desktop_app.engine.run.gate import Method
 from desktop_app.engine.run.options import CLOUD_SETTLE
 from desktop_app.engine.run.same_portal import ensure_own_portal
+from desktop_app.engine.taking import MARKS, UndoCounts, bears, folded, is_untouched
 
 _AT_ONCE: Final = 20
 _LOOKED_AT_ONCE: Final = 500
-_MARKS: Final = ("createdTime", "updatedTime", "updatedBy", "lastActivityTime")
-_AT_CREATION: Final = 5.0
-"""Seconds within which a change belongs to the creation itself."""
 _OVER: Final = frozenset({UndoState.DELETED, UndoState.ALREADY_GONE})
-
-
-@dataclass(frozen=True, slots=True)
-class UndoCounts:
-    """The three piles, and what could not be done (contracts.md 1.4)."""
-
-    deleted: int = 0
-    kept_edited: int = 0
-    already_gone: int = 0
-    failed: int = 0
 
 
 class Undo:
@@ -67,6 +55,7 @@ class Undo:
         self._settle_seconds = settle_seconds
         self._tell = tell
         self._asker = Asker(clock, wait=wait, tell=tell)
+        self._doubles = Doubles(journal, connection, clock, wait=wait, tell=tell)
 
     def preview(self, run: str, *, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do now; deletes nothing.
@@ -98,6 +87,8 @@ class Undo:
             head = self._head(run)
             try:
                 self._find_unsure(run, head, cancel)
+                # Of two records of a row the younger goes first: the import made both.
+                self._doubles.settle(run, progress=lambda done, total: None, cancel=cancel)
                 lines = self._lines(run)
                 done = 0
                 for group in _groups(lines, _AT_ONCE):
@@ -144,19 +135,19 @@ class Undo:
                 cancel,
             )
             records = [record for record in reversed(answer.records) if record.id not in head.others]
-            found = {_folded(record.values.get(field)): record.id for record in records}
+            found = {folded(record.values.get(field)): record.id for record in records}
             changes: list[Change] = []
             for index, marker in zip(group, markers, strict=True):
                 if rows.outcome(index) is Outcome.SENDING:
                     changes.append(RowMoved(index, Outcome.SENDING, Outcome.UNSURE))
-                if _folded(marker) in found:
-                    record_id = found[_folded(marker)]
+                if folded(marker) in found:
+                    record_id = found[folded(marker)]
                     changes.append(RowMoved(index, Outcome.UNSURE, Outcome.CREATED, record_id=record_id))
             self._journal.write(run, changes)
 
     def _judged(self, head: RunHead, group: Sequence[RowLine], cancel: CancelToken) -> list[tuple[RowLine, UndoState]]:
         ids = [line.record_id for line in group if line.record_id]
-        select = ["id", *([head.marker_field] if head.marker_field else []), *_MARKS]
+        select = ["id", *([head.marker_field] if head.marker_field else []), *MARKS]
         answer = self._asker.asked(partial(self._connection.records.read, head.kind, ids, select), Method.LOOK, cancel)
         found = {record.id: record for record in answer.records}
         return [(line, _judge(head, line, found.get(line.record_id or 0))) for line in group]
@@ -189,32 +180,8 @@ class Undo:
 def _judge(head: RunHead, line: RowLine, record: FoundRecord | None) -> UndoState:
     if record is None:
         return UndoState.DELETED if line.undo is UndoState.DELETING else UndoState.ALREADY_GONE
-    if head.marker_field and line.marker and _folded(record.values.get(head.marker_field)) != _folded(line.marker):
-        return UndoState.KEPT_EDITED
-    is_untouched = _is_as_created(record) if line.baseline is None else line.baseline == baseline_of(record)
-    return UndoState.DELETING if is_untouched else UndoState.KEPT_EDITED
-
-
-def _is_as_created(record: FoundRecord) -> bool:
-    """A record that was never read back is untouched as long as its last change is its creation."""
-    created, updated = (str(record.values.get(name) or "") for name in ("createdTime", "updatedTime"))
-    if created == updated:
-        return True
-    try:
-        apart = datetime.fromisoformat(updated) - datetime.fromisoformat(created)
-    except (ValueError, TypeError):
-        return False
-    return 0 <= apart.total_seconds() <= _AT_CREATION
-
-
-def baseline_of(record: FoundRecord) -> Baseline:
-    """Return what a record says of its last change."""
-    values = record.values
-    return Baseline(
-        str(values.get("updatedTime") or ""),
-        str(values.get("updatedBy") or ""),
-        str(values.get("lastActivityTime") or ""),
-    )
+    is_ours = bears(head, line.marker, record) and is_untouched(record, line.baseline)
+    return UndoState.DELETING if is_ours else UndoState.KEPT_EDITED
 
 
 def _deleted(doomed: Sequence[RowLine], answer: DeletionAnswer) -> list[RowUndone]:
@@ -228,10 +195,6 @@ def _deleted(doomed: Sequence[RowLine], answer: DeletionAnswer) -> list[RowUndon
             problem = (each.problem if each is not None else None) or Problem(DELETE_FAILED, row=line.row)
             undone.append(RowUndone(line.index, UndoState.FAILED, problem))
     return undone
-
-
-def _folded(marker: object) -> str:
-    return str(marker or "").strip().casefold()
 
 
 _T = TypeVar("_T")

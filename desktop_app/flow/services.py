@@ -292,6 +292,12 @@ class Runs(Protocol):
     def preview_undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what an undo would do; deletes nothing. Raises Trouble, Cancelled."""
 
+    def preview_doubles(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        """Say what `take_doubles_back` would do; deletes nothing. Raises Trouble, Cancelled."""
+
+    def take_doubles_back(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        """Delete the younger of two records of one row, where nobody touched it. Raises Trouble, Cancelled."""
+
     def undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Delete what the run made and nobody touched since. Raises Trouble, Cancelled."""
 

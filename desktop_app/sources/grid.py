@@ -212,22 +212,26 @@ class GridStore:
         self.row_numbers = array("Q", [self.row_numbers[index] for index in indices])
 
     def _empty_covered(self, merges: Sequence[CellRange]) -> bool:
-        covered: dict[int, set[int]] = defaultdict(set)
+        covered: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        numbers = self.row_numbers
         for merge in merges:
-            first = bisect_left(self.row_numbers, merge.first_row)
-            behind = bisect_right(self.row_numbers, merge.last_row)
+            first = bisect_left(numbers, merge.first_row)
+            behind = bisect_right(numbers, merge.last_row)
+            if first == behind:
+                continue
+            begins_here = numbers[first] == merge.first_row
             for position, slot in self._slots.items():
-                if not merge.first_column <= position <= merge.last_column:
-                    continue
-                codes = self._code_columns[slot]
-                for index in range(first, behind):
-                    is_first = position == merge.first_column and self.row_numbers[index] == merge.first_row
-                    if codes[index] and not is_first:
-                        covered[slot].add(index)
-        for slot, indices in covered.items():
+                if merge.first_column <= position <= merge.last_column:
+                    keeps_first = begins_here and position == merge.first_column
+                    covered[slot].add((first + keeps_first, behind))
+        is_changed = False
+        for slot, spans in covered.items():
+            codes = self._code_columns[slot]
+            indices = {index for first, behind in _united(spans) for index in range(first, behind) if codes[index]}
             for number in {index // BLOCK_ROWS for index in indices}:
                 self._empty(slot, number, indices)
-        return bool(covered)
+            is_changed = is_changed or bool(indices)
+        return is_changed
 
     def _empty(self, slot: int, number: int, indices: set[int]) -> None:
         block = self._blocks[slot][number]
@@ -295,3 +299,15 @@ class GridStore:
 def _packed(texts: list[str]) -> list[TextBlock | None]:
     pieces = (texts[first : first + BLOCK_ROWS] for first in range(0, len(texts), BLOCK_ROWS))
     return [TextBlock(piece) if any(piece) else None for piece in pieces]
+
+
+def _united(spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans of indices (the end exclusive) without overlaps, so that no cell is looked at twice."""
+    united: list[tuple[int, int]] = []
+    for first, behind in sorted(spans):
+        last = united[-1] if united else (0, -1)
+        if first <= last[1]:
+            united[-1] = last[0], max(last[1], behind)
+        else:
+            united.append((first, behind))
+    return united

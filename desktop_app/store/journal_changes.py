@@ -98,6 +98,11 @@ def _(change: RowRead, connection: sqlite3.Connection, run: int) -> None:
 def _(change: RowDoubled, connection: sqlite3.Connection, run: int) -> None:
     doubles = codec.dumped(change.others) if change.others else None
     _detail(connection, (run, change.index), "doubles", doubles)
+    if change.own is not None:
+        connection.execute(
+            "UPDATE row SET record_id = ?, baseline = NULL WHERE run = ? AND idx = ?",
+            (change.own, run, change.index),
+        )
 
 
 @keep.register

@@ -382,7 +382,7 @@
     <message numerus="yes">
       <source>%Ln row(s) look like totals — leave out?</source>
       <translation>
-        <numerusform>%Ln row looks like totals — leave out?</numerusform>
+        <numerusform>%Ln row looks like a total — leave out?</numerusform>
         <numerusform>%Ln rows look like totals — leave out?</numerusform>
       </translation>
     </message>
@@ -550,13 +550,6 @@
   </context>
   <context>
     <name>ResultPage</name>
-    <message numerus="yes">
-      <source>Take back %Ln record(s)?</source>
-      <translation>
-        <numerusform>Take back %Ln record?</numerusform>
-        <numerusform>Take back %Ln records?</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>ResultsModel</name>
@@ -701,6 +694,16 @@
       <translation>
         <numerusform>That import goes on with the %Ln row below.</numerusform>
         <numerusform>That import goes on with the %Ln rows below.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingBack</name>
+    <message numerus="yes">
+      <source>Take back %Ln record(s)?</source>
+      <translation>
+        <numerusform>Take back %Ln record?</numerusform>
+        <numerusform>Take back %Ln records?</numerusform>
       </translation>
     </message>
   </context>

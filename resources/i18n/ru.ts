@@ -134,6 +134,10 @@
   <context>
     <name>CellError</name>
     <message>
+      <source>a formula without a result</source>
+      <translation>формула без результата</translation>
+    </message>
+    <message>
       <source>the formula divides by zero</source>
       <translation>формула делит на ноль</translation>
     </message>
@@ -1340,6 +1344,10 @@
       <translation>Папка с файлами</translation>
     </message>
     <message>
+      <source>Files from the file manager can be dropped on this line.</source>
+      <translation>На эту строку можно перетащить файлы из проводника.</translation>
+    </message>
+    <message>
       <source>Files that belong to the rows</source>
       <translation>Файлы, которые относятся к строкам</translation>
     </message>
@@ -2155,6 +2163,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Cells with errors</source>
       <translation>Ячейки с ошибками</translation>
     </message>
+    <message>
+      <source>Choose the sign</source>
+      <translation>Выбрать знак</translation>
+    </message>
     <message numerus="yes">
       <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
       <translation>
@@ -2162,6 +2174,10 @@ Please send me the address in a way only I can read: it works like a password.</
         <numerusform>В столбце «{column}» %Ln формулы без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
         <numerusform>В столбце «{column}» %Ln формул без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Each line was read as one cell: no sign separates cells in all lines.</source>
+      <translation>Каждая строка прочитана как одна ячейка: ни один знак не разделяет ячейки во всех строках.</translation>
     </message>
     <message>
       <source>Formulas without results</source>
@@ -2335,6 +2351,14 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Файл</translation>
     </message>
     <message>
+      <source>Files compared by content, equal</source>
+      <translation>Файлы сравнены по содержимому, совпадают</translation>
+    </message>
+    <message>
+      <source>Files compared by number only</source>
+      <translation>Файлы сравнены только по количеству</translation>
+    </message>
+    <message>
       <source>Full name, to be parted</source>
       <translation>ФИО целиком (будет разделено)</translation>
     </message>
@@ -2413,6 +2437,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Requests</source>
       <translation>Запросов</translation>
+    </message>
+    <message>
+      <source>Row {row} opens a quotation mark that is never closed; it was read as typed.</source>
+      <translation>В строке {row} кавычка открыта и нигде не закрыта; она прочитана как напечатана.</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -3020,6 +3048,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Ask where the file comes from, or copy its cells into a new spreadsheet and save that.</source>
       <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
+    </message>
+    <message>
+      <source>Bring the digits back where Check offers it, or type the number again.</source>
+      <translation>Верните цифры, если проверка это предлагает, или введите номер ещё раз.</translation>
     </message>
     <message>
       <source>Bring them back with one press.</source>
@@ -4846,10 +4878,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Введите имя.</translation>
     </message>
     <message>
-      <source>Type the number again.</source>
-      <translation>Введите номер ещё раз.</translation>
-    </message>
-    <message>
       <source>Type the number as the field keeps it, without a percent sign.</source>
       <translation>Введите число так, как его хранит поле, без знака процента.</translation>
     </message>
@@ -5702,20 +5730,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>П&amp;роверить и продолжить</translation>
     </message>
     <message>
-      <source>Deleted records go to the recycle bin of the portal.</source>
-      <translation>Удалённые записи попадут в корзину портала.</translation>
-    </message>
-    <message>
-      <source>Keep</source>
-      <translation>Оставить</translation>
-    </message>
-    <message>
       <source>Kept in the history on this computer.</source>
       <translation>Хранится в истории на этом компьютере.</translation>
-    </message>
-    <message>
-      <source>Looking at what this import made…</source>
-      <translation>Смотрим, что создал этот импорт…</translation>
     </message>
     <message>
       <source>Now &amp;do this on my portal</source>
@@ -5742,52 +5758,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строки</translation>
     </message>
     <message>
-      <source>Take back</source>
-      <translation>Отменить импорт</translation>
-    </message>
-    <message numerus="yes">
-      <source>Take back %Ln record(s)?</source>
-      <translation>
-        <numerusform>Отменить импорт и удалить %Ln запись?</numerusform>
-        <numerusform>Отменить импорт и удалить %Ln записи?</numerusform>
-        <numerusform>Отменить импорт и удалить %Ln записей?</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
-      <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
-    </message>
-    <message>
-      <source>Taking back…</source>
-      <translation>Отменяем импорт…</translation>
+      <source>Take back dou&amp;bles…</source>
+      <translation>У&amp;далить дубли…</translation>
     </message>
     <message>
       <source>The report is saved as {file}.</source>
       <translation>Отчёт сохранён: {file}.</translation>
     </message>
     <message>
-      <source>There is nothing to take back: {counts}.</source>
-      <translation>Отменять нечего: {counts}.</translation>
-    </message>
-    <message>
       <source>To continue or take back, {portal} has to be reached first; it is being tried.</source>
       <translation>Чтобы продолжить или отменить импорт, нужна связь с {portal}; пробуем подключиться.</translation>
     </message>
     <message>
-      <source>already gone: {count}</source>
-      <translation>уже удалено: {count}</translation>
-    </message>
-    <message>
-      <source>edited since and kept: {count}</source>
-      <translation>изменено позже и оставлено: {count}</translation>
-    </message>
-    <message>
-      <source>not readable: {count}</source>
-      <translation>не читается: {count}</translation>
-    </message>
-    <message>
-      <source>untouched: {count}</source>
-      <translation>без изменений: {count}</translation>
+      <source>Where a row has two records: takes the younger one back, if nobody changed it.</source>
+      <translation>Где у строки две записи: удаляет более новую, если её никто не менял.</translation>
     </message>
     <message>
       <source>{file} - import report.xlsx</source>
@@ -6484,6 +6468,14 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>StepPage</name>
     <message>
+      <source>&amp;Try again</source>
+      <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+      <source>This step could not be shown. Nothing is lost: your choices are kept. Try again, or go one step back and come again.</source>
+      <translation>Этот шаг не удалось показать. Ничего не потеряно: ваш выбор сохранён. Попробуйте ещё раз или вернитесь на шаг назад и зайдите снова.</translation>
+    </message>
+    <message>
       <source>“{file}” is opened at the step Table.</source>
       <translation>«{file}» откроется на шаге «Таблица».</translation>
     </message>
@@ -6632,6 +6624,65 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>none</source>
       <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingBack</name>
+    <message>
+      <source>Deleted records go to the recycle bin of the portal.</source>
+      <translation>Удалённые записи попадут в корзину портала.</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Оставить</translation>
+    </message>
+    <message>
+      <source>Looking at what this import made…</source>
+      <translation>Смотрим, что создал этот импорт…</translation>
+    </message>
+    <message>
+      <source>Of each row one record stays, the oldest.</source>
+      <translation>Для каждой строки останется одна запись, самая старая.</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Удалить</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take back %Ln record(s)?</source>
+      <translation>
+        <numerusform>Удалить с портала %Ln запись?</numerusform>
+        <numerusform>Удалить с портала %Ln записи?</numerusform>
+        <numerusform>Удалить с портала %Ln записей?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
+      <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
+    </message>
+    <message>
+      <source>Taking back…</source>
+      <translation>Удаляем записи…</translation>
+    </message>
+    <message>
+      <source>There is nothing to take back: {counts}.</source>
+      <translation>Удалять нечего: {counts}.</translation>
+    </message>
+    <message>
+      <source>already gone: {count}</source>
+      <translation>уже удалено: {count}</translation>
+    </message>
+    <message>
+      <source>edited since and kept: {count}</source>
+      <translation>изменено позже и оставлено: {count}</translation>
+    </message>
+    <message>
+      <source>not readable: {count}</source>
+      <translation>не читается: {count}</translation>
+    </message>
+    <message>
+      <source>untouched: {count}</source>
+      <translation>без изменений: {count}</translation>
     </message>
   </context>
   <context>

@@ -19,7 +19,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QTableView
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 
 from desktop_app.bootstrap import PracticeKeeper, build_services
 from desktop_app.flow.steps import Step
@@ -137,6 +138,36 @@ def walk_to_check(window: AssistantWindow, pulse: Pulse) -> None:
     pulse.scrolled = rows
     stretch(pulse, "the rows of Check scrolling", lambda: live(3000))
     pulse.scrolled = None
+    stretch(pulse, "cells typed over, each one checked", lambda: type_over(rows))
+    until(lambda: not session.busy)
+    stretch(pulse, "typed into the search", lambda: type_into(find("search-rows"), "petrova 4321"))
+    press("find-and-replace")
+    stretch(pulse, "typed into find and replace", lambda: type_into(find("find-text"), "anna43"))
+    until(lambda: not session.busy)
+
+
+def type_over(table: QTableView) -> None:
+    """Type a name into eight cells, one below the other, without waiting for what Check says of it."""
+    model = table.model()
+    headings = [model.headerData(each, Qt.Orientation.Horizontal) for each in range(model.columnCount())]
+    for row in range(8):
+        index = model.index(row, headings.index("First name"))
+        table.setCurrentIndex(index)
+        table.edit(index)
+        editor = find("cell-editor")
+        assert isinstance(editor, QLineEdit)
+        editor.selectAll()
+        type_into(editor, f"Olga {row}")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        live(300)
+
+
+def type_into(field: QWidget, text: str) -> None:
+    """Type as fast as people do, ten letters a second."""
+    for letter in text:
+        QTest.keyClicks(field, letter)
+        live(100)
+    live(600)
 
 
 def main() -> int:

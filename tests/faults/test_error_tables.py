@@ -28,6 +28,7 @@ ADMIN = "Ask an administrator of the portal."
 LATER = "Try again later"
 GOES_ON = "it goes on by itself"
 SAID = "the portal's own words"
+MOVED_AS = ("Portal has a new name", "new.example", "with the new name")
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +95,18 @@ READS = [
     ("", 400, "Not allowed", SAID, "Ask an administrator for the right"),
     ("Access denied.", 400, "Not allowed", "does not let the webhook's owner read", "Ask an administrator for the right"),
 ]  # fmt: skip
+
+
+ROWS_AS_REQUESTS = [
+    ("CRM_ITEM_IMPORT_ACCESS_DENIED", "Import not allowed", "may not import this record", "the right “Import”"),
+    ("CRM_FIELD_ERROR_VALUE_NOT_VALID", "Value not accepted", SAID, "Correct the row"),
+    ("CRM_FIELD_ERROR_REQUIRED", "Required field empty", SAID, "Correct the row"),
+    ("CRM_FIELD_ERROR_VALUE_NOT_UNIQUE", "Number already used", SAID, "give this row another"),
+    ("CRM_FIELD_ERROR_CATEGORY_NOT_AVAILABLE", "Pipeline not in the plan", "plan does not include this pipeline", ADMIN),
+    ("CREATE_DYNAMIC_ITEM_RESTRICTED", "Not in the plan", "plan does not allow new records of this kind", ADMIN),
+    ("TERMINATED_BY_EVENT_COMPATIBLE", "Refused by a rule of the portal", SAID, ADMIN),
+]  # fmt: skip
+"""What the documents have as an answer to the whole request, and the source as one to a row (reference §10, line 1)."""
 
 
 def answers(code: str, status: int, method: str, said: str = SAID, **when: Any) -> dict[str, Any]:
@@ -176,6 +189,46 @@ def test_a_request_broken_so_is_found_out_about_and_sent_again(
     assert sorted(record["title"] for record in portal.records(2)) == [f"Row {number}" for number in range(8)]
 
 
+@pytest.mark.parametrize(("code", "title", "text", "cure"), ROWS_AS_REQUESTS)
+def test_a_row_refused_by_the_whole_request_is_told_in_the_report_and_the_others_go(
+    portal: RunningPortal, reached: Reached, tmp_path: Path, code: str, title: str, text: str, cure: str
+):
+    empty(portal)
+    portal.set_scenario(answers(code, 400, "crm.item.batchImport", requests=[1]))
+    finished, problems = run_over(reached, tmp_path)
+    assert problems == []
+    assert (finished.summary.created, finished.summary.refused, finished.summary.unsure) == (7, 1, 0)
+    with closing(SqliteJournal(tmp_path / "journal.sqlite3", tmp_path / "locks")) as journal:
+        row = next(line for line in build_report(journal, finished.run).rows if line.status == "Refused")
+    assert text in row.reason
+    assert cure in row.cure
+
+
+@pytest.mark.parametrize(("code", "title", "text", "cure"), ROWS_AS_REQUESTS)
+def test_every_request_refused_in_the_words_of_a_row_pauses_the_run(
+    portal: RunningPortal, reached: Reached, tmp_path: Path, code: str, title: str, text: str, cure: str
+):
+    empty(portal)
+    portal.set_scenario(answers(code, 400, "crm.item.batchImport"))
+    finished, problems = run_over(reached, tmp_path)
+    reads_as(problems[0], title, text, cure)
+    assert finished.summary.created == 0
+    assert finished.summary.not_sent + finished.summary.unsure > 0
+
+
+def test_a_code_nobody_heard_of_that_says_unauthorised_asks_for_a_new_webhook(
+    portal: RunningPortal, reached: Reached, tmp_path: Path
+):
+    portal.set_scenario(answers("webhook_has_expired", 401, "profile"))
+    with pytest.raises(Trouble) as caught:
+        reached.portal.owner()
+    reads_as(caught.value.problem, "Webhook not valid", "it was deleted, changed or blocked", NEW_WEBHOOK)
+    portal.set_scenario({"faults": [{"do": "answer_error", "code": "webhook_has_expired", "status": 401}]})
+    finished, problems = run_over(reached, tmp_path)
+    reads_as(problems[0], "Webhook not valid", "it was deleted, changed or blocked", NEW_WEBHOOK)
+    assert (finished.summary.created, finished.summary.not_sent) == (0, 8)
+
+
 def test_a_portal_that_breaks_every_request_pauses_the_run_and_says_so(
     portal: RunningPortal, reached: Reached, tmp_path: Path
 ):
@@ -188,11 +241,10 @@ def test_a_portal_that_breaks_every_request_pauses_the_run_and_says_so(
 @pytest.mark.parametrize(
     ("fault", "title", "text", "cure"),
     [
-        (
-            {"do": "moved", "location": "https://new.example"},
-            "Portal has a new name",
-            "new.example",
-            "with the new name",
+        ({"do": "moved", "location": "https://new.example"}, *MOVED_AS),
+        *(
+            ({"do": "moved", "location": "https://new.example", "status": status}, *MOVED_AS)
+            for status in (301, 307, 308)
         ),
         ({"do": "service_unavailable", "status": 502}, "Fault on the portal", "HTTP 502", "Wait a little"),
         ({"do": "service_unavailable", "status": 504}, "Fault on the portal", "HTTP 504", "Wait a little"),

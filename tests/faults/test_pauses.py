@@ -71,6 +71,27 @@ def test_a_portal_that_was_renamed_is_recognised_by_its_records(bench: Bench):
     assert (head.identity, head.origin) == (PortalIdentity("new-name.example", "1"), "https://new")
 
 
+def test_a_copy_of_the_portal_without_its_newest_records_is_not_the_runs_own(bench: Bench):
+    script(bench, *[Fault.STOP] * 50, after=3)
+    restored = FakePortal()
+    copy = Connection(FakeRecords(restored, bench.world), PortalIdentity("restored.example", "1"), "https://restored")
+
+    def restore() -> None:
+        restored.records.update({key: dict(bench.portal.records[key]) for key in (1, 2)})
+
+    def prepare(outlet: VirtualOutlet) -> None:
+        bench.world.at(1050.0, restore)
+        outlet.press(60.0, Reconnected(copy))
+        outlet.press(90.0, StopPressed())
+
+    finished = bench.run(plan_of(titles(60)), prepare)
+    assert len(restored.records) == 2 < finished.summary.created
+    assert [event.problem.code for event in of_type(bench, Paused)][-1] == "other-portal"
+    assert of_type(bench, Resumed) == []
+    with closing(bench.journal()) as journal:
+        assert journal.info(finished.run).head.identity == IDENTITY
+
+
 def test_a_renamed_portal_is_not_taken_from_another_employee(bench: Bench):
     script(bench, *[Fault.STOP] * 50, after=3)
     theirs = Connection(FakeRecords(bench.portal, bench.world), PortalIdentity("new-name.example", "2"), ORIGIN)

@@ -17,7 +17,8 @@ from desktop_app.domain.runs import RunState
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.run.controls import Connection
 from desktop_app.engine.run.messages import StopPressed
-from desktop_app.engine.undo import Undo, UndoCounts
+from desktop_app.engine.taking import UndoCounts
+from desktop_app.engine.undo import Undo
 from tests.support.fake_portal import DeleteFault, FakePortal, FakeRecords, Fault, LookFault
 from tests.support.runs import IDENTITY, MEMORY, ORIGIN, Bench, plan_of, titles
 from tests.support.undoing import NeverCancelled, take_back

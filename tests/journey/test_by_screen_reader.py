@@ -16,7 +16,7 @@ WAY = f'exec "{sys.executable}" -m pytest -q -x -p no:cacheprovider tests/journe
 @pytest.mark.timeout(300)
 def test_an_import_through_the_accessibility_tree_alone(tmp_path: Path):
     ready, told = os.pipe()
-    command = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-noreset", "-displayfd", str(told), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
     # Sockets have short names; pytest's own folder is too deep for them.
     with tempfile.TemporaryDirectory(prefix="ia") as runtime:
         screen = subprocess.Popen(command, pass_fds=[told], stderr=subprocess.DEVNULL)

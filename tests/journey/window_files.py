@@ -44,6 +44,12 @@ def shown() -> list[tuple[str, str]]:
     return [(model.index(line, 0).data(), model.index(line, 3).data()) for line in range(model.rowCount())]
 
 
+def choose_line(line: int) -> None:
+    table = find("files")
+    assert isinstance(table, QTableView)
+    table.selectRow(line)
+
+
 def drop(row: str, path: Path) -> None:
     table = find("files")
     assert isinstance(table, QTableView)
@@ -73,8 +79,11 @@ def write_folder(root: Path) -> dict[str, bytes]:
 
 def test_files_find_their_rows(stage: Stage, tmp_path: Path):
     contents = write_folder(tmp_path / "papers")
+    (tmp_path / "outside.pdf").write_bytes(b"outside")
     table = tmp_path / "deals.csv"
-    table.write_text("Name;Number;Paper\nOne;D-1;\nTwo;D-2;paper.pdf\nThree;D-3;\nFour;D-4;\n", encoding="utf-8")
+    table.write_text(
+        "Name;Number;Paper\nOne;D-1;\nTwo;D-2;paper.pdf\nThree;D-3;\nFour;D-4;../outside.pdf\n", encoding="utf-8"
+    )
     press("new-import")
     paste("webhook-address", stage.portal.webhook)
     press("check-connection")
@@ -94,11 +103,16 @@ def test_files_find_their_rows(stage: Stage, tmp_path: Path):
     wait_until(lambda: shown() == found, "the rule finds files")
     add("Names are in the column", "Paper", "Signed contract")
     wait_until(lambda: ("3", "paper.pdf") in shown(), "the named file is found")
+    # A path that leads out of the folder is read after a yes only.
+    assert shown()[0] == ("5", "../outside.pdf")
+    choose_line(0)
+    press("file-cure-allow-outside")
+    wait_until(lambda: ("5", "outside.pdf") in shown(), "the file outside is found")
     press("show-without-files")
-    assert shown() == [("4", ""), ("5", "")]
+    assert shown() == [("4", "")]
     set_box("field-for-picked-files", "Attachments")
     drop("4", tmp_path / "papers" / "of the third.txt")
-    wait_until(lambda: shown() == [("5", "")], "the dropped file is taken")
+    wait_until(lambda: shown() == [], "the dropped file is taken")
     press("show-without-rows")
     assert shown() == []
     next_to("check-summary")
@@ -117,7 +131,8 @@ def test_files_find_their_rows(stage: Stage, tmp_path: Path):
         "Three": {digest(contents["of the third.txt"])},
         "Four": set(),
     }
-    assert kept(stage, tmp_path, names[False])["Two"] == {digest(contents["paper.pdf"])}
+    single = kept(stage, tmp_path, names[False])
+    assert (single["Two"], single["Four"]) == ({digest(contents["paper.pdf"])}, {digest(b"outside")})
 
 
 def digest(content: bytes) -> str:

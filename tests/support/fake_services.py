@@ -493,6 +493,16 @@ class FakeServices:
         self._pass("preview_undo", cancel)
         return self.counts or UndoCounts(deleted=self.runs[run][0].summary.created)
 
+    def preview_doubles(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        self._pass("preview_doubles", cancel)
+        return self.counts or UndoCounts(deleted=self.runs[run][0].summary.doubled)
+
+    def take_doubles_back(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        self._pass("take_doubles_back", cancel)
+        info, plan = self.runs[run]
+        self.runs[run] = (replace(info, summary=replace(info.summary, doubled=0)), plan)
+        return self.counts or UndoCounts(deleted=info.summary.doubled)
+
     def undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         self._pass("undo", cancel)
         info, plan = self.runs[run]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from desktop_app.engine.doubles import Doubles
 from desktop_app.engine.run.controls import Connection
-from desktop_app.engine.undo import Undo, UndoCounts
+from desktop_app.engine.taking import UndoCounts
+from desktop_app.engine.undo import Undo
 from tests.support.fake_portal import FakeRecords
 from tests.support.runs import IDENTITY, ORIGIN, Bench
 
@@ -25,6 +27,19 @@ def take_back(bench: Bench, run: str, records: FakeRecords, *, only_look: bool =
             tell=bench.events.append,
         )
         act = undo.preview if only_look else undo.undo
+        return act(run, progress=lambda done, total: None, cancel=NeverCancelled())
+    finally:
+        journal.close()
+
+
+def take_doubles_back(bench: Bench, run: str, records: FakeRecords, *, only_look: bool = False) -> UndoCounts:
+    """Take the doubles of a run back (or only preview it); deaths raised by `records` pass through."""
+    journal = bench.journal()
+    try:
+        doubles = Doubles(
+            journal, Connection(records, IDENTITY, ORIGIN), bench.world, wait=lambda seconds: pass_time(bench, seconds)
+        )
+        act = doubles.preview if only_look else doubles.take_back
         return act(run, progress=lambda done, total: None, cancel=NeverCancelled())
     finally:
         journal.close()

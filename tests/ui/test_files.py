@@ -18,7 +18,7 @@ from desktop_app.ui.models.causes import Cause
 from desktop_app.ui.models.files import Heap, Part
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.widgets.files import PICTURE, thumbnail
-from tests.support.assistant import Driver, deals, until
+from tests.support.assistant import Driver, deals, driven, until
 from tests.support.fake_services import FakeServices
 from tests.support.pdfs import teal_page
 
@@ -324,6 +324,18 @@ def test_a_folder_that_is_gone_is_told_and_forgotten_with_its_text(at_files: Dri
     page.folder.editingFinished.emit()
     at_files.idle()
     assert at_files.session.draft.files.folder is None
+
+
+def test_a_folder_dropped_while_its_field_has_the_keyboard_stays(at_files: Driver, folder: Path):
+    driven(at_files.window)
+    field = at_files.find("files-folder")
+    field.setFocus()
+    assert field.hasFocus()
+    at_files.session.use_files_order(FilesOrder(folder))
+    at_files.idle()
+    assert field.text() == str(folder)
+    at_files.find("choose-folder").setFocus()
+    assert at_files.session.draft.files.folder == folder
 
 
 def test_the_rail_counts_files_that_cannot_be_used(at_files: Driver):

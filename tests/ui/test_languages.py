@@ -95,7 +95,7 @@ def test_russian_is_written_in_russian_letters():
 )
 def test_russian_counts_as_russians_do(application: QApplication, language: None, count: int, said: str):
     install_language(application, "ru")
-    assert said in QCoreApplication.translate("ResultPage", "Take back %Ln record(s)?", "", count)
+    assert said in QCoreApplication.translate("TakingBack", "Take back %Ln record(s)?", "", count)
 
 
 @pytest.mark.parametrize(("code", "cancel"), [("ru", "Отмена"), ("en", "Cancel")])

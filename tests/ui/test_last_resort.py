@@ -35,6 +35,13 @@ def boxes() -> list[QMessageBox]:
     ]
 
 
+def read_box() -> None:
+    """Wait for the one message, and close it as a person does who has read it."""
+    until(boxes)
+    boxes()[0].done(0)
+    until(lambda: not boxes())
+
+
 class Resort:
     """The last resort in force, with what it paused."""
 
@@ -190,6 +197,41 @@ def test_a_run_is_paused_and_goes_on_with_resume(
     driver.press("resume")
     until(lambda: driver.step is Step.RESULT)
     assert services.runs["run-1"][0].summary.created == 50
+
+
+def test_a_page_that_fails_while_it_is_made_says_so_and_is_made_again(
+    resort: Resort, driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    page = driver.page(Step.COLUMNS)
+    with monkeypatch.context() as broken:
+        broken.setattr(type(page), "_build_table", lambda self: 1 / 0)
+        driver.go(Step.TABLE, tmp_path)
+        read_box()
+        driver.open_table(deals(tmp_path / "deals.csv"))
+        said = driver.find("columns-not-shown-text")
+        assert "This step could not be shown. Nothing is lost" in said.text()
+        driver.press("columns-not-shown-action")
+        assert (said.isVisible(), page.is_built) == (True, False)
+    driver.press("columns-not-shown-action")
+    assert (said.isVisible(), page.is_built) == (False, True)
+    assert page.table.model().rowCount() == 6
+    until(page.table.isVisible)
+
+
+def test_a_page_that_fails_while_it_is_brought_up_to_date_says_so(
+    resort: Resort, driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    driver.go(Step.TABLE, tmp_path)
+    page = driver.page(Step.COLUMNS)
+    with monkeypatch.context() as broken:
+        broken.setattr(type(page), "enter", lambda self: 1 / 0)
+        driver.open_table(deals(tmp_path / "deals.csv"))
+        read_box()
+        assert driver.find("columns-not-shown").isVisible()
+    driver.press("back")
+    driver.press("next")
+    until(lambda: driver.step is Step.COLUMNS)
+    assert not page._broken.isVisible()
 
 
 def test_without_a_run_nothing_is_paused(driver: Driver):

@@ -394,6 +394,7 @@ def test_repairs_are_listed_with_those_undone_behind(watch):
     assert [model.index(row).data() for row in range(2)] == ["Sum: “2” typed", "1 row left out"]
     assert [model.index(row).data(DETAIL) for row in range(2)] == ["", "undone"]
     assert model.index(1).data(ACCESSIBLE) == "1 row left out, undone"
+    assert model.index(1).data(TOOL_TIP) == "1 row left out"
     model.show(Repairs())
     assert model.rowCount() == 0
 

@@ -210,6 +210,36 @@ def test_undo_and_redo_walk_the_list_and_each_can_go_by_itself(desk: Desk):
     assert desk.cell(4, "Source") == "Website"
 
 
+def test_open_panels_take_the_place_of_an_offer_where_room_is_short(desk: Desk):
+    desk.look_at("Punctuation in an e-mail")
+    desk.driver.window.resize(1280, 800)
+    until(lambda: desk.desk.width() > 640)
+    desk.press("show-changes")
+    assert (desk.desk.changes.isHidden(), desk.desk.cures.isHidden()) == (False, False)
+    desk.press("show-changes")
+    desk.driver.window.resize(960, 600)
+    until(lambda: desk.desk.width() < 640 and desk.desk.buttons.replace.text() == "")
+    desk.press("show-changes")
+    assert (desk.desk.changes.isHidden(), desk.desk.cures.isHidden()) == (False, True)
+    desk.look_at("Unknown value")
+    desk.look_at("Punctuation in an e-mail")
+    assert not desk.desk.cures.isHidden()
+    desk.press("find-and-replace")
+    assert (desk.desk.find_panel.isHidden(), desk.desk.cures.isHidden()) == (False, True)
+
+
+def test_the_order_of_a_columns_dates_is_asked_once_and_answered_in_the_grid(driver: Driver, tmp_path: Path):
+    path = tmp_path / "dates.csv"
+    path.write_text("First name;Birthday\nAnna;03/04/1980\nOlga;05/06/1990\n", encoding="utf-8")
+    desk = Desk(driver, path)
+    assert sum(title.startswith("Day or month first?") for title in desk.causes()) == 1
+    assert "Say which comes first" not in desk.page.question.text
+    desk.look_at("Day or month first?")
+    desk.press("cure-month-first")
+    assert [desk.cell(row, "Birthday") for row in range(2)] == ["1980-03-04", "1990-05-06"]
+    assert not any(title.startswith("Day or month first?") for title in desk.causes())
+
+
 def test_find_and_replace_shows_before_it_changes(desk: Desk):
     desk.look_at("All rows")
     desk.key(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)

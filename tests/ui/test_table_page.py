@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -122,6 +123,58 @@ def test_esc_leaves_the_headings_as_they_are(driver: Driver, page, strange: Path
     QTest.mouseClick(page.preview.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
     driver.idle()
     assert driver.session.draft.options.header_row is None
+
+
+def test_lines_read_as_one_cell_each_are_asked_about(driver: Driver, page, tmp_path: Path):
+    (tmp_path / "mails.csv").write_text("Name^Mail\nAnna^a@b.c\n", encoding="utf-8")
+    opened(driver, page, tmp_path / "mails.csv")
+    assert page.notes.sentences == ["Each line was read as one cell: no sign separates cells in all lines."]
+    driver.press("choose-separator")
+    until(lambda: any(menu.isVisible() for menu in page.findChildren(QMenu)))
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+    menu.setActiveAction(next(action for action in menu.actions() if action.text() == "comma (,)"))
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    driver.idle()
+    assert (page.notes.sentences, driver.session.draft.options.delimiter) == ([], ",")
+
+
+def test_an_open_quotation_mark_is_told(driver: Driver, page, tmp_path: Path):
+    (tmp_path / "open.csv").write_text('Name;Note\nAnna;"never\nBo;2\n', encoding="utf-8")
+    opened(driver, page, tmp_path / "open.csv")
+    assert page.notes.sentences == ["Row 2 opens a quotation mark that is never closed; it was read as typed."]
+    assert rows(driver) == ["2", "3"]
+
+
+def background(page, row: int, position: int) -> object:
+    return page.preview.model().index(row, position).data(Qt.ItemDataRole.BackgroundRole)
+
+
+def test_words_above_the_table_run_over_the_empty_cells_beside_them(driver: Driver, page, strange: Path):
+    opened(driver, page, strange)
+    assert [page.preview.columnSpan(row, 0) for row in range(3)] == [3, 1, 1]
+    chosen(driver, page, "sheet", "Other")
+    assert page.preview.columnSpan(0, 0) == 1
+
+
+def test_bad_cells_say_what_is_the_matter(driver: Driver, page, tmp_path: Path):
+    with xlsxwriter.Workbook(str(tmp_path / "bad.xlsx")) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Name", "Sum"])
+        sheet.write_row(1, 0, ["Anna"])
+        sheet.write_formula(1, 1, "=NA()", None, "#N/A")
+        sheet.write_row(2, 0, ["Bo"])
+        sheet.write_formula(2, 1, "=A1", None, "")
+    opened(driver, page, tmp_path / "bad.xlsx")
+    tips = [page.preview.model().index(row, 1).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
+    assert tips == ["#N/A: the formula found nothing", "a formula without a result"]
+
+
+def test_ragged_rows_and_shortened_numbers_are_marked_in_the_grid(driver: Driver, page, tmp_path: Path):
+    text = "Name;Phone;City\nAnna;7,91E+10;M\nBo;2\nCy;3;K\n"
+    (tmp_path / "doubtful.csv").write_text(text, encoding="utf-8")
+    opened(driver, page, tmp_path / "doubtful.csv")
+    marked = [[background(page, row, position) is not None for position in range(3)] for row in range(3)]
+    assert marked == [[False, True, False], [True, True, True], [False, False, False]]
 
 
 def test_hidden_columns_are_marked_and_asked_about(driver: Driver, page, strange: Path):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from heapq import nlargest
 from typing import Final
 
 from desktop_app.domain.answers import Verdict
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.ports import Journal
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import OTHER_PORTAL
-from desktop_app.domain.runs import RunHead
+from desktop_app.domain.runs import RowLine, RunHead
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.run.controls import Connection
 
@@ -29,8 +30,9 @@ def other_portal(head: RunHead, identity: PortalIdentity) -> Problem | None:
 def ensure_own_portal(journal: Journal, run: str, connection: Connection) -> None:
     """Make sure that a connection leads to the run's portal.
 
-    A portal of another name is the run's when it shows a record of the run under its number and with its marker: a
-    portal can be renamed (reference §2.3). The run has the new name from then on.
+    A portal of another name is the run's when it shows one of the newest records of the run under its number and with
+    its marker: a portal can be renamed (reference §2.3). A copy restored from a backup lacks the newest. The run has
+    the new name from then on.
 
     Raises:
         Trouble: It is another portal, or it cannot be proven to be the same one.
@@ -48,11 +50,15 @@ def _has_record_of(journal: Journal, head: RunHead, connection: Connection) -> b
     field = head.marker_field
     if field is None:
         return False
-    made = (line for line in journal.lines(head.run, with_cells=False) if line.record_id and line.marker)
-    wanted = {line.record_id: line.marker.casefold() for line in islice(made, _PROOFS)}
+    made = ((line.record_id, line.marker) for line in journal.lines(head.run, with_cells=False) if _is_made(line))
+    wanted = {record_id: marker.casefold() for record_id, marker in nlargest(_PROOFS, made)}
     if not wanted:
         return False
     answer = connection.records.find_markers(head.kind, field, list(wanted.values()))
     return answer.verdict is Verdict.ANSWERED and any(
         wanted.get(record.id) == str(record.values.get(field, "")).casefold() for record in answer.records
     )
+
+
+def _is_made(line: RowLine) -> bool:
+    return line.outcome is Outcome.CREATED and bool(line.record_id and line.marker)

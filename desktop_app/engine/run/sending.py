@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.domain.answers import ImportAnswer, RowAnswer, RowCreated, RowRefused, Timing, Verdict
 from desktop_app.domain.outcome import FilesState, Outcome
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.problems.portal import ROWS
 from desktop_app.domain.problems.runs import PORTAL_FAILS, ROW_TOO_LARGE
 from desktop_app.domain.runs import Doubtful, Leaving
 from desktop_app.engine.run.board import Board
@@ -184,9 +185,11 @@ class Sender:
         portal = self.board.gate.portal_most(sent)
         settled_portal = None if portal is None else portal + settle
         self.board.changes.append(Doubtful(number, settled_portal))
+        # A whole request may be refused in the words of a row (reference §10, line 1): of a single row that is its own.
+        refusal = answer.problem if len(indices) == 1 and _is_of_row(answer.problem) else None
         self.doubts.add(
             Doubt(
-                members=dict.fromkeys(indices),
+                members=dict.fromkeys(indices, refusal),
                 left_at=left_at,
                 ready_at=sent + settle,
                 was_alone=len(indices) == 1,
@@ -204,6 +207,8 @@ class Sender:
         self._failures += 1
         if self._failures < _FAILURES:
             return None
+        if _is_of_row(answer.problem):
+            return answer.problem
         return Problem(PORTAL_FAILS, detail=answer.problem.detail if answer.problem is not None else "")
 
     def _clear(self, number: int, indices: tuple[int, ...], answer: ImportAnswer, left_at: float) -> Problem | None:
@@ -267,3 +272,7 @@ class Sender:
         self._failures = 0
         self._failed_at = float("-inf")
         self._failed_first = None
+
+
+def _is_of_row(problem: Problem | None) -> bool:
+    return problem is not None and problem.entry in ROWS.values()

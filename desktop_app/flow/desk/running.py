@@ -12,6 +12,7 @@ from desktop_app.domain.events import Question, RunEvent
 from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.runs import RunInfo, RunState
 from desktop_app.engine.continuing import retry_files, retry_refused
+from desktop_app.engine.doubles import Doubles
 from desktop_app.engine.history import DAY, History
 from desktop_app.engine.load import forget_copies
 from desktop_app.engine.planning import Origin
@@ -215,6 +216,23 @@ class DeskRuns:
     def undo(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Delete what the run made and nobody touched since. Raises Trouble."""
         return self._undo(connected, run, progress, cancel, is_preview=False)
+
+    def preview_doubles(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        """Say what taking doubles back would do; deletes nothing. Raises Trouble."""
+        return self._doubles(connected, run, progress, cancel, is_preview=True)
+
+    def take_doubles_back(self, connected: Connected, run: str, progress: Progress, cancel: CancelToken) -> UndoCounts:
+        """Delete the younger of two records of one row, where nobody touched it. Raises Trouble."""
+        return self._doubles(connected, run, progress, cancel, is_preview=False)
+
+    def _doubles(
+        self, connected: Connected, run: str, progress: Progress, cancel: CancelToken, *, is_preview: bool
+    ) -> UndoCounts:
+        with self._bench.reaching(connected.webhook) as connection, closing(self._bench.open_journal()) as journal:
+            doubles = Doubles(journal, run_connection(connection), self._bench.clock, wait=Patience(cancel))
+            act = doubles.preview if is_preview else doubles.take_back
+            counts = act(run, progress=progress, cancel=cancel)
+        return UndoCounts(counts.deleted, counts.kept_edited, counts.already_gone, counts.failed)
 
     def _undo(
         self, connected: Connected, run: str, progress: Progress, cancel: CancelToken, *, is_preview: bool

@@ -15,6 +15,7 @@ from desktop_app.domain.problems import tables as catalogue
 from desktop_app.domain.table import NoteCode, ReadingOptions, Table
 from desktop_app.sources.assemble import Origin, assemble
 from desktop_app.sources.delimited.encoding import Encoding, find_encoding, is_valid, mark_length
+from desktop_app.sources.delimited.quotes import KeptLines
 from desktop_app.sources.delimited.separator import find_separator, stated_separator
 from desktop_app.sources.grid import GridStore, SheetFacts
 from desktop_app.sources.places import MAX_COLUMNS
@@ -24,6 +25,8 @@ from desktop_app.sources.watch import Watch
 LONGEST_CELL = 1_000_000
 _PROBE = 1 << 20
 _ROWS_BETWEEN_NEWS = 1024
+_END_OF_FILE = b"\x1a"
+"""What programs of DOS write behind the last line."""
 
 
 def read_delimited(data: bytes, path: Path, options: ReadingOptions, watch: Watch) -> Table:
@@ -43,6 +46,8 @@ def read_delimited(data: bytes, path: Path, options: ReadingOptions, watch: Watc
     lines: Iterator[str] = iter(text)
     if b"\0" in data:
         lines = (line.replace("\0", "") for line in lines)
+    if data.endswith(_END_OF_FILE):
+        lines = (line.rstrip(_END_OF_FILE.decode()) for line in lines)
     if stated is not None:
         next(lines, None)
     _collect(lines, separator, store, facts, watch, lambda: (source.tell(), len(data)))
@@ -93,7 +98,7 @@ def _collect(
 ) -> None:
     lengths: list[tuple[int, int]] = []
     number = 0
-    for number, row in enumerate(_rows(lines, separator, watch.path), start=1):
+    for number, row in enumerate(_rows(lines, separator, watch.path, facts), start=1):
         if number % _ROWS_BETWEEN_NEWS == 0 and not watch.goes_on(*place(), number):
             break
         if not any(row):
@@ -112,17 +117,35 @@ def _collect(
     _mark_ragged(lengths, store, facts)
 
 
-def _rows(lines: Iterator[str], separator: str, path: Path) -> Iterator[list[str]]:
-    """Return the rows; a cell beyond all bounds, mostly behind a quotation mark never closed, is a trouble."""
+def _rows(lines: Iterator[str], separator: str, path: Path, facts: SheetFacts) -> Iterator[list[str]]:
+    """Return the rows.
+
+    A quotation mark that is never closed would take all that follows into one cell: it is read as typed, and marked.
+    A cell beyond all bounds is a trouble.
+    """
     before = csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(lines, delimiter=separator)
+    kept = KeptLines(lines)
+    reader = csv.reader(kept, delimiter=separator)
+    number = 0
     try:
         while True:
             csv.field_size_limit(LONGEST_CELL)
+            kept.forget()
             piece = list(islice(reader, _ROWS_BETWEEN_NEWS))
             if not piece:
                 return
-            yield from piece
+            rest = kept.behind_open_quote(piece, separator) if kept.is_at_end else None
+            if rest is None:
+                number += len(piece)
+                yield from piece
+                continue
+            yield from piece[:-1]
+            number += len(piece)
+            detail = phrase("Row {row} opens a quotation mark that is never closed; it was read as typed.", row=number)
+            facts.mark(NoteCode.RAGGED_ROW, number, None, detail)
+            yield from csv.reader(rest[:1], delimiter=separator, quoting=csv.QUOTE_NONE)
+            kept = KeptLines(iter(rest[1:]))
+            reader = csv.reader(kept, delimiter=separator)
     except csv.Error as error:
         limit = f"{LONGEST_CELL:,}"
         raise trouble(
@@ -135,13 +158,14 @@ def _rows(lines: Iterator[str], separator: str, path: Path) -> Iterator[list[str
 def _mark_ragged(lengths: list[tuple[int, int]], store: GridStore, facts: SheetFacts) -> None:
     """Mark rows with other numbers of cells than most rows have; empty cells too many do not count."""
     counts = Counter(width for _, width in lengths)
+    told = {mark.row for mark in facts.marks}
     if len(counts) <= 1:
         return
     usual = max(counts, key=lambda width: (counts[width], width))
     odd = [(index, number, width) for index, (number, width) in enumerate(lengths) if width != usual]
     for index, number, width in odd:
         filled = max(store.row(index), default=-1) + 1 if width > usual else width
-        if filled == usual or (width > usual and filled <= usual):
+        if number in told or filled == usual or (width > usual and filled <= usual):
             continue
         more = "more" if filled > usual else "fewer"
         facts.mark(

@@ -234,7 +234,7 @@ class QuickRows:
     def _note_row(self, head: str) -> int:
         sink = self._sink
         found = _ROW_NUMBER.search(head)
-        number = sink.last_number = int(found[1]) if found else sink.last_number + 1
+        number = sink.last_number = (int(found[1]) if found else 0) or sink.last_number + 1
         if "hidden" in head and _HIDDEN.search(head):
             sink.hide(number)
         return number

@@ -116,7 +116,7 @@ class SheetParser:
     def _start_row(self, attributes: dict[str, str]) -> None:
         sink = self._sink
         given = attributes.get("r", "")
-        self._row = sink.last_number = int(given) if given.isdigit() else sink.last_number + 1
+        self._row = sink.last_number = (int(given) if given.isdigit() else 0) or sink.last_number + 1
         if attributes.get("hidden", "").lower() in _TRUE:
             sink.hide(self._row)
         self._cells = []

@@ -98,7 +98,8 @@ class FilesModel(QAbstractTableModel):
             told = "\n".join(messages.whole(each) for each in entry.problems)
             return told or "\n".join(str(path) for path in entry.paths) or None
         if role == ACCESSIBLE:
-            shown = tuple(Part) if part is Part.ROW else (part,)
+            first = Part.ROW if entry.index is not None else Part.FILES
+            shown = tuple(Part) if part is first else (part,)
             return ", ".join(text for each in shown if (text := self._text(entry, each)))
         return None
 

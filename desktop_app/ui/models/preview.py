@@ -7,8 +7,9 @@ from bisect import bisect_left
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QBrush
 
-from desktop_app.domain.table import CellKind, ColumnFacts, Table
+from desktop_app.domain.table import CellKind, ColumnFacts, NoteCode, Table
 from desktop_app.ui import messages
+from desktop_app.ui.cellwords import bad_cell
 from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import (
     ACCESSIBLE,
@@ -42,6 +43,7 @@ class PreviewModel(QAbstractTableModel):
         self._headings: list[str] = []
         self._questionable: frozenset[int] = frozenset()
         self._hidden: frozenset[int] = frozenset()
+        self._shortened: frozenset[tuple[int, str]] = frozenset()
         self._rows = 0
         self._paint()
         theme.changed.connect(self._on_theme)
@@ -72,15 +74,17 @@ class PreviewModel(QAbstractTableModel):
             return _in_one_line(column.texts[data_row])
         if role == ACCESSIBLE:
             return column.texts[data_row]
+        kind = column.kinds[data_row]
         if role == TOOL_TIP:
             text = column.texts[data_row]
+            if kind in _BAD:
+                return bad_cell(text)
             return text[:_LONGEST_TIP] if len(text) > _LONG or "\n" in text else None
-        kind = column.kinds[data_row]
         if role == ALIGNMENT:
             return RIGHT if kind in _NUMERIC else None
         if kind in _BAD:
             return self._bad if role == FOREGROUND else self._bad_soft
-        if role == BACKGROUND and (position in self._hidden or table.row_numbers[data_row] in self._questionable):
+        if role == BACKGROUND and self._is_doubtful(table, data_row, position):
             return self._warn_soft
         return None
 
@@ -109,7 +113,12 @@ class PreviewModel(QAbstractTableModel):
         self._headings = [column.heading for column in table.columns] if table else []
         self._above = _lines_above(table) if table else []
         asked = table.questionable if table else ()
-        self._questionable = frozenset(number for rows in asked for number in rows.numbers)
+        notes = table.notes if table else ()
+        ragged = (note.row for note in notes if note.code is NoteCode.RAGGED_ROW and note.row is not None)
+        self._questionable = frozenset(number for rows in asked for number in rows.numbers).union(ragged)
+        self._shortened = frozenset(
+            (note.row or 0, note.column or "") for note in notes if note.code is NoteCode.LONG_NUMBER
+        )
         self._hidden = _hidden_places(table) if table else frozenset()
         self._rows = len(self._above) + (table.row_count if table else 0)
         self.endResetModel()
@@ -141,6 +150,25 @@ class PreviewModel(QAbstractTableModel):
     def row_at(self, index: int) -> int:
         """The row of the grid of a data row."""
         return index + len(self._above)
+
+    def above_count(self) -> int:
+        """How many rows stand above the heading."""
+        return len(self._above)
+
+    def spans_above(self, row: int) -> list[tuple[int, int]]:
+        """The filled cells of a row above the heading with empty ones beside them, and over how many they reach."""
+        texts = self._above[row][1]
+        filled = [position for position, text in enumerate(texts) if text]
+        ends = [*filled[1:], len(texts)]
+        return [(begin, end - begin) for begin, end in zip(filled, ends, strict=True) if end - begin > 1]
+
+    def _is_doubtful(self, table: Table, data_row: int, position: int) -> bool:
+        number = table.row_numbers[data_row]
+        return (
+            position in self._hidden
+            or number in self._questionable
+            or (bool(self._shortened) and (number, table.columns[position].heading) in self._shortened)
+        )
 
     def _above_data(self, row: int, position: int, role: int) -> object:
         if role in {DISPLAY, ACCESSIBLE}:

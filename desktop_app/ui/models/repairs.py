@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 from desktop_app.domain.repair.history import Repairs
 from desktop_app.ui import repair_words
 from desktop_app.ui.guard import guarded
-from desktop_app.ui.models.roles import ACCESSIBLE, DETAIL, DISPLAY, ICON, TONE, Index, Tone
+from desktop_app.ui.models.roles import ACCESSIBLE, DETAIL, DISPLAY, ICON, TONE, TOOL_TIP, Index, Tone
 
 
 class RepairsModel(QAbstractListModel):
@@ -27,9 +27,9 @@ class RepairsModel(QAbstractListModel):
         if not index.isValid():
             return None
         holds = index.row() < self._repairs.position
-        if role in {DISPLAY, ACCESSIBLE}:
+        if role in {DISPLAY, ACCESSIBLE, TOOL_TIP}:
             words = repair_words.operation_words(self._repairs.operations[index.row()])
-            return words if holds or role == DISPLAY else self.tr("{repair}, undone").format(repair=words)
+            return words if holds or role != ACCESSIBLE else self.tr("{repair}, undone").format(repair=words)
         if role == DETAIL:
             return "" if holds else self.tr("undone")
         if role == ICON:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -14,12 +16,14 @@ translate = QCoreApplication.translate
 
 def keys() -> tuple[tuple[str, str], ...]:
     """Return every key of the program, in portable spelling, with what it does."""
+    # What is printed on the key that makes a line end.
+    enter = "Return" if sys.platform == "darwin" else "Enter"
     return (
-        ("Ctrl+Return", translate("Keys", "The main button of the step")),
+        (f"Ctrl+{enter}", translate("Keys", "The main button of the step")),
         ("Alt+Left", translate("Keys", "One step back")),
         ("Tab", translate("Keys", "To the next part of the window; leaves a table")),
         ("Space", translate("Keys", "Press, tick, choose")),
-        ("Return", translate("Keys", "Open what is chosen")),
+        (enter, translate("Keys", "Open what is chosen")),
         ("F2", translate("Keys", "Change the cell")),
         ("Ctrl+F", translate("Keys", "Search in the table")),
         ("Ctrl+H", translate("Keys", "Replace in the table")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
@@ -21,6 +23,8 @@ from desktop_app.ui.widgets.basics import Strip, label
 if TYPE_CHECKING:
     from desktop_app.ui.wizard import Wizard
 
+_PARTS_ABOVE: Final = 5
+"""Title, subtitle, space, notice, and the notice that the page could not be shown."""
 _TURN: Final = 40
 """Milliseconds for one hidden page to be brought up to date before it is the next one's turn."""
 
@@ -54,15 +58,20 @@ class StepPage(QWizardPage):
         self._title = label("title")
         self._subtitle = label("subtitle", wraps=True)
         self._strip = Strip(context.theme, f"{self.step.value}-notice")
+        self._broken = Strip(context.theme, f"{self.step.value}-not-shown")
+        self._broken.pressed.connect(self._on_again)
         context.hub.changed.connect(self._hear)
 
     def initializePage(self) -> None:  # noqa: N802 - Qt's name
         """Build what is not built yet, then bring everything up to date."""
         self.build()
+        if not self._is_built:
+            return
         self._is_entered = True
         self._later.stop()
         self._strip.be_quiet()
-        self.enter()
+        self._broken.be_quiet()
+        self._try(self.enter)
 
     def cleanupPage(self) -> None:  # noqa: N802 - Qt's name
         """Keep everything: going back loses nothing."""
@@ -87,7 +96,7 @@ class StepPage(QWizardPage):
         """Never show what is out of date: going back does not enter a page anew."""
         if self._later.isActive():
             self._later.stop()
-            self.enter()
+            self._try(self.enter)
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -150,23 +159,49 @@ class StepPage(QWizardPage):
 
     def build(self) -> None:
         """Make the parts of the page, once."""
-        if not self._is_built:
-            self._build()
+        if not self._is_built and self._try(self._build):
+            self._is_built = True
 
     @property
     def notice(self) -> Strip:
         """The strip below the title."""
         return self._strip
 
-    def _build(self) -> None:
-        self._is_built = True
+    def _try(self, act: Callable[[], None]) -> bool:
+        """Do something without which nothing is to be seen here; where it fails, the page says so and the way on.
+
+        An exception Qt gets from `initializePage` would leave a blank page, and nobody would know why.
+        """
+        try:
+            act()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the page has something to say
+            sys.excepthook(type(error), error, error.__traceback__)
+            text = self.tr(
+                "This step could not be shown. Nothing is lost: your choices are kept. Try again, or go one step back "
+                "and come again."
+            )
+            self._broken.say(text, Tone.BAD, "cross-circle", self.tr("&Try again"))
+            return False
+        return True
+
+    def _top(self) -> QVBoxLayout:
+        """Return the page's own layout with title and notices; what a failed attempt left below them is removed."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            while (item := layout.takeAt(_PARTS_ABOVE)) is not None:
+                if (left := item.widget()) is not None:
+                    left.deleteLater()
+            return layout
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 16, 22, 8)
         layout.setSpacing(6)
-        layout.addWidget(self._title)
-        layout.addWidget(self._subtitle)
-        layout.addSpacing(4)
-        layout.addWidget(self._strip)
+        for part in (self._title, self._subtitle, self._strip, self._broken):
+            layout.addWidget(part)
+        layout.insertSpacing(2, 4)
+        return layout
+
+    def _build(self) -> None:
+        layout = self._top()
         body = _Body()
         self._build_body(body)
         # On small screens, in long languages and at large scales a page scrolls; buttons are never cut off.
@@ -204,8 +239,13 @@ class StepPage(QWizardPage):
             self._later.start()
 
     @Slot()
+    def _on_again(self) -> None:
+        self._broken.be_quiet()
+        self.initializePage()
+
+    @Slot()
     def _on_turn(self) -> None:
-        self.enter()
+        self._try(self.enter)
 
     @property
     def _heading(self) -> QLabel:

@@ -226,6 +226,8 @@ class FilesPage(StepPage):
     @Slot(object)
     def _on_heap(self, heap: Heap) -> None:
         self.model.choose(heap)
+        for part in (files.Part.ROW, files.Part.LABEL):
+            self.table.setColumnHidden(part, heap is Heap.LOOSE)
         self._show_line()
 
     @Slot()
@@ -244,7 +246,9 @@ class FilesPage(StepPage):
     def _show_line(self) -> None:
         entry = self._entry()
         is_row = entry is not None and entry.index is not None
-        hint = self.tr("Choose a line to see its files. Files from the file manager can be dropped on it.")
+        hint = self.tr("Files from the file manager can be dropped on this line.")
+        if entry is None:
+            hint = self.tr("Choose a line to see its files. Files from the file manager can be dropped on it.")
         self.details.show_entry(entry, entry.name if entry is not None else "", hint)
         self.details.pick_button.setEnabled(is_row and self.by_hand.count() > 0)
         order = self.session.draft.files

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import RunInfo, RunState
 from desktop_app.domain.webhook import PortalIdentity
-from desktop_app.flow.facts import Connected, UndoCounts
+from desktop_app.flow.facts import Connected
 from desktop_app.flow.following import on_own_portal, repairing
 from desktop_app.flow.results import Pile, ResultRows
 from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import messages, verdict
-from desktop_app.ui.hub import Context, Question
-from desktop_app.ui.jobs import Ears, Job
+from desktop_app.ui.hub import Context
+from desktop_app.ui.jobs import Ears
 from desktop_app.ui.models.results import ResultsModel
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.files_proof import FilesProofLine
 from desktop_app.ui.widgets.piles import OutcomeBar, PileChips
 from desktop_app.ui.widgets.plots import CauseBars
 from desktop_app.ui.widgets.running import results_table
+from desktop_app.ui.widgets.taking_back import TakingBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class ResultPage(StepPage):
         self.takes_back = False
         """Undo is wanted as soon as run and portal are there."""
         self._read: _Read | None = None
-        self._job: Job | None = None
+        self.taking = TakingBack(context, self)
 
     def enter(self) -> None:
         """Read the run from the journal."""
@@ -91,13 +92,14 @@ class ResultPage(StepPage):
         self.report_button, self.retry_button = button("save-report"), button("retry-refused-rows")
         self.files_button, self.repair_button = button("retry-files"), button("repair-rows")
         self.continue_button, self.undo_button = button("continue-import", "primary"), button("undo-this-import")
-        self.real_button = button("do-this-on-my-portal", "primary")
+        self.real_button, self.doubles_button = button("do-this-on-my-portal", "primary"), button("take-back-doubles")
         for each, name in (
             (self.report_button, "save"),
             (self.retry_button, "retry"),
             (self.files_button, "attach"),
             (self.repair_button, "edit"),
             (self.undo_button, "undo"),
+            (self.doubles_button, "undo"),
         ):
             decorate(each, theme, name)
         self._lay_out(body)
@@ -113,7 +115,7 @@ class ResultPage(StepPage):
         for part in (self.summary, self._proof, self.files_proof, self.bar, self.causes, self._progress, self.chips):
             layout.addWidget(part)
         layout.addWidget(self.table, 1)
-        again = (self.repair_button, self.retry_button, self.files_button)
+        again = (self.repair_button, self.retry_button, self.files_button, self.doubles_button)
         layout.addLayout(row(self.report_button, *again, self.undo_button, 1, self.continue_button, self.real_button))
 
     def _connect_parts(self) -> None:
@@ -125,6 +127,13 @@ class ResultPage(StepPage):
         self.repair_button.clicked.connect(self._on_repair)
         self.continue_button.clicked.connect(self._on_continue)
         self.undo_button.clicked.connect(self._on_undo)
+        self.doubles_button.clicked.connect(self._on_doubles)
+        self.taking.began.connect(self._on_taking)
+        self.taking.progressed.connect(self._on_progress)
+        self.taking.looked.connect(self._on_looked)
+        self.taking.told.connect(self._on_told)
+        self.taking.ended.connect(self._on_taken)
+        self.taking.failed.connect(self._on_failed)
         self.real_button.clicked.connect(self._on_real)
         self.files_proof.began.connect(self._on_comparing)
         self.files_proof.ended.connect(self._on_files_compared)
@@ -139,9 +148,19 @@ class ResultPage(StepPage):
         self.repair_button.setText(self.tr("Re&pair rows…"))
         self.repair_button.setToolTip(self.tr("Opens the rows that did not go; repaired, they go on with this import."))
         self.undo_button.setText(self.tr("&Undo this import"))
+        self.doubles_button.setText(self.tr("Take back dou&bles…"))
+        self.doubles_button.setToolTip(
+            self.tr("Where a row has two records: takes the younger one back, if nobody changed it.")
+        )
         self.continue_button.setText(self.tr("C&heck and continue"))
         self.real_button.setText(self.tr("Now &do this on my portal"))
-        for each in (self.report_button, self.retry_button, self.files_button, self.undo_button):
+        for each in (
+            self.report_button,
+            self.retry_button,
+            self.files_button,
+            self.doubles_button,
+            self.undo_button,
+        ):
             each.setAccessibleName(each.text().replace("&", ""))
         self._show()
 
@@ -158,7 +177,6 @@ class ResultPage(StepPage):
 
     def _on_failed(self, problem: Problem) -> None:
         self._progress.hide()
-        self._job = None
         self.notice.say(messages.whole(problem), Tone.BAD, "cross-circle")
         self._show()
 
@@ -182,7 +200,7 @@ class ResultPage(StepPage):
         self.bar.show_rows(read.rows)
         self.causes.show_rows(read.rows)
         self.chips.show_rows(read.rows)
-        connected, is_idle = self.session.learnt.connected, self._job is None and not self.files_proof.is_busy
+        connected, is_idle = self.session.learnt.connected, not (self.taking.is_busy or self.files_proof.is_busy)
         can_write = connected is not None and is_idle and _leads_back(connected, read.info.head.identity)
         undone = read.info.state is RunState.UNDONE
         self.files_proof.show_run(read.info, connected if can_write else None)
@@ -190,6 +208,7 @@ class ResultPage(StepPage):
         self.files_button.setVisible(summary.files_missing > 0 and not undone)
         self.repair_button.setVisible(summary.refused + summary.held_back > 0 and not undone)
         self.undo_button.setVisible(summary.created > 0 and not undone)
+        self.doubles_button.setVisible(summary.doubled > 0 and not undone)
         self.continue_button.setVisible(not summary.is_complete and not undone)
         for each in self._acts:
             each.setEnabled(can_write)
@@ -252,7 +271,8 @@ class ResultPage(StepPage):
     @property
     def _acts(self) -> tuple[QPushButton, ...]:
         """What changes the portal."""
-        return (self.repair_button, self.retry_button, self.files_button, self.undo_button, self.continue_button)
+        again = (self.repair_button, self.retry_button, self.files_button)
+        return (*again, self.doubles_button, self.undo_button, self.continue_button)
 
     @Slot()
     def _on_repair(self) -> None:
@@ -312,76 +332,45 @@ class ResultPage(StepPage):
 
     @Slot()
     def _on_undo(self) -> None:
+        self._take_back(only_doubles=False)
+
+    @Slot()
+    def _on_doubles(self) -> None:
+        self._take_back(only_doubles=True)
+
+    def _take_back(self, *, only_doubles: bool) -> None:
         connected, read = self.session.learnt.connected, self._read
         assert connected is not None
         assert read is not None
-        services, run = self.context.services, read.info.head.run
-        self._begin_work(self.tr("Looking at what this import made…"))
-        self._job = self.context.jobs.start(
-            "preview undo",
-            lambda work: services.preview_undo(connected, run, work.progress, work),
-            Ears(self._on_preview, self._on_failed, progress=self._on_progress),
-        )
+        self.taking.begin(connected, read.info.head.run, only_doubles=only_doubles)
 
-    def _begin_work(self, text: str) -> None:
+    @Slot(str)
+    def _on_taking(self, text: str) -> None:
         self.notice.say(text, Tone.INFO, "clock")
         self._progress.show_done(0, None)
         self._progress.show()
         for each in self._acts:
             each.setEnabled(False)
 
+    @Slot(int, object)
     def _on_progress(self, done: int, total: int | None) -> None:
         self._progress.show_done(done, total)
 
-    def _on_preview(self, counts: UndoCounts) -> None:
-        self._job = None
+    @Slot()
+    def _on_looked(self) -> None:
         self._progress.hide()
         self.notice.be_quiet()
         self._show()
-        if not counts.deleted:
-            self.notice.say(self.tr("There is nothing to take back: {counts}.").format(counts=self._piles(counts)))
-            return
-        title = self.tr("Take back %Ln record(s)?", "", counts.deleted)
-        text = self._piles(counts) + "\n" + self.tr("Deleted records go to the recycle bin of the portal.")
-        question = Question(title, text, self.tr("Take back"), self.tr("Keep"), is_risky=True)
-        self.context.dialogs.ask(self, question, self._undo_answered)
 
-    def _piles(self, counts: UndoCounts) -> str:
-        parts = [
-            self.tr("untouched: {count}").format(count=messages.number(counts.deleted)),
-            self.tr("edited since and kept: {count}").format(count=messages.number(counts.kept_edited)),
-            self.tr("already gone: {count}").format(count=messages.number(counts.already_gone)),
-        ]
-        if counts.failed:
-            parts.append(self.tr("not readable: {count}").format(count=messages.number(counts.failed)))
-        return ", ".join(parts)
-
-    def _undo_answered(self, yes: bool) -> None:  # noqa: FBT001 - the dialog's answer
-        connected, read = self.session.learnt.connected, self._read
-        if not yes or connected is None or read is None:
-            return
-        services, run = self.context.services, read.info.head.run
-        self._begin_work(self.tr("Taking back…"))
-        self._job = self.context.jobs.start(
-            "undo",
-            lambda work: services.undo(connected, run, work.progress, work),
-            Ears(self._on_undone, self._on_failed, progress=self._on_progress),
-        )
-
-    def _on_undone(self, counts: UndoCounts) -> None:
-        self._job = None
+    @Slot(str, object)
+    def _on_told(self, text: str, tone: Tone) -> None:
         self._progress.hide()
-        text = self.tr("Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.")
-        words = {
-            "deleted": messages.number(counts.deleted),
-            "kept": messages.number(counts.kept_edited),
-            "gone": messages.number(counts.already_gone),
-            "failed": messages.number(counts.failed),
-        }
-        tone = Tone.WARN if counts.failed else Tone.OK
-        self.notice.say(text.format(**words), tone, "warning" if counts.failed else "check-circle")
-        assert self._read is not None
-        self.show_run(self._read.info.head.run)
+        self.notice.say(text, tone, {Tone.OK: "check-circle", Tone.WARN: "warning"}.get(tone, "info"))
+
+    @Slot()
+    def _on_taken(self) -> None:
+        if self._read is not None:
+            self.show_run(self._read.info.head.run)
 
     @Slot()
     def _on_real(self) -> None:

@@ -167,6 +167,7 @@ class TablePage(StepPage):
         self._reading_bar.stopped.connect(self._on_stop)
         self.encodings.chosen.connect(self._on_encoding)
         self.notes.row_wanted.connect(self.preview.lead_to_row)
+        self.notes.choice_wanted.connect(self.understood.linkActivated)
         self.notes.column_wanted.connect(self.preview.lead_to_column)
         self.notes.leave_out_wanted.connect(self._on_leave_out)
         self.notes.beside_wanted.connect(self._on_beside)

@@ -256,13 +256,13 @@ def prepare_table(view: QTableView, *, row_lines: float = 1.75) -> None:
     columns.setResizeContentsPrecision(20)
 
 
-def width_of_texts(view: QTableView, section: int, longest: int) -> int:
-    """Return the room the first rows' texts of a column need, each up to `longest` characters.
+def width_of_texts(view: QTableView, section: int, longest: int, first: int = 0) -> int:
+    """Return the room the texts of a column need in the rows from `first` on, each up to `longest` characters.
 
     Qt's own `sizeHintForColumn` asks a model ten things a cell: a tenth of a second for a table of twenty columns.
     """
     model, metrics = view.model(), view.fontMetrics()
-    rows = range(min(model.rowCount(), view.horizontalHeader().resizeContentsPrecision()))
+    rows = range(first, min(model.rowCount(), first + view.horizontalHeader().resizeContentsPrecision()))
     texts = (str(model.index(number, section).data() or "")[:longest] for number in rows)
     return max((metrics.horizontalAdvance(text) for text in texts), default=0)
 

@@ -204,7 +204,8 @@ class FileDetails(QFrame):
             places = ""
         else:
             places = "\n".join(str(path.parent) for path in dict.fromkeys(entry.paths))
-        self.about.setText(hint if entry is None else places.split("\n")[0])
+        is_bare = entry is None or not (entry.paths or entry.problems)
+        self.about.setText(hint if is_bare else places.split("\n")[0])
         self.problem.setText("\n".join(messages.whole(each) for each in entry.problems) if entry else "")
         self.problem.setVisible(bool(self.problem.text()))
         self._fit()

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.table import Beside, HiddenColumns, Note, NoteCode, QuestionableRows, ReadingOptions, Table
 from desktop_app.ui import messages
+from desktop_app.ui.cellwords import error_meaning
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import Picture, button, label, restyle
@@ -66,6 +68,8 @@ class NotesStrip(QFrame):
     row_wanted = Signal(int)
     column_wanted = Signal(int)
     """A position among the columns of the table."""
+    choice_wanted = Signal(str)
+    """A link of the sentence that says what was understood."""
     leave_out_wanted = Signal(object, bool)
     """A `NoteCode`, and whether rows or columns of that kind are to be left out."""
     beside_wanted = Signal(object)
@@ -116,6 +120,7 @@ class NotesStrip(QFrame):
                 *self._questions(table),
                 *self._hidden(table),
                 *self._beside(table),
+                *self._one_column(table),
                 *self._others(table),
             ]
         )
@@ -168,6 +173,13 @@ class NotesStrip(QFrame):
         beside = self._options.beside
         text = texts[beside].format(columns=columns)
         return [Line(self._theme, text, deeds[beside], is_settled=beside is not Beside.FIRST)]
+
+    def _one_column(self, table: Table) -> list[Line]:
+        if not table.delimiter or len(table.columns) != 1 or self._options.delimiter is not None:
+            return []
+        deed = Deed("choose-separator", self.tr("Choose the sign"), lambda: self.choice_wanted.emit("delimiter"))
+        text = self.tr("Each line was read as one cell: no sign separates cells in all lines.")
+        return [Line(self._theme, text, [deed])]
 
     def _others(self, table: Table) -> list[Line]:
         notes = [note for note in table.notes if note.code not in ASKED and note.code is not NoteCode.ENCODING_GUESS]
@@ -284,6 +296,8 @@ def word(code: NoteCode) -> str:
 
 def sentence(note: Note, table: Table) -> str:
     """Say one note in the language shown."""
+    if isinstance(note.text, Phrase):
+        return messages.said(note.text)
     texts = {
         NoteCode.CELL_ERROR: translate("NotesStrip", "Cell {place} shows {value}: {meaning}."),
         NoteCode.FORMULA_WITHOUT_RESULT: translate(
@@ -308,17 +322,3 @@ def sentence(note: Note, table: Table) -> str:
         "row": messages.number(note.row or 0),
     }
     return texts[note.code].format(**words) if note.code in texts else note.text
-
-
-def error_meaning(error: str) -> str:
-    """Say what an error cell of a spreadsheet program means."""
-    known = {
-        "#N/A": translate("CellError", "the formula found nothing"),
-        "#DIV/0!": translate("CellError", "the formula divides by zero"),
-        "#REF!": translate("CellError", "the formula refers to cells that no longer exist"),
-        "#NAME?": translate("CellError", "the formula uses a name the spreadsheet does not know"),
-        "#VALUE!": translate("CellError", "the formula was given something it cannot calculate with"),
-        "#NUM!": translate("CellError", "the number is too large, too small or impossible"),
-        "#NULL!": translate("CellError", "the formula refers to cells that do not meet"),
-    }
-    return known.get(error.strip(), translate("CellError", "the formula failed"))

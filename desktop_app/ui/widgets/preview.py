@@ -16,6 +16,7 @@ from desktop_app.ui.widgets.facts_header import FactsHeader
 
 _WIDEST = 36
 _MEASURED = 60
+_SPANNED = 60
 _LEAST = 70
 _HORIZONTAL = Qt.Orientation.Horizontal
 
@@ -50,6 +51,7 @@ class Preview(QTableView):
             return
         self._rows.show(table, facts)
         self._size_columns()
+        self._span_titles()
 
     def go_home(self) -> None:
         """Go to the first row and column."""
@@ -89,16 +91,23 @@ class Preview(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _size_columns(self) -> None:
-        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        metrics, header, above = self.fontMetrics(), self.horizontalHeader(), self._rows.above_count()
         widest = metrics.averageCharWidth() * _WIDEST
         for section in range(self._rows.columnCount()):
-            wanted = width_of_texts(self, section, _WIDEST) + 8 if section < _MEASURED else widest
+            wanted = width_of_texts(self, section, _WIDEST, above) + 8 if section < _MEASURED else widest
             heading = metrics.horizontalAdvance(str(self._rows.headerData(section, _HORIZONTAL))) + 34
             detail = metrics.horizontalAdvance(str(self._rows.headerData(section, _HORIZONTAL, DETAIL) or "")) + 8
             self.setColumnWidth(section, min(max(wanted + 12, heading, detail, _LEAST), widest))
         header.setMinimumHeight(header.sizeHint().height())
         digits = metrics.horizontalAdvance("0" * len(str(self._rows.last_number()))) + 22
         self.verticalHeader().setMinimumWidth(digits)
+
+    def _span_titles(self) -> None:
+        """Let words above the table run over the empty cells beside them, as in the spreadsheet."""
+        self.clearSpans()
+        for row in range(min(self._rows.above_count(), _SPANNED)):
+            for position, width in self._rows.spans_above(row):
+                self.setSpan(row, position, 1, width)
 
     @Slot(QModelIndex)
     def _on_cell(self, index: QModelIndex) -> None:

@@ -37,7 +37,9 @@ def display() -> Iterator[str]:
     """A screen in memory; its name."""
     Path(X_SOCKETS).mkdir(exist_ok=True)
     reading, writing = os.pipe()
-    words = ["Xvfb", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-displayfd", str(writing)]
+    # A server that begins anew whenever its last guest leaves turns those away who come in that moment.
+    screen = ["-noreset", "-screen", "0", "1280x800x24"]
+    words = ["Xvfb", *screen, "-nolisten", "tcp", "-displayfd", str(writing)]
     server = subprocess.Popen(words, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as told:
