@@ -31,6 +31,7 @@ class MeaningDelegate(QStyledItemDelegate):
         editor = Picker(QStringListModel(titles, parent), parent)
         editor.call(self.tr("Meaning of {text}").format(text=line.row.text))
         editor.setAccessibleIdentifier("meaning")
+        editor.setProperty("role", "cell")
         editor.picked.connect(self._on_picked)
         return editor
 
