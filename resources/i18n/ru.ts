@@ -23,6 +23,10 @@
       <source>Open the &amp;log folder</source>
       <translation>Открыть папку с &amp;журналами</translation>
     </message>
+    <message>
+      <source>System</source>
+      <translation>Система</translation>
+    </message>
   </context>
   <context>
     <name>AssistantWindow</name>
@@ -238,6 +242,10 @@
         <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячейки</numerusform>
         <numerusform>Проверяем каждую строку… пока требуют внимания %Ln ячеек</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Files picked by hand for rows of the former table were let go; pick them again at Files.</source>
+      <translation>Файлы, выбранные вручную для строк прежней таблицы, забыты; выберите их снова на шаге «Файлы».</translation>
     </message>
     <message>
       <source>Hold back rows that the portal already has</source>
@@ -3056,6 +3064,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Bring the digits back where Check offers it, or type the number again.</source>
       <translation>Верните цифры, если проверка это предлагает, или введите номер ещё раз.</translation>
+    </message>
+    <message>
+      <source>Bring the digits back, or type the number again.</source>
+      <translation>Верните цифры или введите номер ещё раз.</translation>
     </message>
     <message>
       <source>Bring them back with one press.</source>
@@ -6071,6 +6083,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Paused. Nothing leaves until you press Resume.</source>
       <translation>Пауза. Ничего не уходит, пока вы не нажмёте «Продолжить».</translation>
+    </message>
+    <message numerus="yes">
+      <source>Paused: nothing more leaves until you press Resume. Waiting for the answers to %Ln row(s).</source>
+      <translation>
+        <numerusform>Пауза: больше ничего не уходит, пока вы не нажмёте «Продолжить». Ждём ответа по %Ln строке.</numerusform>
+        <numerusform>Пауза: больше ничего не уходит, пока вы не нажмёте «Продолжить». Ждём ответов по %Ln строкам.</numerusform>
+        <numerusform>Пауза: больше ничего не уходит, пока вы не нажмёте «Продолжить». Ждём ответов по %Ln строкам.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Pausing: nothing more leaves.</source>
