@@ -64,6 +64,12 @@ def file_cures(found: Iterable[Problem], *, has_row: bool) -> tuple[FileCure, ..
     return tuple(cure for cure in cures if has_row or cure not in _OF_ROWS)
 
 
+def columns_meant(found: Iterable[Problem], cure: FileCure) -> tuple[str, ...]:
+    """Return the columns whose trouble a cure helps against; a yes is given for these and no others."""
+    meant = (each.column for each in found if each.column and cure in _CURES.get(each.entry, ()))
+    return tuple(dict.fromkeys(meant))
+
+
 def is_about_files(code: str) -> bool:
     """Tell whether a code is one of trouble with files."""
     return any(entry.code == code for entry in _CURES)

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>About</name>
+  </context>
+  <context>
+    <name>AssistantWindow</name>
+  </context>
+  <context>
+    <name>BudgetGauge</name>
+  </context>
+  <context>
+    <name>CauseBars</name>
+  </context>
+  <context>
+    <name>CausesModel</name>
+  </context>
+  <context>
+    <name>CellDelegate</name>
+  </context>
+  <context>
+    <name>CellError</name>
+  </context>
+  <context>
+    <name>ChangesPanel</name>
+  </context>
+  <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>%Ln person(s) will be notified by the portal,</source>
@@ -40,6 +64,9 @@
     </message>
   </context>
   <context>
+    <name>ColumnsModel</name>
+  </context>
+  <context>
     <name>ColumnsPage</name>
     <message numerus="yes">
       <source>%Ln column(s) may belong to a field; the program is not sure.</source>
@@ -62,6 +89,12 @@
         <numerusform>%Ln will not</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>ConnectionPage</name>
+  </context>
+  <context>
+    <name>Constants</name>
   </context>
   <context>
     <name>Contract</name>
@@ -119,6 +152,15 @@
     </message>
   </context>
   <context>
+    <name>DateEditor</name>
+  </context>
+  <context>
+    <name>DoctorModel</name>
+  </context>
+  <context>
+    <name>Duration</name>
+  </context>
+  <context>
     <name>EditBar</name>
     <message numerus="yes">
       <source>Same pattern in %Ln row(s)</source>
@@ -136,6 +178,21 @@
     </message>
   </context>
   <context>
+    <name>Encoding</name>
+  </context>
+  <context>
+    <name>EncodingChoice</name>
+  </context>
+  <context>
+    <name>FallbackBar</name>
+  </context>
+  <context>
+    <name>Fields</name>
+  </context>
+  <context>
+    <name>FieldsModel</name>
+  </context>
+  <context>
     <name>FileCureBar</name>
     <message numerus="yes">
       <source>All %Ln such row(s)</source>
@@ -144,6 +201,9 @@
         <numerusform>All %Ln such rows</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>FileRule</name>
   </context>
   <context>
     <name>FileRules</name>
@@ -221,6 +281,12 @@
     </message>
   </context>
   <context>
+    <name>FilterBar</name>
+  </context>
+  <context>
+    <name>FilterChips</name>
+  </context>
+  <context>
     <name>FindPanel</name>
     <message numerus="yes">
       <source>%Ln cell(s) would change</source>
@@ -231,6 +297,30 @@
     </message>
   </context>
   <context>
+    <name>Gap</name>
+  </context>
+  <context>
+    <name>Guide</name>
+  </context>
+  <context>
+    <name>Header</name>
+  </context>
+  <context>
+    <name>HeapChips</name>
+  </context>
+  <context>
+    <name>Help</name>
+  </context>
+  <context>
+    <name>HelpButton</name>
+  </context>
+  <context>
+    <name>HelpPanel</name>
+  </context>
+  <context>
+    <name>HistoryModel</name>
+  </context>
+  <context>
     <name>HistoryPanel</name>
     <message numerus="yes">
       <source>Cleared: %Ln import(s).</source>
@@ -239,6 +329,18 @@
         <numerusform>Cleared: %Ln imports.</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Keys</name>
+  </context>
+  <context>
+    <name>KindsModel</name>
+  </context>
+  <context>
+    <name>LastResort</name>
+  </context>
+  <context>
+    <name>MeaningDelegate</name>
   </context>
   <context>
     <name>NotesStrip</name>
@@ -307,6 +409,30 @@
     </message>
   </context>
   <context>
+    <name>OfferBar</name>
+  </context>
+  <context>
+    <name>Outcome</name>
+  </context>
+  <context>
+    <name>Over</name>
+  </context>
+  <context>
+    <name>PairAdder</name>
+  </context>
+  <context>
+    <name>Phrases</name>
+  </context>
+  <context>
+    <name>PileChips</name>
+  </context>
+  <context>
+    <name>PracticeBand</name>
+  </context>
+  <context>
+    <name>Preview</name>
+  </context>
+  <context>
     <name>PreviewModel</name>
     <message numerus="yes">
       <source>%Ln different</source>
@@ -324,6 +450,15 @@
     </message>
   </context>
   <context>
+    <name>Problems</name>
+  </context>
+  <context>
+    <name>ProgramMenu</name>
+  </context>
+  <context>
+    <name>Rail</name>
+  </context>
+  <context>
     <name>RatePlot</name>
     <message numerus="yes">
       <source>%Ln row(s) a minute</source>
@@ -332,6 +467,15 @@
         <numerusform>%Ln rows a minute</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>ReadBack</name>
+  </context>
+  <context>
+    <name>ReadingBar</name>
+  </context>
+  <context>
+    <name>Reconnect</name>
   </context>
   <context>
     <name>Repair</name>
@@ -393,14 +537,31 @@
     </message>
   </context>
   <context>
+    <name>RepairButtons</name>
+  </context>
+  <context>
+    <name>RepairDesk</name>
+  </context>
+  <context>
+    <name>RepairsModel</name>
+  </context>
+  <context>
+    <name>Report</name>
+  </context>
+  <context>
     <name>ResultPage</name>
-    <message numerus="yes">
-      <source>Take back %Ln record(s)?</source>
-      <translation>
-        <numerusform>Take back %Ln record?</numerusform>
-        <numerusform>Take back %Ln records?</numerusform>
-      </translation>
-    </message>
+  </context>
+  <context>
+    <name>ResultsModel</name>
+  </context>
+  <context>
+    <name>Retention</name>
+  </context>
+  <context>
+    <name>RowsModel</name>
+  </context>
+  <context>
+    <name>Rules</name>
   </context>
   <context>
     <name>RunningPane</name>
@@ -434,6 +595,12 @@
     </message>
   </context>
   <context>
+    <name>SavedConnections</name>
+  </context>
+  <context>
+    <name>SeekBar</name>
+  </context>
+  <context>
     <name>SendingPage</name>
     <message numerus="yes">
       <source>Send %Ln unsure row(s) again?</source>
@@ -449,6 +616,12 @@
         <numerusform>Send the first %Ln, then stop and show me</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>Separator</name>
+  </context>
+  <context>
+    <name>Severity</name>
   </context>
   <context>
     <name>Start</name>
@@ -501,6 +674,18 @@
         <numerusform>Create %Ln records of “{kind}”</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>StartWindow</name>
+  </context>
+  <context>
+    <name>Step</name>
+  </context>
+  <context>
+    <name>StepPage</name>
+  </context>
+  <context>
+    <name>StepsModel</name>
   </context>
   <context>
     <name>TablePage</name>
@@ -571,6 +756,9 @@
     </message>
   </context>
   <context>
+    <name>UnfinishedModel</name>
+  </context>
+  <context>
     <name>ValuesModel</name>
     <message numerus="yes">
       <source>which of %Ln?</source>
@@ -634,5 +822,14 @@
         <numerusform>The import was stopped; %Ln rows were not sent.</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>WhatPage</name>
+  </context>
+  <context>
+    <name>WindowDialogs</name>
+  </context>
+  <context>
+    <name>Wizard</name>
   </context>
 </TS>

@@ -257,6 +257,13 @@ def test_what_was_picked_for_rows_of_another_table_is_let_go_and_told(at_files: 
     assert at_files.page(Step.FILES).notice.text.startswith("The table is not the one it was")
 
 
+def test_check_tells_what_was_picked_and_let_go_where_files_is_not_passed(at_files: Driver, folder: Path):
+    at_files.session.are_picks_lost = True
+    at_files.next()
+    assert at_files.page(Step.CHECK).notice.text.startswith("Files picked by hand for rows of the former table")
+    assert not at_files.session.are_picks_lost
+
+
 def test_a_drop_beside_the_rows_or_of_something_else_is_not_taken(at_files: Driver, folder: Path):
     choose_folder(at_files)
     table = at_files.find("files")

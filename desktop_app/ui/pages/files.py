@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.file_cures import FileCure, file_cures
+from desktop_app.domain.file_cures import FileCure, columns_meant, file_cures
 from desktop_app.domain.problems import Problem
 from desktop_app.flow.facts import FoundFiles
 from desktop_app.flow.navigator import Gap
@@ -356,7 +356,7 @@ class FilesPage(StepPage):
         entry, order = self._entry(), self.session.draft.files
         if entry is None:
             return
-        columns = frozenset(each.column for each in entry.problems if each.column)
+        columns = frozenset(columns_meant(entry.problems, cure))
         match cure:
             case FileCure.CHOOSE_FOLDER:
                 self._on_choose()

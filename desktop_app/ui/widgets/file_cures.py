@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from desktop_app.domain.file_cures import FileCure, file_cures
+from desktop_app.domain.file_cures import FileCure, columns_meant, file_cures
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.attachments import FILE_IS_LINK
 from desktop_app.ui.models.roles import Tone
@@ -75,9 +75,9 @@ class FileCureBar(QFrame):
 
     def _show(self) -> None:
         cures = file_cures(self._problems, has_row=self._has_row)
-        columns = list(dict.fromkeys(each.column for each in self._problems if each.column))
+        columns = columns_meant(self._problems, FileCure.ALLOW_OUTSIDE)
         for cure, each in self._buttons.items():
-            each.setText(self._words(cure, columns[0] if columns else ""))
+            each.setText(self._words(cure, ", ".join(columns)))
             each.setVisible(cure in cures and (bool(columns) or cure is not FileCure.ALLOW_OUTSIDE))
         self._all.setText(self.tr("All %Ln such row(s)", "", self._alike))
         self._all.setVisible(FileCure.LEAVE_OUT in cures and self._alike > 1)

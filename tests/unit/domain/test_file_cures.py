@@ -1,4 +1,4 @@
-from desktop_app.domain.file_cures import FileCure, file_cures, is_about_files, may_be_left_out
+from desktop_app.domain.file_cures import FileCure, columns_meant, file_cures, is_about_files, may_be_left_out
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems import attachments as problems
 from desktop_app.domain.problems.values import DUPLICATE_PORTAL
@@ -16,6 +16,12 @@ def test_what_is_meant_most_comes_first():
     assert file_cures(found, has_row=True) == (
         FileCure.ALLOW_OUTSIDE, FileCure.PICK, FileCure.LEAVE_OUT, FileCure.LOOK_AGAIN, FileCure.SHOW_PLACE
     )  # fmt: skip
+
+
+def test_a_yes_is_for_the_columns_in_this_trouble_and_no_others():
+    found = [Problem(problems.FILE_EMPTY, column="Number"), Problem(problems.FILE_OUTSIDE, column="Paper")]
+    assert columns_meant(found, FileCure.ALLOW_OUTSIDE) == ("Paper",)
+    assert columns_meant(found, FileCure.SHARE) == ()
 
 
 def test_for_a_file_without_a_row_nothing_is_offered_that_needs_one():
