@@ -137,6 +137,7 @@ def choose_a_meaning(driver: Driver) -> None:
 
 def repair_a_cell(driver: Driver) -> None:
     assert driver.find("check-summary").text() == "4 rows = 3 to create + 1 held back"
+    assert focused().accessibleIdentifier() == "problems"
     key(KEY.Key_F8)
     key(KEY.Key_F2)
     assert focused().accessibleIdentifier() == "cell-editor"

@@ -88,6 +88,10 @@ class CheckPage(StepPage):
             self.check()
         self.problems.setFocus()
 
+    def _begins_with(self) -> QWidget | None:
+        """The causes, not the buttons above them."""
+        return self.problems if self.is_built else None
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room there is to the rows."""
         super().resizeEvent(event)
