@@ -2175,10 +2175,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>Choose the separator</source>
       <translation>Выбрать разделитель</translation>
     </message>
-    <message>
-      <source>Choose the sign</source>
-      <translation>Выбрать знак</translation>
-    </message>
     <message numerus="yes">
       <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
       <translation>
@@ -2186,10 +2182,6 @@ Please send me the address in a way only I can read: it works like a password.</
         <numerusform>В столбце «{column}» %Ln формулы без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
         <numerusform>В столбце «{column}» %Ln формул без результата. Откройте файл в табличной программе, сохраните и выберите снова.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Each line was read as one cell: no sign separates cells in all lines.</source>
-      <translation>Каждая строка прочитана как одна ячейка: ни один знак не разделяет ячейки во всех строках.</translation>
     </message>
     <message>
       <source>Each line was read as one cell: the lines share no separator.</source>
