@@ -81,6 +81,10 @@ class PortalRecords:
             wanted = {f"!{marker_field}": ""}
         return self._pages(kind, [wanted], ["id", marker_field])[0]
 
+    def stands(self, origin: str) -> bool:
+        """Tell whether a portal answers for itself at another scheme and host."""
+        return self._transport.stands(origin)
+
     def read(self, kind: Kind, ids: Sequence[int], select: Sequence[str]) -> ReadAnswer:
         """Read records by id, fifty a command; more than 2,500 ids do not fit one request."""
         pages = [list(ids[start : start + PAGE]) for start in range(0, len(ids), PAGE)]

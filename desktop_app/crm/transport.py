@@ -149,6 +149,18 @@ class Transport:
             return None
         return size, digest.hexdigest()
 
+    def stands(self, origin: str) -> bool:
+        """Tell whether a portal answers for itself at this scheme and host; asked without the secret.
+
+        A portal that was renamed leads on to its new name, and one that is gone says nothing (reference §2.3).
+        """
+        try:
+            response = self._client.get(f"{origin}/rest/profile")
+            document = response.json()
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError, ValueError, RecursionError):
+            return False
+        return not response.has_redirect_location and isinstance(document, dict) and "error" in document
+
     def _failed(self, started: float, pieces: _Pieces, body: Body, problem: Problem) -> RawAnswer:
         timing = Timing(started, time.monotonic(), pieces.finished, body_bytes=body.length)
         failure = Failure.NOT_SENT if pieces.finished is None else Failure.LOST

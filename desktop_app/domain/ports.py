@@ -175,6 +175,9 @@ class Records(Protocol):
     def any_of_ours(self, kind: Kind, marker_field: str) -> ReadAnswer:
         """One record that bears any marker of this program, if there is one."""
 
+    def stands(self, origin: str) -> bool:
+        """Whether a portal answers for itself at another scheme and host, instead of leading on to a new name."""
+
     def read(self, kind: Kind, ids: Sequence[int], select: Sequence[str]) -> ReadAnswer:
         """Records by id, packed fifty a command and up to fifty commands a request; missing ids are left out."""
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.domain.convert.column import distinct_texts
 from desktop_app.domain.convert.dates import order_of
-from desktop_app.domain.convert.decided import Decisions
+from desktop_app.domain.convert.decided import Decisions, single_texts
 from desktop_app.domain.convert.fields import ColumnFacts
 from desktop_app.domain.convert.names import name_order
 from desktop_app.domain.convert.numbers import NumberStyle, names_currencies, style_of
@@ -28,14 +28,15 @@ def column_facts(column: Column, where: OfferedField, subject: Subject) -> tuple
     mapping, heading = subject.mapping, column.heading
     decisions = Decisions(mapping.choices.get(heading, {}), mapping.fallbacks.get(heading))
     kind = where.field.type if where.field is not None else where.target.upper_name
+    is_multiple = where.field is not None and where.field.is_multiple
     if kind in _NUMERIC:
-        texts = distinct_texts(column)
+        texts = single_texts(distinct_texts(column), is_multiple=is_multiple)
         mark = mapping.decimal_marks.get(heading)
         style = NumberStyle(mark.sign) if mark is not None else style_of(texts)
         has_currency = where.target.upper_name in {"OPPORTUNITY", "REVENUE"} and names_currencies(texts)
         return ColumnFacts(number_style=style, decisions=decisions, has_currency=has_currency), []
     if kind in _DATED:
-        order, ambiguous = order_of(distinct_texts(column))
+        order, ambiguous = order_of(single_texts(distinct_texts(column), is_multiple=is_multiple))
         order = mapping.date_orders.get(heading, order)
         questions = []
         if order is None and ambiguous:

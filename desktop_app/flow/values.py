@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.domain.convert.dates import order_of
+from desktop_app.domain.convert.decided import single_texts
 from desktop_app.domain.convert.relations import related_kinds
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder, ImportMapping
 from desktop_app.domain.offering import OfferedField, find_offered
@@ -147,7 +148,7 @@ def _column_lines(found: ValueColumn, pipelines: Mapping[int, str], to: Field) -
 
 def _date_order_lines(column: Column, known: OfferedField, chosen: DateOrder | None) -> list[ValueLine]:
     written = [text for text, kind in zip(column.texts, column.kinds, strict=True) if kind == CellKind.TEXT]
-    order, ambiguous = order_of(written)
+    order, ambiguous = order_of(single_texts(written, is_multiple=known.holds_many))
     if order is not None or not ambiguous:
         return []
     options = tuple(ValueOption(each.value, each.value) for each in DateOrder)

@@ -180,4 +180,4 @@ class _OpenTable:
 
 
 def _span(value: str | None) -> int:
-    return min(max(1, int(value)), _MOST_SPAN) if value is not None and value.isdigit() else 1
+    return min(max(1, int(value)), _MOST_SPAN) if value is not None and value.isdecimal() else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 from pathlib import Path
 from typing import BinaryIO
 
@@ -52,6 +53,10 @@ class SpreadsheetReader:
             raise opening_trouble(error, path) from error
         except MemoryError as error:
             raise trouble(catalogue.FILE_TOO_LARGE, path, reason=phrase("it does not fit into memory")) from error
+        except (ValueError, LookupError, ArithmeticError, RecursionError, struct.error) as error:
+            # Files made to harm hold numbers, encodings and depths that no one foresees one by one.
+            reason = phrase("its content cannot be understood")
+            raise trouble(catalogue.FILE_DAMAGED, path, detail=repr(error), reason=reason) from error
 
     def _read(self, stream: BinaryIO, path: Path, options: ReadingOptions, watch: Watch) -> Table:
         sort = sniff(stream, path)

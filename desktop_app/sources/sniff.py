@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 import zipfile
 import zlib
 from enum import Enum, auto
@@ -15,6 +16,7 @@ from desktop_app.sources.delimited.encoding import wide_encoding
 from desktop_app.sources.trouble import trouble
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_HEADER = 512
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = (b"PK\x05\x06", b"PK\x07\x08")
 _BIFF_STREAMS = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
@@ -43,6 +45,7 @@ _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
 _BINARY_SHORT_MAGIC = 2
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 26, 27}
 _MOST_CONTROLS = 0.05
+_MOST_ZEROS = 0.5
 
 
 class FileSort(Enum):
@@ -143,9 +146,17 @@ def _compound(stream: BinaryIO, path: Path) -> FileSort:
         raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("a text document (Word)"))
     if _stream_name("PowerPoint Document") in data:
         raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("a presentation (PowerPoint)"))
-    if len(data) < 1536:
+    if _directory_begins(data) >= size:
         raise trouble(catalogue.FILE_DAMAGED, path, reason=phrase("its end is missing"))
     raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("another kind of document"))
+
+
+def _directory_begins(data: bytes) -> int:
+    """Return where the names of a container's streams begin; behind the end of the file when that is cut off."""
+    if len(data) < _OLE_HEADER:
+        return _OLE_HEADER
+    (shift,), (sector,) = struct.unpack_from("<H", data, 30), struct.unpack_from("<I", data, 48)
+    return int((sector + 1) << min(shift, 16))
 
 
 def _stream_name(name: str) -> bytes:
@@ -182,4 +193,4 @@ def _is_binary(head: bytes) -> bool:
         return False
     controls = sum(1 for byte in head if byte in _CONTROLS and byte)
     zeros = head.count(0)
-    return controls > _MOST_CONTROLS * len(head) or (zeros == len(head))
+    return controls > _MOST_CONTROLS * len(head) or zeros > _MOST_ZEROS * len(head)

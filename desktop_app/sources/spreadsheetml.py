@@ -171,4 +171,4 @@ class _Collector:
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text is not None and text.isdigit() else otherwise
+    return int(text) if text is not None and text.isdecimal() else otherwise

@@ -124,8 +124,11 @@ class HistoryPanel(QWidget):
 
     def _on_history(self, runs: tuple[RunInfo, ...]) -> None:
         self.model.show(runs)
-        self.table.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(HistoryColumn.FILE, QHeaderView.ResizeMode.Interactive)
+        header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        # Names of files are what is long; numbers stay beside each other.
+        header.setSectionResizeMode(HistoryColumn.FILE, QHeaderView.ResizeMode.Stretch)
         if runs:
             self.table.selectRow(0)
             self.table.setFocus()

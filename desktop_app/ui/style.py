@@ -17,7 +17,8 @@ QLabel[role="verdict"] { font-size: 14pt; font-weight: 600; }
 #Help { background: $panel; border-left: 1px solid $line; }
 #Help QScrollArea, #Help QScrollArea > QWidget > QWidget { background: transparent; }
 #Rail { background: $panel; border-right: 1px solid $line; }
-#Rail QListView { background: transparent; border: none; outline: 0; }
+#Rail QListView { background: transparent; border: 2px solid transparent; border-radius: 6px; outline: 0; }
+#Rail QListView:focus { border-color: $accent; }
 #Promise { background: $base; border-top: 1px solid $line; }
 QWizard, QWizardPage { background: $window; }
 QFrame[role="card"] { background: $base; border: 1px solid $line; border-radius: 8px; }
@@ -33,8 +34,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $muted; background: $window; }
-QTableView QComboBox { padding: 2px 8px; }
-QTableView QComboBox:focus { padding: 1px 7px; }
+QTableView QComboBox, QComboBox[role="cell"] { padding: 2px 8px; }
+QTableView QComboBox:focus, QComboBox[role="cell"]:focus { padding: 1px 7px; }
 QComboBox::drop-down { border: none; width: 1.6em; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url($arrow_down); width: 12px; height: 12px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 1.5em; background: transparent; }
@@ -81,6 +82,8 @@ QProgressBar { background: $quiet_soft; border: none; border-radius: 6px; min-he
     text-align: center; color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 6px; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea#contract { border: 2px solid transparent; border-radius: 6px; }
+QScrollArea#contract:focus { border-color: $accent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

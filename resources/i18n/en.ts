@@ -573,6 +573,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Paused: nothing more leaves until you press Resume. Waiting for the answers to %Ln row(s).</source>
+      <translation>
+        <numerusform>Paused: nothing more leaves until you press Resume. Waiting for the answers to %Ln row.</numerusform>
+        <numerusform>Paused: nothing more leaves until you press Resume. Waiting for the answers to %Ln rows.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Pausing: nothing more leaves. Waiting for the answers to %Ln row(s).</source>
       <translation>
         <numerusform>Pausing: nothing more leaves. Waiting for the answers to %Ln row.</numerusform>

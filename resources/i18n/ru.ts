@@ -23,6 +23,10 @@
       <source>Open the &amp;log folder</source>
       <translation>Открыть папку с &amp;журналами</translation>
     </message>
+    <message>
+      <source>System</source>
+      <translation>Система</translation>
+    </message>
   </context>
   <context>
     <name>AssistantWindow</name>
@@ -246,10 +250,6 @@
     <message>
       <source>Hold back rows that the portal already has</source>
       <translation>Задерживать строки, которые уже есть на портале</translation>
-    </message>
-    <message>
-      <source>Hold back rows whose phone, e-mail or key the portal already has</source>
-      <translation>Задерживать строки, чей телефон, e-mail или ключ уже есть на портале</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -707,10 +707,6 @@
       <translation>Отмена</translation>
     </message>
     <message>
-      <source>about {time}</source>
-      <translation>примерно {time}</translation>
-    </message>
-    <message>
       <source>about {time}, as other portals were seen to take; this one was not measured yet</source>
       <translation>примерно {time}, как обычно у порталов: этот ещё не измерен</translation>
     </message>
@@ -780,10 +776,6 @@
         <numerusform>Вернуть (%Ln)</numerusform>
         <numerusform>Вернуть (%Ln)</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>This row  |  record {number} on the portal</source>
-      <translation>Эта строка  |  запись {number} на портале</translation>
     </message>
     <message>
       <source>Yes, put the files in afterwards</source>
@@ -2160,10 +2152,6 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>A second table</source>
-      <translation>Вторая таблица</translation>
-    </message>
-    <message>
       <source>A second table seems to stand beside, in {columns}; it is not read.</source>
       <translation>Похоже, рядом, в столбцах {columns}, есть вторая таблица; она не читается.</translation>
     </message>
@@ -2196,24 +2184,12 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>Columns are hidden in the spreadsheet, the first of them “{column}”; they are read like all.</source>
-      <translation>В таблице есть скрытые столбцы, первый из них — «{column}»; они читаются как все.</translation>
-    </message>
-    <message>
       <source>Each line was read as one cell: no sign separates cells in all lines.</source>
       <translation>Каждая строка прочитана как одна ячейка: ни один знак не разделяет ячейки во всех строках.</translation>
     </message>
     <message>
-      <source>Encoding is a guess</source>
-      <translation>Кодировка угадана</translation>
-    </message>
-    <message>
       <source>Formulas without results</source>
       <translation>Формулы без результата</translation>
-    </message>
-    <message>
-      <source>Hidden columns</source>
-      <translation>Скрытые столбцы</translation>
     </message>
     <message>
       <source>It is one table</source>
@@ -2240,16 +2216,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Читать только первую</translation>
     </message>
     <message>
-      <source>Repeated headings</source>
-      <translation>Повторяющиеся заголовки</translation>
-    </message>
-    <message>
       <source>Row {row} has more or fewer cells than most rows.</source>
       <translation>В строке {row} больше или меньше ячеек, чем в большинстве строк.</translation>
-    </message>
-    <message>
-      <source>Rows that look like totals</source>
-      <translation>Строки, похожие на итоги</translation>
     </message>
     <message>
       <source>Rows with too many or too few cells</source>
@@ -2277,14 +2245,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Not now</source>
       <translation>Не сейчас</translation>
-    </message>
-    <message numerus="yes">
-      <source>and %Ln more</source>
-      <translation>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-        <numerusform>и ещё %Ln</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -2740,7 +2700,7 @@ Please send me the address in a way only I can read: it works like a password.</
     </message>
     <message>
       <source>its content cannot be understood</source>
-      <translation>его содержимое непонятно</translation>
+      <translation>его содержимое не удалось понять</translation>
     </message>
     <message>
       <source>its content part is missing</source>
@@ -3102,8 +3062,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
     </message>
     <message>
-      <source>Bring the digits back where Check offers it, or type the number again.</source>
-      <translation>Верните цифры, если проверка это предлагает, или введите номер ещё раз.</translation>
+      <source>Bring the digits back, or type the number again.</source>
+      <translation>Верните цифры или введите номер ещё раз.</translation>
     </message>
     <message>
       <source>Bring them back with one press.</source>
@@ -4930,10 +4890,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Введите имя.</translation>
     </message>
     <message>
-      <source>Type the number again.</source>
-      <translation>Введите номер ещё раз.</translation>
-    </message>
-    <message>
       <source>Type the number as the field keeps it, without a percent sign.</source>
       <translation>Введите число так, как его хранит поле, без знака процента.</translation>
     </message>
@@ -5555,16 +5511,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строка {rows}</translation>
     </message>
     <message>
-      <source>Row {row}, {column}:  {before}  →  {after}</source>
-      <translation>Строка {row}, {column}:  {before}  →  {after}</translation>
-    </message>
-    <message>
       <source>Rows {rows}</source>
       <translation>Строки {rows}</translation>
-    </message>
-    <message>
-      <source>Rows {rows}, {column}:  {before}  →  {after}</source>
-      <translation>Строки {rows}, {column}:  {before}  →  {after}</translation>
     </message>
     <message>
       <source>Swap first and last name</source>
@@ -5677,10 +5625,6 @@ Please send me the address in a way only I can read: it works like a password.</
   <context>
     <name>RepairDesk</name>
     <message>
-      <source>Changes</source>
-      <translation>Изменения</translation>
-    </message>
-    <message>
       <source>Clear cells</source>
       <translation>Очистить ячейки</translation>
     </message>
@@ -5689,20 +5633,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Копировать</translation>
     </message>
     <message>
-      <source>Ctrl+H</source>
-      <translation>Ctrl+H</translation>
-    </message>
-    <message>
       <source>Edit cell</source>
       <translation>Изменить ячейку</translation>
     </message>
     <message>
       <source>Fill down</source>
       <translation>Заполнить вниз</translation>
-    </message>
-    <message>
-      <source>Find and replace</source>
-      <translation>Замена</translation>
     </message>
     <message>
       <source>Leave rows out</source>
@@ -5717,24 +5653,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Предыдущая проблема</translation>
     </message>
     <message>
-      <source>Redo (Ctrl+Y)</source>
-      <translation>Повторить (Ctrl+Y)</translation>
-    </message>
-    <message>
       <source>Rows</source>
       <translation>Строки</translation>
     </message>
     <message>
-      <source>Search rows</source>
-      <translation>Искать строки</translation>
-    </message>
-    <message>
       <source>Take rows in again</source>
       <translation>Вернуть строки</translation>
-    </message>
-    <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>no</source>
@@ -5818,20 +5742,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>П&amp;роверить и продолжить</translation>
     </message>
     <message>
-      <source>Deleted records go to the recycle bin of the portal.</source>
-      <translation>Удалённые записи попадут в корзину портала.</translation>
-    </message>
-    <message>
-      <source>Keep</source>
-      <translation>Оставить</translation>
-    </message>
-    <message>
       <source>Kept in the history on this computer.</source>
       <translation>Хранится в истории на этом компьютере.</translation>
-    </message>
-    <message>
-      <source>Looking at what this import made…</source>
-      <translation>Смотрим, что создал этот импорт…</translation>
     </message>
     <message>
       <source>Now &amp;do this on my portal</source>
@@ -5858,36 +5770,12 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Строки</translation>
     </message>
     <message>
-      <source>Take back</source>
-      <translation>Отменить импорт</translation>
-    </message>
-    <message numerus="yes">
-      <source>Take back %Ln record(s)?</source>
-      <translation>
-        <numerusform>Отменить импорт и удалить %Ln запись?</numerusform>
-        <numerusform>Отменить импорт и удалить %Ln записи?</numerusform>
-        <numerusform>Отменить импорт и удалить %Ln записей?</numerusform>
-      </translation>
-    </message>
-    <message>
       <source>Take back dou&amp;bles…</source>
       <translation>У&amp;далить дубли…</translation>
     </message>
     <message>
-      <source>Taken back: {deleted}. Edited since and kept: {kept}. Already gone: {gone}. Failed: {failed}.</source>
-      <translation>Удалено: {deleted}. Оставлено, так как изменено позже: {kept}. Уже не было: {gone}. Не удалось: {failed}.</translation>
-    </message>
-    <message>
-      <source>Taking back…</source>
-      <translation>Отменяем импорт…</translation>
-    </message>
-    <message>
       <source>The report is saved as {file}.</source>
       <translation>Отчёт сохранён: {file}.</translation>
-    </message>
-    <message>
-      <source>There is nothing to take back: {counts}.</source>
-      <translation>Отменять нечего: {counts}.</translation>
     </message>
     <message>
       <source>To continue or take back, {portal} has to be reached first; it is being tried.</source>
@@ -5896,22 +5784,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Where a row has two records: takes the younger one back, if nobody changed it.</source>
       <translation>Где у строки две записи: удаляет более новую, если её никто не менял.</translation>
-    </message>
-    <message>
-      <source>already gone: {count}</source>
-      <translation>уже удалено: {count}</translation>
-    </message>
-    <message>
-      <source>edited since and kept: {count}</source>
-      <translation>изменено позже и оставлено: {count}</translation>
-    </message>
-    <message>
-      <source>not readable: {count}</source>
-      <translation>не читается: {count}</translation>
-    </message>
-    <message>
-      <source>untouched: {count}</source>
-      <translation>без изменений: {count}</translation>
     </message>
     <message>
       <source>{file} - import report.xlsx</source>
@@ -6207,6 +6079,14 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Paused. Nothing leaves until you press Resume.</source>
       <translation>Пауза. Ничего не уходит, пока вы не нажмёте «Продолжить».</translation>
+    </message>
+    <message numerus="yes">
+      <source>Paused: nothing more leaves until you press Resume. Waiting for the answers to %Ln row(s).</source>
+      <translation>
+        <numerusform>Пауза: больше ничего не уходит, пока вы не нажмёте «Продолжить». Ждём ответа по %Ln строке.</numerusform>
+        <numerusform>Пауза: больше ничего не уходит, пока вы не нажмёте «Продолжить». Ждём ответов по %Ln строкам.</numerusform>
+        <numerusform>Пауза: больше ничего не уходит, пока вы не нажмёте «Продолжить». Ждём ответов по %Ln строкам.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Pausing: nothing more leaves.</source>
@@ -6984,14 +6864,6 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>ValuesModel</name>
-    <message numerus="yes">
-      <source>%Ln are called so: which?</source>
-      <translation>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-        <numerusform>таких %Ln: какой?</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Choose…</source>
       <translation>Выберите…</translation>

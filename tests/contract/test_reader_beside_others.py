@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.reader import SpreadsheetReader
 from tests.support.free import NeverCancelled, no_progress
-from tests.support.spreadsheets import binary, by_hand, by_office, by_openpyxl, by_xlsxwriter
+from tests.support.spreadsheets import binary, by_hand, by_office, by_openpyxl, by_xlsxwriter, old
 from tests.support.spreadsheets.reference import by_calamine, differences
 from tests.support.spreadsheets.reference import by_openpyxl as seen_by_openpyxl
 from tests.support.spreadsheets.truth import Sample
@@ -65,23 +65,31 @@ def test_calamine_sees_the_same_cells_of_what_openpyxl_wrote(tmp_path: Path, sam
     assert [each for each in found if not each[2].startswith("#")] == []  # it gives error cells as empty
 
 
+BINARY = [*binary.SAMPLES, *old.SAMPLES]
+
+
+def binary_name(folder: Path, sample: Sample) -> Path:
+    """Return the path by whose ending the others know what it is."""
+    return folder / f"{Path(sample.name).stem}.{sample.truth.format}"
+
+
 @pytest.fixture(scope="session")
 def rewritten(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The binary workbooks, and the folder of what LibreOffice makes of them."""
     folder = tmp_path_factory.mktemp("binary")
     (folder / "seen").mkdir()
-    sources = [folder / f"{Path(sample.name).stem}.xlsb" for sample in binary.SAMPLES]
-    for sample, source in zip(binary.SAMPLES, sources, strict=True):
+    sources = [binary_name(folder, sample) for sample in BINARY]
+    for sample, source in zip(BINARY, sources, strict=True):
         sample.make(source)
     by_office.convert("xlsx", sources, folder / "seen", folder / "profile")
     return folder
 
 
 @pytest.mark.timeout(180)
-@pytest.mark.parametrize("sample", binary.SAMPLES, ids=lambda sample: sample.name)
+@pytest.mark.parametrize("sample", BINARY, ids=lambda sample: sample.name)
 def test_calamine_or_libreoffice_sees_each_cell_of_binary_workbooks(rewritten: Path, sample: Sample):
     """Calamine knows neither short cells nor quoted dates nor errors, LibreOffice not the format of day 14."""
-    path = rewritten / f"{Path(sample.name).stem}.xlsb"
+    path = binary_name(rewritten, sample)
     table = read(path, sample.options)
     sheet = str(table.sheet)
     unseen = differences(table, by_calamine(path, sheet))

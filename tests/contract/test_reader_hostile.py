@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import subprocess
@@ -21,8 +22,9 @@ from desktop_app.domain.problems import Trouble
 from desktop_app.domain.table import ReadingOptions
 from desktop_app.sources.reader import SpreadsheetReader
 from tests.support.free import NeverCancelled, no_progress
-from tests.support.spreadsheets import binary
+from tests.support.spreadsheets import binary, old
 from tests.support.spreadsheets.by_hand import MAIN, TWO_ROWS, Parts
+from tests.support.spreadsheets.by_office import FODS
 
 MEGABYTES = 500
 """What a process may hold in all; the reader's own share is far below."""
@@ -134,7 +136,14 @@ SHEET = (
 )
 ODS = '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">&l9;</office:document-content>'
 ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+LOCKED = """<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry m:full-path="content.xml">
+<m:encryption-data m:checksum-type="SHA1/1K" m:checksum="x"/></m:file-entry></m:manifest>"""
 XML_2003 = '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table/></Worksheet></Workbook>'
+
+OLD_SHEETS = old.workbook(
+    {"Sheet": b"".join(old.label(row, 0, f"name {row}") + old.number(row, 1, row, old.DAY) for row in range(400))}
+)
+OLD = old.container("Book", OLD_SHEETS)
 
 HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "zero-bytes.xlsx": (lambda path: path.write_bytes(b""), "is empty"),
@@ -169,6 +178,16 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "huge-cell.csv": (lambda path: path.write_bytes(b'Name;Note\nAnna;"' + b"x" * (100 << 20)), "holds a cell of more than"),
     "no-cells.xlsx": (with_sheet(""), "holds no filled cells"),
     "cut.xls": (lambda path: path.write_bytes(compound("Workbook")[:2048]), "is damaged or cut off"),
+    "half.xls": (lambda path: path.write_bytes(OLD[: len(OLD) // 2]), "is damaged or cut off"),
+    "directory-lost.xls": (lambda path: path.write_bytes(OLD[:48] + (900).to_bytes(4, "little") + OLD[52:1024]), "is damaged or cut off"),
+    "sheet-cut.xls": (lambda path: path.write_bytes(old.container("Book", OLD_SHEETS[:-5])), "is damaged or cut off"),
+    "excel-4.xls": (lambda path: path.write_bytes(old.record(0x409, b"\0\4\x10\0\0\0") + old.record(0x0A)), "is damaged or cut off: it was written by a version of Excel before 5.0"),
+    "locked.xls": (lambda path: path.write_bytes(old.container("Book", OLD_SHEETS[:12] + old.record(0x2F, bytes(6)) + OLD_SHEETS[12:])), "is protected by a password"),
+    "locked.ods": (lambda path: packed(path, {"mimetype": ODS_TYPE, "content.xml": bytes(range(256)), "META-INF/manifest.xml": LOCKED}), "is protected by a password"),
+    "photo.xlsx": (lambda path: path.write_bytes(b"\0\0\0\x18ftypheic" + bytes(300)), "is not a spreadsheet: it is a file of a kind"),
+    "unknown-letters.xlsx": (replaced("xl/worksheets/sheet1.xml", '<?xml version="1.0" encoding="x-none"?>' + SHEET % "lt"), "is damaged or cut off"),
+    "unknown-letters.ods": (lambda path: packed(path, {"mimetype": ODS_TYPE, "content.xml": '<?xml version="1.0" encoding="x-none"?><a/>'}), "is damaged or cut off"),
+    "endless-number.xlsx": (with_sheet(f'<row r="{"9" * 9000}"><c t="str"><v>a</v></c></row>'), "is damaged or cut off"),
     "stub.xls": (lambda path: path.write_bytes(b"\x09\x08\x10\x00\x00\x06\x05\x00"), "is damaged or cut off"),
     "picture.xlsx": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99)), "is not a spreadsheet: it is a picture"),
     "letter.xlsx": (lambda path: packed(path, {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), "is not a spreadsheet: it is a text document"),
@@ -230,6 +249,7 @@ def test_a_hostile_file_is_refused_in_bounded_memory_with_one_sentence(tmp_path:
 
 
 ABSURD = {
+    "below zero": ("", '<row r="0"><c r="A0" t="str"><v>Name</v></c></row><row r="-1"><c t="str"><v>Anna</v></c></row>', ["Name"], 1),
     "claims": ('<dimension ref="A1:XFD1048576"/>', TWO_ROWS, ["Name", "Phone"], 1),
     "painted": ("", TWO_ROWS + "".join(f'<row r="{n}" s="1" customFormat="1"/>' for n in range(3, 200_000)), ["Name", "Phone"], 1),
     "far": ("", TWO_ROWS + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', ["Name", "Phone", "Column XFD"], 2),
@@ -285,3 +305,65 @@ def test_a_sheet_of_damaged_records_is_read_or_refused_with_a_sentence_and_nothi
         assert trouble.problem.text.startswith("“damaged.xlsb”")
     else:
         assert table.row_count <= 60
+
+
+@settings(max_examples=200, deadline=None)
+@given(at=st.integers(0, len(OLD) - 1), noise=NOISE, cut=st.none() | st.integers(0, len(OLD)))
+def test_a_damaged_old_workbook_is_read_or_refused_with_a_sentence_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory, at: int, noise: bytes, cut: int | None
+):
+    path = tmp_path_factory.mktemp("d") / "damaged.xls"
+    path.write_bytes((OLD[:at] + noise + OLD[at + len(noise) :])[:cut])
+    try:
+        table = SpreadsheetReader().read(path, ReadingOptions(), progress=no_progress, cancel=NeverCancelled())
+    except Trouble as trouble:
+        assert trouble.problem.text.startswith("“damaged.xls”")
+    else:
+        assert table.row_count <= 65_536
+
+
+MARKS = st.sampled_from(
+    [b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, b"sep=;\n"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    mark=MARKS, content=st.binary(max_size=60) | st.text(max_size=40).map(lambda text: text.encode("utf-8", "ignore"))
+)
+def test_any_bytes_are_read_as_text_or_refused_with_a_sentence_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory, mark: bytes, content: bytes
+):
+    path = tmp_path_factory.mktemp("d") / "any.csv"
+    path.write_bytes(mark + content)
+    try:
+        table = SpreadsheetReader().read(path, ReadingOptions(), progress=no_progress, cancel=NeverCancelled())
+    except Trouble as trouble:
+        assert trouble.problem.text.startswith("“any.csv”")
+    else:
+        assert table.format in ("csv", "html")
+
+
+SHEETS = {
+    "xlsx": ("xl/worksheets/sheet1.xml", {name: text.encode() for name, text in Parts(TWO_ROWS, after='<mergeCells><mergeCell ref="A1:B1"/></mergeCells>').texts().items()}),
+    "ods": ("content.xml", {"mimetype": ODS_TYPE.encode(), "content.xml": FODS.encode()}),
+}  # fmt: skip
+ODD_BYTES = st.sampled_from([b"-1", b"9" * 30, b"", b"<", b'"', b"&#0;", b"1e999", b"nan", b"\xff", b"XFE1"]) | NOISE
+
+
+@settings(max_examples=250, deadline=None)
+@given(kind=st.sampled_from(sorted(SHEETS)), place=st.floats(0, 1), noise=ODD_BYTES, over=st.integers(0, 30))
+def test_a_damaged_part_is_read_or_refused_with_a_sentence_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory, kind: str, place: float, noise: bytes, over: int
+):
+    part, parts = SHEETS[kind]
+    whole = parts[part]
+    at = int(place * len(whole))
+    path = tmp_path_factory.mktemp("d") / f"damaged.{kind}"
+    packed(path, {**parts, part: whole[:at] + noise + whole[at + over :]})
+    try:
+        table = SpreadsheetReader().read(path, ReadingOptions(), progress=no_progress, cancel=NeverCancelled())
+    except Trouble as trouble:
+        assert trouble.problem.text.startswith(f"“damaged.{kind}”")
+    else:
+        assert table.format == kind

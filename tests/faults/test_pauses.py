@@ -71,6 +71,20 @@ def test_a_portal_that_was_renamed_is_recognised_by_its_records(bench: Bench):
     assert (head.identity, head.origin) == (PortalIdentity("new-name.example", "1"), "https://new")
 
 
+def test_a_copy_beside_the_portal_it_is_of_is_not_the_runs_own(bench: Bench):
+    script(bench, *[Fault.STOP] * 50, after=3)
+    records = FakeRecords(bench.portal, bench.world, standing=frozenset({ORIGIN}))
+    copy = Connection(records, PortalIdentity("copy.example", "1"), "https://copy")
+
+    def prepare(outlet: VirtualOutlet) -> None:
+        outlet.press(60.0, Reconnected(copy))
+        outlet.press(90.0, StopPressed())
+
+    bench.run(plan_of(titles(60)), prepare)
+    assert [event.problem.code for event in of_type(bench, Paused)][-1] == "other-portal"
+    assert of_type(bench, Resumed) == []
+
+
 def test_a_copy_of_the_portal_without_its_newest_records_is_not_the_runs_own(bench: Bench):
     script(bench, *[Fault.STOP] * 50, after=3)
     restored = FakePortal()

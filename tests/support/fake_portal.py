@@ -266,6 +266,10 @@ class FakeRecords:
     faults: deque[DeleteFault] = field(default_factory=deque)
     mortality: Callable[[str], None] = lambda place: None
     deletions: list[tuple[int, ...]] = field(default_factory=list)
+    standing: frozenset[str] = frozenset()
+
+    def stands(self, origin: str) -> bool:
+        return origin in self.standing
 
     def _timing(self) -> Timing:
         started = self.world.now

@@ -54,7 +54,7 @@ def put_load(folder: Path, portal: RunningPortal, rows: int) -> Load:
         open_journal=lambda: SqliteJournal(folder / "journal.sqlite3", folder / "locks"),
         connection=connection,
         clock=SystemClock(),
-        options=RunOptions(burst=NO_LIMIT, per_second=NO_LIMIT),
+        options=RunOptions(burst=NO_LIMIT, per_second=NO_LIMIT, operating=NO_LIMIT),
     )
     sizes: list[float] = []
 

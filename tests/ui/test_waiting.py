@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.events import Phase, PortalBudget, Progressed, Waiting, WaitReason
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.problems.runs import CONNECTION_LOST
 from desktop_app.domain.runs import RunSummary
 from desktop_app.ui.models.results import ResultsModel
 from desktop_app.ui.theme import Theme
@@ -15,6 +17,7 @@ from desktop_app.ui.widgets import running
 from desktop_app.ui.widgets.running import RunningPane
 
 SECONDS = 200.0
+PAUSED = "Paused: nothing more leaves until you press Resume. Waiting for the answers to {}."
 
 
 class Clock:
@@ -69,6 +72,29 @@ def test_a_pause_is_not_written_over_by_a_wait(pane: RunningPane, clock: Clock):
     clock.now += 300
     assert not pane._each_second.isActive()
     assert pane.strip.text == said == "Paused. Nothing leaves until you press Resume."
+
+
+def test_a_pause_says_how_many_rows_are_still_on_their_way(pane: RunningPane):
+    pane.hear(progressed(sending=20))
+    pane.settle()
+    pane.show_paused(None)
+    assert pane.strip.text == PAUSED.format("20 rows")
+    pane.hear(progressed(sending=1))
+    pane.settle()
+    assert pane.strip.text == PAUSED.format("1 row")
+    pane.hear(progressed(sending=0))
+    pane.settle()
+    assert pane.strip.text == "Paused. Nothing leaves until you press Resume."
+
+
+def test_what_a_run_was_paused_for_stays_while_answers_come(pane: RunningPane):
+    pane.hear(progressed(sending=20))
+    pane.settle()
+    pane.show_paused(Problem(CONNECTION_LOST))
+    said = pane.strip.text
+    pane.hear(progressed(sending=0))
+    pane.settle()
+    assert pane.strip.text == said != ""
 
 
 def test_the_portals_budget_is_shown_and_forgotten_by_the_next_run(pane: RunningPane):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -86,6 +86,13 @@ def parts_of(text: str, *, is_listed_by_comma: bool) -> list[str]:
     """Return the values of a cell that holds several; commas part them only where nothing stronger does."""
     pattern = _BY_COMMA if is_listed_by_comma and not _SEVERAL.search(text) else _SEVERAL
     return [part for each in pattern.split(text) if (part := each.strip())]
+
+
+def single_texts(texts: Iterable[str], *, is_multiple: bool) -> Sequence[str]:
+    """Return what a column's way of writing is to be found from: of a field that holds several, each value alone."""
+    if not is_multiple:
+        return texts if isinstance(texts, list) else list(texts)
+    return [part for text in texts for part in parts_of(text, is_listed_by_comma=False)]
 
 
 def many(

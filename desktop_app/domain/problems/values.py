@@ -195,7 +195,7 @@ PHONE_DAMAGED: Final = _error(
     "phone-damaged",
     "Digits lost",
     "The spreadsheet program shortened this phone number to “{value}”.",
-    "Bring the digits back where Check offers it, or type the number again.",
+    "Bring the digits back, or type the number again.",
 )
 EMAIL_UNREADABLE: Final = _error(
     "email-unreadable",

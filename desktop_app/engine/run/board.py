@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from desktop_app.domain.answers import Timing, Verdict
 from desktop_app.domain.events import RowChanged, RowsChanged, RunEvent
 from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, moved
-from desktop_app.domain.pacing import RequestBucket
+from desktop_app.domain.pacing import OperatingBudget, RequestBucket
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.runs import WITHOUT_FILES, Change, FilesMoved, RowMoved, RowRead, RowTable, RunHead, StoredRun
 from desktop_app.engine.run.gate import Gate, Method
@@ -67,7 +67,7 @@ class Board:
             requests=stored.requests,
             seconds=stored.seconds,
             doubled=set(stored.doubled),
-            gate=Gate(_bucket(options)),
+            gate=_gate(options),
             can_see=options.sees_everything,
         )
         place = stored.rows.outcomes.find(bytes([Outcome.CREATED]))
@@ -165,5 +165,6 @@ class Board:
         return result
 
 
-def _bucket(options: RunOptions) -> RequestBucket:
-    return RequestBucket(options.burst * _OF_BURST, options.per_second)
+def _gate(options: RunOptions) -> Gate:
+    bucket = RequestBucket(options.burst * _OF_BURST, options.per_second)
+    return Gate(bucket, {each: OperatingBudget(options.operating) for each in Method})

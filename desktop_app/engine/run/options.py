@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.domain.pacing import SAFE_OPERATING
+
 CLOUD_SETTLE: Final = 75.0
 """Seconds after which a cloud portal has surely stopped working on a request (reference §10, line 14)."""
 _SECOND_LOOK: Final = 5.0
@@ -24,6 +26,8 @@ class RunOptions:
         most_rows: Most rows a request (reference §1.1).
         most_bytes: Most bytes a request, unless one row alone is larger.
         burst, per_second: The leaky bucket of the portal's plan: requests at once, requests a second (reference §3.1).
+        operating: Seconds of work on one method in ten minutes that the portal surely takes; portals of one's own
+            have no such limit unless somebody switched it on (reference §3.1).
         prepared: Seconds that reading and checking took, where no person's thinking is among them; they count as
             seconds of a new run.
         proven_rows: Of how many rows, at most, files are fetched again to compare their contents.
@@ -40,6 +44,7 @@ class RunOptions:
     most_bytes: int = 5_000_000
     burst: float = 50.0
     per_second: float = 2.0
+    operating: float = SAFE_OPERATING
     prepared: float = 0.0
     proven_rows: int = 40
     markers_a_request: int = 500

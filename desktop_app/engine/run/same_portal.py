@@ -31,8 +31,9 @@ def ensure_own_portal(journal: Journal, run: str, connection: Connection) -> Non
     """Make sure that a connection leads to the run's portal.
 
     A portal of another name is the run's when it shows one of the newest records of the run under its number and with
-    its marker: a portal can be renamed (reference §2.3). A copy restored from a backup lacks the newest. The run has
-    the new name from then on.
+    its marker, and nothing answers under the old name any more: a portal can be renamed (reference §2.3). A copy
+    restored from a backup lacks the newest records, or stands beside the portal it is of. The run has the new name
+    from then on.
 
     Raises:
         Trouble: It is another portal, or it cannot be proven to be the same one.
@@ -41,7 +42,8 @@ def ensure_own_portal(journal: Journal, run: str, connection: Connection) -> Non
     problem = other_portal(head, connection.identity)
     if problem is None:
         return
-    if head.identity.user_id != connection.identity.user_id or not _has_record_of(journal, head, connection):
+    is_users = head.identity.user_id == connection.identity.user_id
+    if not is_users or not _has_record_of(journal, head, connection) or connection.records.stands(head.origin):
         raise Trouble(problem)
     journal.move(run, connection.identity, origin=connection.origin)
 

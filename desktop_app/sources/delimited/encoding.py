@@ -75,10 +75,11 @@ class Encoding:
 
 def find_encoding(data: bytes) -> Encoding:
     """Judge the whole file: byte-order mark, UTF-16 pattern, strict UTF-8, then the closed list."""
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return Encoding(name, len(mark))
-    wide = wide_encoding(data)
+    marked = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), (b"", ""))
+    length, name = len(marked[0]), marked[1]
+    if name and (name != "utf-8" or is_valid(data, name)):
+        return Encoding(name, length, "strict" if is_valid(data, name) else "replace")
+    wide = None if name else wide_encoding(data)
     if wide is not None:
         return Encoding(wide)
     if is_valid(data, "utf-8"):
@@ -89,9 +90,8 @@ def find_encoding(data: bytes) -> Encoding:
     line = _telling_line(data)
     candidates = _distinct(ranked, line)
     best = candidates[0].encoding
-    return Encoding(
-        best, errors="replace" if best == "utf-8" or not is_valid(data, best) else "strict", candidates=candidates
-    )
+    errors = "replace" if best == "utf-8" or not is_valid(data, best) else "strict"
+    return Encoding(best, length, errors, candidates)
 
 
 def is_valid(data: bytes, encoding: str) -> bool:

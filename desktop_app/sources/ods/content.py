@@ -252,4 +252,4 @@ class ContentParser:
 
 
 def _count(text: str | None) -> int:
-    return max(1, int(text)) if text is not None and text.isdigit() else 1
+    return max(1, int(text)) if text is not None and text.isdecimal() else 1

@@ -10,6 +10,7 @@ STYLE_ELEMENTS = frozenset(
     ("number-style", "percentage-style", "currency-style", "date-style", "time-style", "boolean-style", "text-style")
 )
 _GENERAL = understand("General")
+_MOST_DIGITS = 30
 
 
 @dataclass(slots=True)
@@ -71,14 +72,14 @@ class StyleBook:
 
     def _start_piece(self, style: _NumberStyle, name: str, attributes: dict[str, str]) -> None:
         if name == "number":
-            style.digits = int(attributes.get("min-integer-digits", "0") or 0)
+            style.digits = _number(attributes.get("min-integer-digits", ""))
             decimals = attributes.get("decimal-places", "")
             style.has_decimals = decimals not in ("", "0")
             style.is_plain = decimals == "0" or (not decimals and style.digits > 1)
             style.is_grouped = attributes.get("grouping") == "true"
             style.embedded = {}
         elif name == "embedded-text":
-            self._embedded = (int(attributes.get("position", "0") or 0), [])
+            self._embedded = (_number(attributes.get("position", "")), [])
         elif name in ("text", "currency-symbol"):
             self._literal = []
         elif name in ("fraction", "scientific-number", "text-content"):
@@ -130,3 +131,8 @@ def _digits(style: _NumberStyle) -> str:
         if place - 1 in style.embedded:
             written.append(f'"{style.embedded[place - 1]}"')
     return "".join(written)
+
+
+def _number(text: str) -> int:
+    """Return a small number; more digits than a number has, or none, are no format."""
+    return min(int(text), _MOST_DIGITS) if text.isdecimal() and len(text) <= _MOST_DIGITS else 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import struct
 
-from desktop_app.sources.biff import ERRORS, UNKNOWN_ERROR, short_number
+from desktop_app.domain.phrases import phrase
+from desktop_app.sources.biff import ERRORS, UNKNOWN_ERROR, BrokenRecords, short_number
 from desktop_app.sources.grid import GridStore, SheetFacts
 from desktop_app.sources.places import MAX_COLUMNS, CellRange
 from desktop_app.sources.rowbuilder import RowBuilder
@@ -36,21 +37,26 @@ class SheetReader:
         """Read the sheet.
 
         Raises:
+            BrokenRecords: The end is missing.
             struct.error: A record is too short.
         """
-        depth = 0
+        depth, is_whole = 0, False
         for count, (at, kind, content) in enumerate(records(stream, sheet.begin), start=1):
             if kind == Record.BOF:
                 depth += 1
             elif kind == Record.EOF:
                 depth -= 1
                 if depth == 0:
+                    is_whole = True
                     break
             elif depth == 1:
                 self._take(kind, content)
             if count % _RECORDS_BETWEEN_NEWS == 0 and not self._watch.goes_on(at, len(stream), len(self.store)):
+                is_whole = True
                 break
         self._end_row()
+        if not is_whole:
+            raise BrokenRecords(phrase("its end is missing"))
 
     def _take(self, kind: int, content: bytes) -> None:
         match kind:

@@ -16,6 +16,7 @@ from desktop_app.sources.xls.strings import Continued, shared_strings
 BIFF8 = 0x0600
 BIFF5 = 0x0500
 _WORKSHEET = 0
+_OLDER_BEGINNINGS = (0x09, 0x209, 0x409)
 
 
 class Record(IntEnum):
@@ -115,6 +116,8 @@ def read_book(stream: bytes) -> Book:
     last = 0
     for at, kind, content in records(stream, 0):
         if at == 0:
+            if kind in _OLDER_BEGINNINGS:
+                raise BrokenRecords(phrase("it was written by a version of Excel before 5.0"))
             if kind != Record.BOF or len(content) < 4:
                 raise BrokenRecords(phrase("it does not begin like a workbook"))
             (book.version,) = struct.unpack_from("<H", content)

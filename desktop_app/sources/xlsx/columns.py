@@ -135,7 +135,7 @@ class _Group:
 
     def _plain(self, letters: str, numbers: Sequence[int], values: Sequence[str]) -> ColumnPiece:
         joined = "".join(values)
-        if joined.isdigit() and joined.isascii() and max(map(len, values)) <= _EXACT_DIGITS:
+        if joined.isdecimal() and joined.isascii() and max(map(len, values)) <= _EXACT_DIGITS:
             if not any(value[0] == "0" and value != "0" for value in values):
                 return ColumnPiece(list(values), [self._code(CellKind.NUMBER)] * len(values), {})
             return self._one_by_one(letters, numbers, values)
@@ -157,7 +157,7 @@ class _Group:
 
     def _zeros(self, letters: str, numbers: Sequence[int], values: Sequence[str]) -> ColumnPiece:
         joined = "".join(values)
-        if not (joined.isdigit() and joined.isascii()) or max(map(len, values)) > _EXACT_DIGITS:
+        if not (joined.isdecimal() and joined.isascii()) or max(map(len, values)) > _EXACT_DIGITS:
             return self._one_by_one(letters, numbers, values)
         width = _zeros_of(self._format)
         return ColumnPiece([value.zfill(width) for value in values], [self._code(CellKind.NUMBER)] * len(values), {})

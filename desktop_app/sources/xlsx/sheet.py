@@ -116,7 +116,7 @@ class SheetParser:
     def _start_row(self, attributes: dict[str, str]) -> None:
         sink = self._sink
         given = attributes.get("r", "")
-        self._row = sink.last_number = (int(given) if given.isdigit() else 0) or sink.last_number + 1
+        self._row = sink.last_number = (int(given) if given.isdecimal() else 0) or sink.last_number + 1
         if attributes.get("hidden", "").lower() in _TRUE:
             sink.hide(self._row)
         self._cells = []
@@ -141,7 +141,7 @@ class SheetParser:
             self._link(attributes)
         elif name == "col" and attributes.get("hidden", "").lower() in _TRUE:
             first, last = attributes.get("min", ""), attributes.get("max", "")
-            if first.isdigit() and last.isdigit():
+            if first.isdecimal() and last.isdecimal():
                 facts.hidden_columns.update(range(int(first) - 1, min(int(last), MAX_COLUMNS)))
         elif name == "filterColumn":
             facts.has_filter = True

@@ -87,7 +87,7 @@ def _active(root: object, names: list[str]) -> str | None:
         return None
     for view in descendants(root, "workbookView"):
         tab = view.get("activeTab", "0")
-        if tab.isdigit() and int(tab) < len(names):
+        if tab.isdecimal() and int(tab) < len(names):
             return names[int(tab)]
     return names[0] if names else None
 
@@ -107,11 +107,11 @@ def _formats(package: Package, part: str | None) -> tuple[NumberFormat, ...]:
     for holder in children(root, "numFmts"):
         for element in children(holder, "numFmt"):
             number = element.get("numFmtId", "")
-            if number.isdigit():
+            if number.isdecimal():
                 codes[int(number)] = element.get("formatCode", "General")
     formats: list[NumberFormat] = []
     for holder in children(root, "cellXfs"):
         for style in children(holder, "xf"):
             number = style.get("numFmtId", "0")
-            formats.append(understand(codes.get(int(number) if number.isdigit() else 0, "General")))
+            formats.append(understand(codes.get(int(number) if number.isdecimal() else 0, "General")))
     return tuple(formats)

@@ -29,8 +29,9 @@ class MeaningDelegate(QStyledItemDelegate):
         if not line.is_date_order:
             titles = [self.tr("Leave empty"), self.tr("Hold rows back"), *titles]
         editor = Picker(QStringListModel(titles, parent), parent)
-        editor.setAccessibleName(self.tr("Meaning of {text}").format(text=line.row.text))
+        editor.call(self.tr("Meaning of {text}").format(text=line.row.text))
         editor.setAccessibleIdentifier("meaning")
+        editor.setProperty("role", "cell")
         editor.picked.connect(self._on_picked)
         return editor
 

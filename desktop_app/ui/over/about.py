@@ -59,7 +59,12 @@ def versions() -> tuple[tuple[str, str], ...]:
     """Return the program's own version and those of what it stands on."""
     system = f"{platform.system()} {platform.release()}"
     qt = QLibraryInfo.version().toString()
-    return (("Import Assistant", __version__), ("Python", platform.python_version()), ("Qt", qt), ("System", system))
+    return (
+        ("Import Assistant", __version__),
+        ("Python", platform.python_version()),
+        ("Qt", qt),
+        (translate("About", "System"), system),
+    )
 
 
 class AboutDialog(Over):

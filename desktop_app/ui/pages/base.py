@@ -136,12 +136,19 @@ class StepPage(QWizardPage):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             return
+        if (first := self._begins_with()) is not None:
+            first.setFocus()
+            return
         # Not along `nextInFocusChain`: it leads through the window, which PySide never lets go again then.
         for each in self.findChildren(QWidget):
             tabbed = each.focusPolicy() & Qt.FocusPolicy.TabFocus
             if tabbed and each.isEnabled() and each.isVisibleTo(self):
                 each.setFocus()
                 return
+
+    def _begins_with(self) -> QWidget | None:
+        """The control that gets the focus first where that is not the first one of the page."""
+        return None
 
     def primary(self) -> None:
         """Do what Ctrl+Enter means here: usually Next."""

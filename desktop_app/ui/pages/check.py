@@ -88,6 +88,10 @@ class CheckPage(StepPage):
             self.check()
         self.problems.setFocus()
 
+    def _begins_with(self) -> QWidget | None:
+        """The causes, not the buttons above them."""
+        return self.problems if self.is_built else None
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room there is to the rows."""
         super().resizeEvent(event)
@@ -113,6 +117,8 @@ class CheckPage(StepPage):
         self.problems.setResizeMode(QListView.ResizeMode.Adjust)
         self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.desk = RepairDesk(self.context)
+        # Its keys work wherever on the page somebody is: among the causes, on a button beside the table.
+        self.addActions(self.desk.actions())
         self.likes = QCheckBox()
         identify(self.likes, "look-for-likes")
         self.again_button = button("check-again")
@@ -236,7 +242,7 @@ class CheckPage(StepPage):
         if self._cause is None:
             self._choose(1 if outcome.held_back else 0)
             return
-        place = self.causes.position(*self._cause) if self._cause != ("", "") else before
+        place = self._place(before)
         if place < 0 and not self.desk.is_editing:
             last = self.causes.rowCount() - 1
             self._choose(min(max(before, 0), last) if before <= last else 0)
@@ -247,8 +253,18 @@ class CheckPage(StepPage):
         if place >= 0:
             cause = self.causes.cause(place)
             self.desk.show_cause(cause)
-            if not self.desk.covers(cause.rows) and not self.desk.is_editing:
+            if (place != before or not self.desk.covers(cause.rows)) and not self.desk.is_editing:
                 self._on_cause(self.causes.index(place))
+
+    def _place(self, before: int) -> int:
+        """Return where the cause that is looked at is now, or -1; the line of held rows goes with the last of them."""
+        assert self._cause is not None
+        if self._cause != ("", ""):
+            return self.causes.position(*self._cause)
+        if before >= self.causes.rowCount():
+            return 0
+        line = self.causes.cause(max(before, 0))
+        return before if (line.code, line.column) == ("", "") else 0
 
     def _choose(self, place: int) -> None:
         index = self.causes.index(min(place, self.causes.rowCount() - 1))

@@ -194,6 +194,7 @@ class ColumnsPage(StepPage):
             identify(picker, picker_identifier(heading))
             picker.call(self.tr("Field for {heading}").format(heading=heading))
             picker.setProperty("heading", heading)
+            picker.setProperty("role", "cell")
             picker.show_row(self.fields.row_of(mapping.columns.get(heading)))
             picker.picked.connect(self._on_picked)
             picker.entered.connect(self._on_entered)

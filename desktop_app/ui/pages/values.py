@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.mapping import Choice, ChoiceKind, DateOrder
@@ -101,6 +102,10 @@ class ValuesPage(StepPage):
         self.column.activated.connect(self._on_filter)
         self.only_open.toggled.connect(self._on_filter)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self.table.activated.connect(self._on_edit)
+        # Whatever cell of the line is the current one: there is but one thing to change in it.
+        keys = QShortcut(QKeySequence("F2"), self.table, context=Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self._on_edit)
         self.fallback.chosen.connect(self._on_fallback)
 
     def _retranslate(self) -> None:
@@ -218,6 +223,16 @@ class ValuesPage(StepPage):
     def _on_filter(self) -> None:
         self.model.filter(str(self.column.currentData() or ""), only_open=self.only_open.isChecked())
         self._show()
+
+    @Slot()
+    def _on_edit(self) -> None:
+        current = self.table.currentIndex()
+        if current.isValid():
+            meaning = self.model.index(current.row(), values.Part.MEANING)
+            # As if it were clicked: the editor opens by itself where it is not open already.
+            self.table.setCurrentIndex(meaning)
+            if self.table.state() != QAbstractItemView.State.EditingState:
+                self.table.edit(meaning)
 
     @Slot(QModelIndex)
     def _on_current(self, _index: QModelIndex) -> None:

@@ -161,7 +161,8 @@ class Rail(QWidget):
         self._room = max(
             self._room, letter * _WIDE, *(self._delegate.width_of(line, self.fontMetrics()) for line in lines)
         )
-        self.list.setFixedWidth(letter * _NARROW if self._is_narrow else self._room)
+        edges = 2 * self.list.frameWidth()
+        self.list.setFixedWidth(edges + (letter * _NARROW if self._is_narrow else self._room))
 
     def retranslate(self) -> None:
         """Take the words of the language shown."""

@@ -92,6 +92,7 @@ class Picker(QComboBox):
         self._shown = row
         self.setCurrentIndex(row)
         self.setEditText(self.itemText(row))
+        self.setToolTip(self.itemText(row))
         line = self.lineEdit()
         if line is not None and not self.hasFocus():
             line.setCursorPosition(0)  # the beginning is what is seen of a long name

@@ -66,6 +66,7 @@ class RunningPane(QWidget):
         self.table = results_table(theme, model, "import-results")
         self._follows = True
         self._sending = 0
+        self._rests = False
         self._news: Progressed | None = None
         self._latest_row = -1
         self._settler = QTimer(self)
@@ -128,7 +129,9 @@ class RunningPane(QWidget):
 
     def _show_progress(self, news: Progressed) -> None:
         self.show_phase(news.phase)
-        self._sending = news.sending
+        was, self._sending = self._sending, news.sending
+        if self._rests and was != news.sending:
+            self._say_rest()
         if news.sending and self._wait is not None:
             self.be_quiet()  # rows leave again: it waits no longer
         self.progress.show_done(news.done, max(news.total, 1))
@@ -159,6 +162,7 @@ class RunningPane(QWidget):
     def be_quiet(self) -> None:
         """Let the notice go."""
         self._end_wait()
+        self._rests = False
         self.strip.be_quiet()
 
     def _end_wait(self) -> None:
@@ -182,15 +186,28 @@ class RunningPane(QWidget):
     def show_paused(self, problem: Problem | None) -> None:
         """Say that nothing more leaves, and why."""
         self._end_wait()
+        self._rests = problem is None
         if problem is None:
-            self.strip.say(self.tr("Paused. Nothing leaves until you press Resume."), Tone.INFO, "pause")
+            self._say_rest()
         else:
             self.strip.say(messages.whole(problem), Tone.BAD, "cross-circle")
         self.show_buttons(paused=True, ending=False)
 
+    def _say_rest(self) -> None:
+        """Say that a pause holds, and which answers are still to come."""
+        text = self.tr("Paused. Nothing leaves until you press Resume.")
+        if self._sending:
+            text = self.tr(
+                "Paused: nothing more leaves until you press Resume. Waiting for the answers to %Ln row(s).",
+                "",
+                self._sending,
+            )
+        self.strip.say(text, Tone.INFO, "pause")
+
     def show_ending(self, *, stops: bool) -> None:
         """Answer a press at once, with the rows on their way."""
         self._end_wait()
+        self._rests = False
         if not self._sending:
             text = self.tr("Stopping: nothing more leaves.") if stops else self.tr("Pausing: nothing more leaves.")
         elif stops:

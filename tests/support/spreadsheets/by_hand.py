@@ -212,7 +212,6 @@ SAMPLES = [
     Sample("no-types-part.xlsx", Parts(TWO_ROWS, renamed={"[Content_Types].xml": "docProps/none.xml"}), PLAIN),
     Sample("gap-and-blanks.xlsx", Parts(TWO_ROWS + '<row r="5"/><row r="6"><c r="A6" t="inlineStr"><is><t></t></is></c></row><row r="7"><c r="A7" t="inlineStr"><is><t>Bo</t></is></c><c r="B7"><v>8</v></c></row>'),
            Truth("Name|Phone", {2: "Anna|7", 7: "Bo|8"})),
-    Sample("counted-from-zero.xlsx", Parts('<row r="0"><c r="A0" t="inlineStr"><is><t>Name</t></is></c></row><row r="-1"><c t="str"><v>Anna</v></c></row>'), Truth(["Name"], {2: ["Anna"]})),
     Sample("merged-over-each-other.xlsx", Parts(TWO_ROWS + '<row r="3"><c r="A3" t="str"><v>Bo</v></c><c r="B3"><v>8</v></c></row><row r="4"><c r="A4" t="str"><v>Cy</v></c><c r="B4"><v>9</v></c></row>',
                                         after='<mergeCells count="3"><mergeCell ref="B2:B3"/><mergeCell ref="B3:B4"/><mergeCell ref="B2:B3"/></mergeCells>'), Truth("Name|Phone", {2: "Anna|7", 3: "Bo|", 4: "Cy|"})),
     Sample("merged-by-hand.xlsx", Parts(TWO_ROWS.replace('<v>7</v></c></row>', '<v>7</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>under</t></is></c><c r="B3"><v>9</v></c></row>'),

@@ -23,11 +23,12 @@ PEOPLE = {
 """Headings and rows a sales office might have, by language."""
 
 
-def written(text: str, encoding: str = "utf-8", mark: bytes = b"") -> Callable[[Path], None]:
-    """Return a maker of a text file."""
+def written(text: str, encoding: str = "utf-8", mark: bytes = b"", cut: int = 0) -> Callable[[Path], None]:
+    """Return a maker of a text file, its last bytes cut off."""
 
     def make(path: Path) -> None:
-        path.write_bytes(mark + text.encode(encoding))
+        content = mark + text.encode(encoding)
+        path.write_bytes(content[: len(content) - cut])
 
     return make
 
@@ -92,6 +93,8 @@ SAMPLES = [
     Sample("long-numbers.csv", written("Name;Phone\nAnna;7,91E+10\nBo;79161234567\n"), text_truth("Name|Phone", {2: "Anna|7,91E+10", 3: "Bo|79161234567"}, notes=[("long-number", 2, "Phone")])),
     Sample("totals.csv", written("Name;City;Sum\nAnna;M;1\nName;City;Sum\nBo;K;2\nИтого;;3\n"), text_truth("Name|City|Sum", {2: "Anna|M|1", 3: "Name|City|Sum", 4: "Bo|K|2", 5: "Итого||3"}, notes=[("repeated-header", 3, None), ("total-row", 5, None)])),
     Sample("open-quote.csv", written('Name;Note\nAnna;"one\ntwo"\nBo;"never closed\nCy;3\nDi;4\n'), text_truth("Name|Note", {2: "Anna|one\ntwo", 3: 'Bo|"never closed', 4: "Cy|3", 5: "Di|4"}, notes=[("ragged-row", 3, None)])),
+    Sample("marked-utf16-cut.csv", written("Имя\tТелефон\r\nАнна\t1\r\nБо\t22", "utf-16-le", codecs.BOM_UTF16_LE, cut=1), text_truth("Имя|Телефон", {2: "Анна|1", 3: "Бо|2\ufffd"}, encoding="utf-16-le", delimiter="\t")),
+    Sample("marked-utf8-wrongly.csv", written("Имя;Город\nАнна;Москва\nЖанна;Щёлково\n", "cp1251", codecs.BOM_UTF8), text_truth("Имя|Город", {2: "Анна|Москва", 3: "Жанна|Щёлково"}, encoding="windows-1251", notes=GUESS)),
     Sample("end-of-dos.csv", written("Name;Phone\r\nAnna;1\r\n\x1a"), text_truth("Name|Phone", {2: "Anna|1"})),
     Sample("one-cell-a-line.csv", written("Name^Phone\nAnna^1\n"), text_truth(["Name^Phone"], {2: ["Anna^1"]}, delimiter=",")),
     Sample("columns-of-sums.csv", written('Client,"Sum, RUB"\nAnna,"1 500,50"\nBo,"2 000,00"\n'), text_truth("Client|Sum, RUB", {2: "Anna|1 500,50", 3: "Bo|2 000,00"}, delimiter=",")),

@@ -97,6 +97,33 @@ def test_redirects_are_not_followed():
     assert other.visits == []
 
 
+@pytest.mark.parametrize(
+    ("answer", "stands"),
+    [
+        (b'HTTP/1.1 401 No\r\nContent-Length: 25\r\n\r\n{"error":"NO_AUTH_FOUND"}', True),
+        (b"HTTP/1.1 302 Found\r\nLocation: https://new.example/\r\nContent-Length: 0\r\n\r\n", False),
+        (b'HTTP/1.1 302 Found\r\nLocation: https://new.example/\r\nContent-Length: 11\r\n\r\n{"error":1}', False),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>", False),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]", False),
+    ],
+)
+def test_whether_a_portal_answers_under_an_old_name_is_asked_without_the_secret(answer, stands):
+    with Wire(answering(answer)) as wire:
+        transport = Transport(Webhook("http", "127.0.0.1:9", "1", SECRET))
+        assert transport.stands(f"http://127.0.0.1:{wire.port}") is stands
+        transport.close()
+    assert SECRET.encode() not in wire.visits[0].head
+
+
+def test_an_old_name_that_leads_nowhere_answers_nothing():
+    with Wire(answering()) as wire:
+        port = wire.port
+    transport = Transport(Webhook("http", "127.0.0.1:9", "1", SECRET))
+    assert not transport.stands(f"http://127.0.0.1:{port}")
+    assert not transport.stands("http://a b")
+    transport.close()
+
+
 def test_a_refused_connection_is_told_and_nothing_was_sent():
     with Wire(answering()) as wire:
         port = wire.port

@@ -1,5 +1,7 @@
 """What columns do to each other and what a person decides about them, through the whole of Check."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.domain.kinds import CONTACT, DEAL
@@ -171,3 +173,24 @@ def test_a_mapping_may_name_kinds_of_communication_only_where_there_are_any():
         checked(table(["Tel"], ["1"]), {"Tel": "PHONE"}, DEAL)
     assert caught.value.problem.words["names"] == "PHONE.WORK"
     assert Target("PHONE", "WORK") == target("PHONE")
+
+
+def test_of_fields_that_hold_several_each_value_tells_how_the_column_is_written():
+    many = tuple(
+        replace(each, is_multiple=True) if each.upper_name in {"UF_CRM_3", "UF_CRM_4"} else each
+        for each in schema(DEAL).fields
+    )
+    mapping = ImportMapping({"Days": Target("UF_CRM_4"), "Sums": Target("UF_CRM_3")})
+    subject = Subject(replace(schema(DEAL), fields=many), DIRECTORIES, mapping, owner_is_admin=True)
+
+    def check(*rows):
+        return check_table(table(["Days", "Sums"], *rows), subject, progress=no_progress, cancel=NeverCancelled())
+
+    result = check(["03/04/2026; 31/03/2026", "1,234 EUR; 5,50 EUR"], ["05/06/2026", "7"])
+    assert (result.questions, codes(result)) == ((), [[], []])
+    assert [result.payload(index) for index in (0, 1)] == [
+        {"UF_CRM_4": ["2026-04-03", "2026-03-31"], "UF_CRM_3": ["1.234|EUR", "5.5|EUR"]},
+        {"UF_CRM_4": ["2026-06-05"], "UF_CRM_3": ["7|EUR"]},
+    ]
+    (question,) = check(["03/04/2026; 05/06/2026", ""]).questions
+    assert (question.code, question.column, question.value) == ("date-order-open", "Days", "03/04/2026")
