@@ -3062,10 +3062,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Узнайте, откуда этот файл, или скопируйте его ячейки в новую таблицу и сохраните её.</translation>
     </message>
     <message>
-      <source>Bring the digits back where Check offers it, or type the number again.</source>
-      <translation>Верните цифры, если проверка это предлагает, или введите номер ещё раз.</translation>
-    </message>
-    <message>
       <source>Bring the digits back, or type the number again.</source>
       <translation>Верните цифры или введите номер ещё раз.</translation>
     </message>
