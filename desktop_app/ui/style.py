@@ -34,13 +34,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $muted; background: $window; }
-<<<<<<< HEAD
-QComboBox[role="cell"] { padding: 2px 8px; }
-QComboBox[role="cell"]:focus { padding: 1px 7px; }
-=======
-QTableView QComboBox, #OverTable QComboBox { padding: 2px 8px; }
-QTableView QComboBox:focus, #OverTable QComboBox:focus { padding: 1px 7px; }
->>>>>>> w-desk
+QTableView QComboBox, QComboBox[role="cell"] { padding: 2px 8px; }
+QTableView QComboBox:focus, QComboBox[role="cell"]:focus { padding: 1px 7px; }
 QComboBox::drop-down { border: none; width: 1.6em; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url($arrow_down); width: 12px; height: 12px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 1.5em; background: transparent; }

@@ -104,6 +104,8 @@ def spellings(offered: OfferedField, directories: Directories) -> list[str]:
         return [pipeline.name for pipeline in directories.pipelines if pipeline.is_default]
     if field.type == "crm":
         return ["Acme"]
+    if field.upper_name == "PROBABILITY":
+        return ["15%", "100", "7,0 %", "0"]
     if field.type in {"crm_lead", "crm_deal", "crm_quote", "crm_entity"}:
         return []
     return SPELLINGS.get(field.type, SPELLINGS["string"])

@@ -34,7 +34,6 @@ class TableUnderControls(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(table)
         self._strip = _Strip(table, self)
-        self._strip.setObjectName("OverTable")
         self._strip.hide()
         # Once for all that one layout, one scroll or one change of the model moves.
         self._soon = QTimer(self)
