@@ -115,10 +115,18 @@ class ResultPage(StepPage):
         for part in (self.summary, self._proof, self.files_proof, self.bar, self.causes, self._progress, self.chips):
             layout.addWidget(part)
         layout.addWidget(self.table, 1)
-        again = (self.repair_button, self.retry_button, self.files_button, self.doubles_button)
-        # All of them side by side are wider than a small window.
-        layout.addLayout(row(*again, 1))
-        layout.addLayout(row(self.report_button, self.undo_button, 1, self.continue_button, self.real_button))
+        self._again = (self.repair_button, self.retry_button, self.files_button, self.doubles_button)
+        self._above = row(*self._again, 1)
+        self._below = row(self.report_button, self.undo_button, 1, self.continue_button, self.real_button)
+        layout.addLayout(self._above)
+        layout.addLayout(self._below)
+
+    def _place_again(self) -> None:
+        """One button more stands beside the others; all of them side by side are wider than a small window."""
+        shown = [each for each in self._again if not each.isHidden()]
+        line, first = (self._below, 2) if len(shown) <= 1 else (self._above, 0)
+        for place, each in enumerate(self._again, first):
+            line.insertWidget(place, each)
 
     def _connect_parts(self) -> None:
         self.chips.chosen.connect(self._on_pile)
@@ -212,6 +220,7 @@ class ResultPage(StepPage):
         self.undo_button.setVisible(summary.created > 0 and not undone)
         self.doubles_button.setVisible(summary.doubled > 0 and not undone)
         self.continue_button.setVisible(not summary.is_complete and not undone)
+        self._place_again()
         for each in self._acts:
             each.setEnabled(can_write)
         self.real_button.setVisible(
