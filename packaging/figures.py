@@ -40,7 +40,7 @@ DROP = Path("/proc/sys/vm/drop_caches")
 def screen() -> Iterator[str]:
     """Run a screen in memory and give its name."""
     reading, writing = os.pipe()
-    words = ["Xvfb", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-displayfd", str(writing)]
+    words = ["Xvfb", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset", "-displayfd", str(writing)]
     with subprocess.Popen(words, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         with os.fdopen(reading) as told:

@@ -18,6 +18,8 @@ from desktop_app.domain.problems.attachments import FILE_CHANGED
 
 _PIECE: Final = 3 * 65_536
 """Bytes read at a time; a multiple of three, so that pieces of base64 can simply follow each other."""
+_LEAST: Final = 2 * 65_536
+"""Bytes that leave at a time, at least: each time takes its way through the HTTP client and the system."""
 
 
 def json_body(document: Mapping[str, object]) -> Body:
@@ -77,6 +79,18 @@ class _Written:
         self._parts = parts
 
     def __iter__(self) -> Iterator[bytes]:
+        kept: list[bytes] = []
+        size = 0
+        for piece in self._pieces():
+            kept.append(piece)
+            size += len(piece)
+            if size >= _LEAST:
+                yield b"".join(kept)
+                kept, size = [], 0
+        if kept:
+            yield b"".join(kept)
+
+    def _pieces(self) -> Iterator[bytes]:
         for part in self._parts:
             if isinstance(part, bytes):
                 yield part

@@ -2172,8 +2172,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Ячейки с ошибками</translation>
     </message>
     <message>
-      <source>Choose the sign</source>
-      <translation>Выбрать знак</translation>
+      <source>Choose the separator</source>
+      <translation>Выбрать разделитель</translation>
     </message>
     <message numerus="yes">
       <source>Column “{column}” holds %Ln formula(s) without results. Open the file in a spreadsheet program, save it, and choose it again.</source>
@@ -2184,8 +2184,8 @@ Please send me the address in a way only I can read: it works like a password.</
       </translation>
     </message>
     <message>
-      <source>Each line was read as one cell: no sign separates cells in all lines.</source>
-      <translation>Каждая строка прочитана как одна ячейка: ни один знак не разделяет ячейки во всех строках.</translation>
+      <source>Each line was read as one cell: the lines share no separator.</source>
+      <translation>Каждая строка прочитана как одна ячейка: общего разделителя в строках нет.</translation>
     </message>
     <message>
       <source>Formulas without results</source>

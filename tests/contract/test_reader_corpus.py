@@ -12,7 +12,14 @@ from tests.support.free import NeverCancelled, no_progress
 from tests.support.spreadsheets import binary, by_hand, by_openpyxl, by_xlsxwriter, old, texts
 from tests.support.spreadsheets.truth import Sample, comparable, seen
 
-SAMPLES = [*by_openpyxl.SAMPLES, *by_xlsxwriter.SAMPLES, *by_hand.SAMPLES, *binary.SAMPLES, *old.SAMPLES, *texts.SAMPLES]
+SAMPLES = [
+    *by_openpyxl.SAMPLES,
+    *by_xlsxwriter.SAMPLES,
+    *by_hand.SAMPLES,
+    *binary.SAMPLES,
+    *old.SAMPLES,
+    *texts.SAMPLES,
+]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)

@@ -128,7 +128,7 @@ def test_esc_leaves_the_headings_as_they_are(driver: Driver, page, strange: Path
 def test_lines_read_as_one_cell_each_are_asked_about(driver: Driver, page, tmp_path: Path):
     (tmp_path / "mails.csv").write_text("Name^Mail\nAnna^a@b.c\n", encoding="utf-8")
     opened(driver, page, tmp_path / "mails.csv")
-    assert page.notes.sentences == ["Each line was read as one cell: no sign separates cells in all lines."]
+    assert page.notes.sentences == ["Each line was read as one cell: the lines share no separator."]
     driver.press("choose-separator")
     until(lambda: any(menu.isVisible() for menu in page.findChildren(QMenu)))
     menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())

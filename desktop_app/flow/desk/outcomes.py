@@ -130,7 +130,8 @@ class OutcomeTask:
             findings = _spliced(before.findings, head.rows, findings)
             twins += [group for group in before.twins if group.rows[0] not in head.gone]
             twins.sort(key=lambda group: group.rows)
-            cells.update((heading, dict(before.overlay[heading])) for heading in head.kept)
+            # A column repaired there and back again has no cells to show, then as now.
+            cells.update((heading, dict(before.overlay[heading])) for heading in head.kept if heading in before.overlay)
         return replace(head.outcome, findings=findings, twins=tuple(twins), overlay=cells)
 
 

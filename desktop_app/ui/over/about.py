@@ -30,6 +30,7 @@ PARTS: Final = (
     ("platformdirs", "MIT"),
     ("stamina", "MIT"),
     ("cheroot", "BSD-3-Clause"),
+    ("pypdfium2", "BSD-3-Clause, Apache-2.0"),
 )
 """What the program is made with, and under which licence each part comes."""
 

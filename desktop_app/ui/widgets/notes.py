@@ -177,8 +177,8 @@ class NotesStrip(QFrame):
     def _one_column(self, table: Table) -> list[Line]:
         if not table.delimiter or len(table.columns) != 1 or self._options.delimiter is not None:
             return []
-        deed = Deed("choose-separator", self.tr("Choose the sign"), lambda: self.choice_wanted.emit("delimiter"))
-        text = self.tr("Each line was read as one cell: no sign separates cells in all lines.")
+        deed = Deed("choose-separator", self.tr("Choose the separator"), lambda: self.choice_wanted.emit("delimiter"))
+        text = self.tr("Each line was read as one cell: the lines share no separator.")
         return [Line(self._theme, text, [deed])]
 
     def _others(self, table: Table) -> list[Line]:

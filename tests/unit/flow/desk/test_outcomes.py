@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.kinds import CONTACT
@@ -91,7 +91,11 @@ def checked(matter: Matter, shelf: Shelf, heard: Heard | None = None) -> tuple[s
     return told, task.assemble(portions), portions
 
 
+THERE_AND_BACK: list[Operation] = [SwapCells("First", "Last", (0,))] * 2
+
+
 @given(states=STATES)
+@example(states=[(0, THERE_AND_BACK), (0, [])])
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_repairs_one_after_the_other_come_to_what_checking_anew_finds(matter: Matter, states):
     shelf, heard, known = Shelf(), None, set()
