@@ -206,7 +206,7 @@ def communication(name: str, place: int) -> Maker:
             return "", []
         text = forms[name].format(place, n // 100, n % 100, 7, n)
         if n % 10 == 0 and place == 0:
-            second = text[:-1] + "8"
+            second = f"x{text}" if name == "EMAIL" else text[:-1] + "8"
             return f"{text}; {second}", [text, second]
         return text, [text]
 
