@@ -144,6 +144,10 @@ class _Group:
         except ValueError:
             return self._one_by_one(letters, numbers, values)
         code = self._code(CellKind.NUMBER)
+        lines = "\n".join((*shortest, ""))
+        if not any(letter in lines for letter in "-en") and max(map(len, shortest)) <= _EXACT_DIGITS:
+            # Plain all of them: whole ones lose their point at one stroke.
+            return ColumnPiece(lines.replace(".0\n", "\n").split("\n")[:-1], [code] * len(values), {})
         texts, codes, raws = shortest, [code] * len(values), {}
         for index, text in enumerate(shortest):
             if text[-2:] == ".0" and len(text) <= _EXACT_DIGITS + 2 and text[0] != "-":

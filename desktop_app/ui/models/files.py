@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -172,19 +173,22 @@ class FilesModel(QAbstractTableModel):
         """The first cells of a row that say anything."""
         assert self._table is not None
         cells = (column.texts[index] for column in self._table.columns if index < len(column.texts))
-        said = [cell for cell in cells if cell.strip()]
-        return " · ".join(said[:_LABEL_CELLS])
+        return " · ".join(islice((cell for cell in cells if cell.strip()), _LABEL_CELLS))
 
     def _text(self, entry: FileEntry, part: Part) -> str:
-        if part is Part.STATE:
-            return self._state(entry)
-        return {
-            Part.ROW: messages.number(entry.row) if entry.index is not None else "",
-            Part.LABEL: self._label(entry.index) if entry.index is not None else "",
-            Part.FIELD: self._titles.get(entry.field, entry.field),
-            Part.FILES: entry.name,
-            Part.SIZE: messages.megabytes(entry.size) if entry.paths else "",
-        }[part]
+        match part:
+            case Part.ROW:
+                return messages.number(entry.row) if entry.index is not None else ""
+            case Part.LABEL:
+                return self._label(entry.index) if entry.index is not None else ""
+            case Part.FIELD:
+                return self._titles.get(entry.field, entry.field)
+            case Part.FILES:
+                return entry.name
+            case Part.SIZE:
+                return messages.megabytes(entry.size) if entry.paths else ""
+            case Part.STATE:
+                return self._state(entry)
 
     def _state(self, entry: FileEntry) -> str:
         if entry.problems:
