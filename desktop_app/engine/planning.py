@@ -150,13 +150,7 @@ def make_plan(
         marked = _marked(values, marking, index)
         own = files.by_row.get(index, ())
         rows.append(PlannedRow(index, row, marking.markers[index], marked, cells, label, own, index in files.late))
-    in_order = column_for(checked, Target("CREATED_TIME")) is not None
-    if in_order:
-        # The portal takes creation dates oldest first only (reference §1.8).
-        rows.sort(key=lambda planned: str(planned.values.get("createdTime", "")))
-    else:
-        # Heavy rows go alone, after the light ones: a line that is slow for them holds up nobody else.
-        rows.sort(key=lambda planned: not planned.files_late and encoded_bytes(planned.files) > HEAVY)
+    in_order = _put_in_order(rows, checked)
     return Plan(
         kind=schema.kind,
         original_names=schema.original_names,
@@ -173,6 +167,17 @@ def make_plan(
         may_be_late=files.may_be_late,
         others=others,
     )
+
+
+def _put_in_order(rows: list[PlannedRow], checked: CheckedTable) -> bool:
+    """Sort the rows as they will leave; returns whether that order binds."""
+    if column_for(checked, Target("CREATED_TIME")) is not None:
+        # The portal takes creation dates oldest first only (reference §1.8).
+        rows.sort(key=lambda planned: str(planned.values.get("createdTime", "")))
+        return True
+    # Heavy rows go alone, after the light ones: a line that is slow for them holds up nobody else.
+    rows.sort(key=lambda planned: not planned.files_late and encoded_bytes(planned.files) > HEAVY)
+    return False
 
 
 def _marked(values: dict[str, Json], marking: Marking, index: int) -> dict[str, Json]:
