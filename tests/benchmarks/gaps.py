@@ -1,9 +1,10 @@
 """How long the window does not answer: the longest gap between two ticks of a 10 ms timer, in the real window.
 
-    python -m tests.benchmarks.gaps [--rows 100000] [--columns 20] [--sent 5000]
+    python -m tests.benchmarks.gaps [--rows 100000] [--columns 20] [--sent 5000] [--free]
 
 Reads and checks a large table with the grid scrolling, then runs an import of `--sent` rows against the practice
-portal. Prints the longest gap and the 99.9th percentile of each stretch, beside an idle stretch of the same window.
+portal; with `--free` as fast as two processors can, where the engine otherwise keeps to the limits of a real portal.
+Prints the longest gap and the 99.9th percentile of each stretch, beside an idle stretch of the same window.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,10 +27,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 
 from desktop_app.bootstrap import PracticeKeeper, build_services
+from desktop_app.engine.run.options import RunOptions
+from desktop_app.flow.desk import running
 from desktop_app.flow.steps import Step
 from desktop_app.store.paths import data_paths
 from desktop_app.ui.app import Windows, build_application
 from desktop_app.ui.window import AssistantWindow
+from tests.support.load import NO_LIMIT
 from tests.support.window import choose, find, live, press, said, text_of, wait_until, write
 
 
@@ -170,12 +177,19 @@ def type_into(field: QWidget, text: str) -> None:
     live(600)
 
 
+def without_limits() -> AbstractContextManager[object]:
+    """Let every run send as fast as it can; the practice portal of the window limits nothing."""
+    free = partial(RunOptions, burst=NO_LIMIT, per_second=NO_LIMIT, operating=NO_LIMIT)
+    return patch.object(running, "RunOptions", free)
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--columns", type=int, default=20)
     parser.add_argument("--sent", type=int, default=5_000)
+    parser.add_argument("--free", action="store_true", help="the run keeps to no limits")
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="gaps-"))
     paths = data_paths(folder / "data").prepare()
@@ -190,8 +204,9 @@ def main() -> int:
             walk_to_check(window, pulse)
             stretch(pulse, "idle on Check", lambda: live(3000))
         press("next")
-        press("start-import")
-        stretch(pulse, f"sending {options.sent} rows", lambda: until(lambda: window.wizard.step is Step.RESULT))
+        with without_limits() if options.free else nullcontext():
+            press("start-import")
+            stretch(pulse, f"sending {options.sent} rows", lambda: until(lambda: window.wizard.step is Step.RESULT))
         wait_until(lambda: "=" in text_of("result-summary"), "the result")
         print(text_of("result-summary"))
     finally:

@@ -166,8 +166,8 @@ def test_causes_come_by_weight_with_the_rows_they_concern(watch, application: ob
     assert model.rowCount() == 0
 
 
-def test_results_change_in_place_and_keep_the_filter(watch, theme: Theme):
-    model = watch(ResultsModel(theme))
+def test_results_change_in_place_and_keep_the_filter(watch):
+    model = watch(ResultsModel())
     model.show(rows_of_plan(plan_of(titles(4), held=1)), "https://a.bitrix24.com", DEAL)
     changed: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda top, bottom: changed.append((top.row(), bottom.row())))
@@ -190,8 +190,8 @@ def test_results_change_in_place_and_keep_the_filter(watch, theme: Theme):
     assert model.rowCount() == 5
 
 
-def test_results_tell_what_reading_back_and_undoing_found(theme: Theme):
-    model = ResultsModel(theme)
+def test_results_tell_what_reading_back_and_undoing_found():
+    model = ResultsModel()
     shown = rows_of_plan(plan_of(titles(2)))
     shown.take([RowChanged(0, 2, Outcome.CREATED, 7, None, ReadBack.DIFFERING), RowChanged(1, 3, Outcome.CREATED, 8)])
     shown.undone[1] = UndoState.KEPT_EDITED
@@ -199,7 +199,7 @@ def test_results_tell_what_reading_back_and_undoing_found(theme: Theme):
     model.show(shown, "", DEAL)
     assert told(model)[0][1:] == ["Created, differs", "№ 7", "Amount: 1 → 2"]
     assert told(model)[1][1] == "Kept, edited since"
-    assert [model.index(row, 1).data(TONE) for row in range(2)] == [Tone.WARN, Tone.QUIET]
+    assert [model.look(row) for row in range(2)] == [("differ", Tone.WARN), ("undo", Tone.QUIET)]
 
 
 def test_values_keep_their_place_when_only_the_choice_changes(watch, theme: Theme):

@@ -37,7 +37,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 @pytest.fixture
 def pane(application: QApplication, theme: Theme, clock: Clock) -> RunningPane:
-    made = RunningPane(theme, ResultsModel(theme))
+    made = RunningPane(theme, ResultsModel())
     made.begin()
     made.show_wait(Waiting(WaitReason.OPERATING, SECONDS))
     return made

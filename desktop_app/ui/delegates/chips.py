@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QLocale, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.guard import guarded
@@ -12,43 +14,49 @@ from desktop_app.ui.models.roles import COUNT, DETAIL, DISPLAY, ICON, TONE, Inde
 from desktop_app.ui.theme import Theme
 
 _GAP = 6
+_KEPT = 256
 _MARGIN, _INDENT, _BETWEEN = 10, 28, 8
 """Of a list line: room at both ends, for its icon, and between its text and its count."""
 
 
-class ChipDelegate(QStyledItemDelegate):
-    """One chip a cell; cells without a tone are painted as usual."""
+class ChipPictures:
+    """Chips drawn before: a run shows the same few words in every row, ten times a second."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._drawn: dict[tuple[object, ...], QPixmap] = {}
 
-    @guarded
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Let the style draw ground, selection and focus, then the chip."""
-        tone = index.data(TONE)
-        if not isinstance(tone, Tone):
-            super().paint(painter, option, index)
-            return
-        self.initStyleOption(option, index)
-        text, option.text = option.text, ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        if not text:
-            return
-        size = min(16, option.rect.height() - 6)
-        width = min(option.fontMetrics.horizontalAdvance(text) + size + 4 * _GAP, option.rect.width() - 8)
-        height = option.fontMetrics.height() + 6
-        chip = QRect(0, 0, max(width, 0), min(height, option.rect.height() - 2))
-        chip.moveCenter(option.rect.center())
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, text: str, tone: Tone, name: str) -> None:
+        """Draw a chip at the leading edge of the option's box."""
+        box = option.rect
+        room, height = box.width() - 8, box.height()
+        ratio = painter.device().devicePixelRatioF()
         is_reversed = option.direction == Qt.LayoutDirection.RightToLeft
-        chip.moveLeft(option.rect.right() - 4 - chip.width() if is_reversed else option.rect.left() + 4)
-        self._draw(painter, option, chip, text, tone, str(index.data(ICON) or ""), size)
+        font = option.font.key()
+        key = (text, name, tone, self._theme.colours, room, height, ratio, is_reversed, font)
+        picture = self._drawn.get(key)
+        if picture is None:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            picture = self._drawn[key] = self._picture(option, text, tone, name, ratio)
+        width = round(picture.width() / ratio)
+        left = box.right() - 4 - width if is_reversed else box.left() + 4
+        painter.drawPixmap(left, box.top() + (height - round(picture.height() / ratio)) // 2, picture)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Constant height; the width of the text with its icon."""
-        usual = super().sizeHint(option, index)
-        return QSize(usual.width() + 16 + 5 * _GAP, option.fontMetrics.height() + 10)
+    def _picture(self, option: QStyleOptionViewItem, text: str, tone: Tone, name: str, ratio: float) -> QPixmap:
+        metrics = option.fontMetrics
+        size = min(16, option.rect.height() - 6)
+        width = max(min(metrics.horizontalAdvance(text) + size + 4 * _GAP, option.rect.width() - 8), 1)
+        height = max(min(metrics.height() + 6, option.rect.height() - 2), 1)
+        picture = QPixmap(ceil(width * ratio), ceil(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setLayoutDirection(option.direction)
+        painter.setFont(option.font)
+        self._draw(painter, option, QRect(0, 0, width, height), text, tone, name, size)
+        painter.end()
+        return picture
 
     def _draw(
         self, painter: QPainter, option: QStyleOptionViewItem, chip: QRect, text: str, tone: Tone, name: str, size: int
@@ -73,6 +81,34 @@ class ChipDelegate(QStyledItemDelegate):
         shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
         painter.restore()
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """One chip a cell; cells without a tone are painted as usual."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pictures = ChipPictures(theme)
+
+    @guarded
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Let the style draw ground, selection and focus, then the chip."""
+        tone = index.data(TONE)
+        if not isinstance(tone, Tone):
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        text, option.text = option.text, ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        if not text:
+            return
+        self._pictures.draw(painter, option, text, tone, str(index.data(ICON) or ""))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Constant height; the width of the text with its icon."""
+        usual = super().sizeHint(option, index)
+        return QSize(usual.width() + 16 + 5 * _GAP, option.fontMetrics.height() + 10)
 
 
 class LineDelegate(QStyledItemDelegate):

@@ -12,12 +12,11 @@ from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState
 from desktop_app.flow.results import Pile, ResultRows
 from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
-from desktop_app.ui.models.roles import ACCESSIBLE, DISPLAY, FOREGROUND, ICON, TONE, TOOL_TIP, Index, Tone
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.models.roles import ACCESSIBLE, DISPLAY, TOOL_TIP, Index, Tone
 
 LABEL, STATUS, RECORD, WHAT = 0, 1, 2, 3
 _COLUMNS = 4
-_ANSWERED = frozenset({DISPLAY, TOOL_TIP, ICON, TONE, ACCESSIBLE, FOREGROUND})
+_ANSWERED = frozenset({DISPLAY, TOOL_TIP, ACCESSIBLE})
 _LOOK = {
     Outcome.WAITING: ("clock", Tone.QUIET),
     Outcome.SENDING: ("send", Tone.ACCENT),
@@ -33,11 +32,13 @@ _IN_MOTION = frozenset({Outcome.WAITING, Outcome.SENDING})
 
 
 class ResultsModel(QAbstractTableModel):
-    """Row label, status, record, what happened; the spreadsheet's row numbers at the side."""
+    """Row label, status, record, what happened; the spreadsheet's row numbers at the side.
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    Painted by delegates of its own, which ask for `text` and `look` and not for roles (`delegates/fate.py`).
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._rows: ResultRows | None = None
         self._visible: Sequence[int] = range(0)
         self._origin = ""
@@ -59,12 +60,8 @@ class ResultsModel(QAbstractTableModel):
         row, column = self._visible[index.row()], index.column()
         if role == DISPLAY:
             return self._text(row, column)
-        if column == STATUS and role in {ICON, TONE}:
-            return self._look(row)[0 if role == ICON else 1]
         if role == TOOL_TIP:
             return self._tip(row, column)
-        if role == FOREGROUND:
-            return self._theme.colour("accent") if column == RECORD else None
         if role == ACCESSIBLE:
             if column != LABEL:
                 return self._text(row, column)
@@ -107,6 +104,14 @@ class ResultsModel(QAbstractTableModel):
             self.beginResetModel()
             self._visible = self._rows.pile(pile)
             self.endResetModel()
+
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell of a shown row says."""
+        return self._text(self._visible[row], column)
+
+    def look(self, row: int) -> tuple[str, Tone]:
+        """Return icon and tone of a shown row's status."""
+        return self._look(self._visible[row])
 
     @property
     def rows(self) -> ResultRows | None:

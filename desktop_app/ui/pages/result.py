@@ -49,7 +49,7 @@ class ResultPage(StepPage):
     def __init__(self, context: Context, sending: SendingPage) -> None:
         super().__init__(context)
         self.setFinalPage(True)
-        self.model = ResultsModel(context.theme, self)
+        self.model = ResultsModel(self)
         self._sending = sending
         self.takes_back = False
         """Undo is wanted as soon as run and portal are there."""

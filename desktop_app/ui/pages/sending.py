@@ -71,7 +71,7 @@ class SendingPage(StepPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.model = ResultsModel(context.theme, self)
+        self.model = ResultsModel(self)
         self.finished: Finished | None = None
         self.failure: Problem | None = None
         self._grip = Grip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
@@ -11,13 +12,16 @@ from desktop_app.domain.events import Phase, Progressed, Waiting, WaitReason
 from desktop_app.domain.problems import Problem
 from desktop_app.flow.results import Pile
 from desktop_app.ui import messages
-from desktop_app.ui.delegates.chips import ChipDelegate
+from desktop_app.ui.delegates.fate import FateDelegate, StatusDelegate
 from desktop_app.ui.models import results
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import ProgressBar, Strip, button, decorate, identify, label, prepare_table, row
 from desktop_app.ui.widgets.piles import PileChips
 from desktop_app.ui.widgets.plots import BudgetGauge, RatePlot
+
+_AFTER_ROWS: Final = 30
+"""Milliseconds from rows to numbers: each is shown in a moment of its own, and the window answers in between."""
 
 
 def results_table(theme: Theme, model: results.ResultsModel, identifier: str) -> QTableView:
@@ -27,7 +31,8 @@ def results_table(theme: Theme, model: results.ResultsModel, identifier: str) ->
     table.setModel(model)
     prepare_table(table)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setItemDelegateForColumn(results.STATUS, ChipDelegate(theme, table))
+    table.setItemDelegate(FateDelegate(theme, model, table))
+    table.setItemDelegateForColumn(results.STATUS, StatusDelegate(theme, model, table))
     unit = table.fontMetrics().averageCharWidth()
     for column, width in ((results.LABEL, 32), (results.STATUS, 22), (results.RECORD, 14)):
         table.setColumnWidth(column, unit * width)
@@ -68,9 +73,9 @@ class RunningPane(QWidget):
         self._sending = 0
         self._rests = False
         self._news: Progressed | None = None
-        self._latest_row = -1
         self._settler = QTimer(self)
         self._settler.setSingleShot(True)
+        self._settler.setInterval(_AFTER_ROWS)
         self._wait: Waiting | None = None
         self._wait_ends = 0.0
         self._each_second = QTimer(self)
@@ -87,7 +92,7 @@ class RunningPane(QWidget):
     def begin(self) -> None:
         """Show a run that has not sent anything yet."""
         self._follows = True
-        self._news, self._latest_row = None, -1
+        self._news = None
         self.be_quiet()
         self.rate.begin()
         self.budget.show_budget(None)
@@ -111,7 +116,7 @@ class RunningPane(QWidget):
         )
 
     def hear(self, news: Progressed) -> None:
-        """Take the numbers of a moment; dozens may come at once, the last of them are shown."""
+        """Take the numbers of a moment; dozens may come at once, the last of them are shown, after the rows."""
         self._news = news
         self._settler.start()
 
@@ -120,9 +125,6 @@ class RunningPane(QWidget):
         """Show what was heard last, before anything else is shown."""
         self._settler.stop()
         news, self._news = self._news, None
-        latest, self._latest_row = self._latest_row, -1
-        if self._follows and 0 <= latest < self.model.rowCount():
-            self.table.scrollTo(self.model.index(latest, 0), QAbstractItemView.ScrollHint.EnsureVisible)
         if news is not None:
             self._show_progress(news)
             self.progressed.emit(news.done, news.total)
@@ -229,9 +231,9 @@ class RunningPane(QWidget):
 
     def follow(self, row_number: int) -> None:
         """Keep the latest row in sight until the person scrolls."""
-        if row_number >= 0:
-            self._latest_row = row_number
-            self._settler.start()
+        if self._follows and 0 <= row_number < self.model.rowCount():
+            # At once: rows that changed and rows that moved are painted together.
+            self.table.scrollTo(self.model.index(row_number, 0), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
