@@ -22,7 +22,7 @@ from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.remembering import Remembered
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import Operation
-from desktop_app.domain.runs import RunInfo
+from desktop_app.domain.runs import RunHead, RunInfo
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.domain.webhook import PortalIdentity, Webhook
 from desktop_app.engine.alike import LikeRecord
@@ -251,6 +251,12 @@ class Runs(Protocol):
 
     def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return an unfinished run, not yet sending. Raises Trouble (another portal, held by another window)."""
+
+    def follow_portal(self, connected: Connected, run: RunHead) -> RunHead:
+        """Return a run as it is on the portal connected, if that is its own, renamed; else as it was. Raises Trouble.
+
+        A portal is known by records of the run, so it is asked for some where the name is another.
+        """
 
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> RunHandle:
         """Return a run whose refused rows wait again. Raises Trouble."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.table import ReadingOptions
-from desktop_app.flow.facts import LoadedFile
+from desktop_app.flow.facts import Connected, LoadedFile
 from desktop_app.flow.services import Services
 from desktop_app.ui.jobs import Work
 
@@ -24,6 +24,7 @@ class Opening:
     options: ReadingOptions
     offered: tuple[OfferedField, ...]
     remembered: Mapping[str, str]
+    connected: Connected | None = None
 
     def work(self, work: Work) -> tuple[LoadedFile, tuple[Guess, ...]]:
         """Tell the first rows as a `Table`, return the whole. Raises Trouble, Cancelled."""
@@ -34,4 +35,8 @@ class Opening:
             # Nothing among the first rows says little; reading the whole finds the words for what is wrong.
             work.progress(0, None)
         loaded = self.services.load(path, self.options, work.progress, work)
+        if loaded.continues is not None and self.connected is not None:
+            # The report of an import whose portal was renamed since goes on with it here, too.
+            head = self.services.follow_portal(self.connected, loaded.continues)
+            loaded = replace(loaded, continues=head)
         return loaded, self.services.guess(loaded, self.offered, self.remembered, work.progress, work)

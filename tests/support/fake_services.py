@@ -139,6 +139,8 @@ class FakeServices:
     continues: RunHead | None = None
     """The run of which every table is the report."""
     finished_rows: int = 0
+    is_renamed: bool = False
+    """Whether the portal is the run's own under another name."""
     repairable: Path = Path()
     """The spreadsheet that holds the rows of a run that did not go."""
     portal_host: str = "acme.bitrix24.com"
@@ -404,6 +406,10 @@ class FakeServices:
         handle.run = run
         self.begun.append(handle)
         return handle
+
+    def follow_portal(self, connected: Connected, run: RunHead) -> RunHead:
+        self._pass("follow_portal")
+        return replace(run, identity=connected.webhook.identity) if self.is_renamed else run
 
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> FakeRun:
         self.refuse_rows = frozenset()

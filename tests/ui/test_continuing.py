@@ -62,5 +62,13 @@ def test_a_report_that_does_not_fit_says_why(
     assert words in said(driver, deals(tmp_path / "report.csv", 4))
 
 
+def test_a_report_of_a_portal_that_was_renamed_is_gone_on_with(
+    driver: Driver, services: FakeServices, head: RunHead, tmp_path: Path
+):
+    services.continues = replace(head, identity=PortalIdentity("former.bitrix24.com", "1"))
+    services.is_renamed = True
+    assert "That import goes on with the 4 rows below." in said(driver, deals(tmp_path / "report.csv", 4))
+
+
 def test_any_other_table_says_nothing_of_it(driver: Driver, tmp_path: Path):
     assert said(driver, deals(tmp_path / "deals.csv", 4)) == ""

@@ -10,7 +10,8 @@ from typing import Final
 
 from desktop_app.domain.events import Question, RunEvent
 from desktop_app.domain.ports import CancelToken, Progress
-from desktop_app.domain.runs import RunInfo, RunState
+from desktop_app.domain.problems import Trouble
+from desktop_app.domain.runs import RunHead, RunInfo, RunState
 from desktop_app.engine.continuing import retry_files, retry_refused
 from desktop_app.engine.doubles import Doubles
 from desktop_app.engine.history import DAY, History
@@ -20,6 +21,7 @@ from desktop_app.engine.proving import FilesCompared, FilesProof
 from desktop_app.engine.run.controls import Controls
 from desktop_app.engine.run.driver import Run
 from desktop_app.engine.run.options import CLOUD_SETTLE, RunOptions
+from desktop_app.engine.run.same_portal import ensure_own_portal, other_portal
 from desktop_app.engine.tools import Connection
 from desktop_app.engine.undo import Undo
 from desktop_app.engine.weighing import refreshed
@@ -149,6 +151,18 @@ class DeskRuns:
     def resume_run(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
         """Return an unfinished run. Raises Trouble."""
         return DeskRun(self._bench, run, connected, choices)
+
+    def follow_portal(self, connected: Connected, run: RunHead) -> RunHead:
+        """Return a run as it is on the portal connected, if that is its own, renamed; else as it was. Raises Trouble."""
+        if other_portal(run, connected.webhook.identity) is None:
+            return run
+        with self._bench.reaching(connected.webhook) as connection, closing(self._bench.open_journal()) as journal:
+            try:
+                with journal.hold(run.run):
+                    ensure_own_portal(journal, run.run, run_connection(connection))
+            except Trouble:
+                return run  # whoever goes on with it is told by its name that it belongs elsewhere
+            return journal.info(run.run).head
 
     def retry_refused(self, connected: Connected, run: str, choices: RunChoices) -> DeskRun:
         """Return a run whose refused rows wait again. Raises Trouble."""

@@ -99,7 +99,10 @@ class TablePage(StepPage):
         self.session.set_busy(Step.TABLE, busy=True)
         self.notice.be_quiet()
         self._reading_bar.begin()
-        opening = Opening(self.context.services, path, options, self.session.learnt.offered, self.session.remembered)
+        learnt = self.session.learnt
+        opening = Opening(
+            self.context.services, path, options, learnt.offered, self.session.remembered, learnt.connected
+        )
         ears = Ears(self._on_loaded, self._on_failed, news=self._on_first, progress=self._on_progress)
         self._job = self.context.jobs.start("load table", opening.work, ears)
 
