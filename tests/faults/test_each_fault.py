@@ -143,6 +143,18 @@ def test_rows_in_order_go_one_request_at_a_time_and_never_overtake(bench: Bench)
     assert made == [f"Row {number}" for number in range(80)]
 
 
+@pytest.mark.parametrize("fault", [Fault.RATE, Fault.NOT_SENT, Fault.TOO_LARGE, Fault.CUT_BEFORE])
+def test_rows_in_order_that_are_sent_again_are_not_overtaken_either(bench: Bench, fault: Fault):
+    # The first of the lost rows goes alone: what befalls it must not let the others go before it (reference §1.8).
+    bench.options = RunOptions(sees_everything=True)
+    script(bench, Fault.CUT_BEFORE, fault, after=2)
+    finished = bench.run(plan_of(titles(60), in_order=True))
+    made = [record["title"] for _, record in sorted(bench.portal.records.items())]
+    left = [f"Row {number}" for number in range(60) if f"Row {number}" in made]
+    assert made == left
+    assert finished.summary.created == len(made) >= 59
+
+
 def test_gentle_keeps_one_request_in_flight(bench: Bench):
     bench.options = RunOptions(is_gentle=True)
     bench.run(plan_of(titles(200)))

@@ -133,6 +133,19 @@ def test_three_broken_requests_in_a_row_pause_the_run(bench: Bench):
     assert finished.summary.unsure > 0
 
 
+def test_a_portal_that_does_not_say_whether_the_first_record_is_there_pauses_the_run(bench: Bench):
+    bench.portal.look_faults = deque([LookFault.NONE, *[LookFault.BROKEN] * 400])
+
+    def prepare(outlet: VirtualOutlet) -> None:
+        bench.world.at(1550.0, bench.portal.look_faults.clear)
+        outlet.press(600.0, ResumePressed())
+        outlet.press(5000.0, StopPressed())
+
+    finished = bench.run(plan_of(titles(60)), prepare)
+    assert [event.problem.code for event in of_type(bench, Paused)] == ["lookup-fails"]
+    assert (finished.state, finished.summary.created) == (RunState.FINISHED, 60)
+
+
 def test_a_lost_connection_is_tried_again_and_then_pauses(bench: Bench):
     script(bench, *[Fault.NOT_SENT] * 100, after=3)
     bench.portal.look_faults = deque([LookFault.NONE] * 2)

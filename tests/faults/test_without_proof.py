@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ from desktop_app.domain.events import (
     Noticed,
 )
 from desktop_app.domain.kinds import QUOTE
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.runs import RunState
+from desktop_app.engine.continuing import retry_refused
 from desktop_app.engine.run.messages import QuestionAnswered
 from desktop_app.engine.run.options import RunOptions
-from tests.support.fake_portal import Fault
+from tests.support.fake_portal import ROW_PROBLEM, Fault
 from tests.support.runs import Bench, plan_of, titles
 from tests.support.virtual import VirtualOutlet
 
@@ -106,3 +109,54 @@ def test_without_a_yes_unsure_estimates_stay_unsure(bench: Bench, asks: bool):
     )
     assert len(of_type(bench, Asked)) == asks
     assert (finished.state, finished.summary.unsure, len(bench.portal.records)) == (RunState.INTERRUPTED, 5, 6)
+
+
+def test_an_estimate_that_was_answered_with_an_error_but_may_exist_is_not_called_refused(bench: Bench):
+    script(bench, Fault.REFUSED_MADE, after=1)
+    finished = bench.run(plan_of(titles(6), kind=QUOTE))
+    assert (finished.state, finished.summary.unsure, finished.summary.refused) == (RunState.INTERRUPTED, 1, 0)
+    with closing(bench.journal()) as journal:
+        assert retry_refused(journal, finished.run) == 0
+        unsure = [line for line in journal.lines(finished.run) if line.outcome is Outcome.UNSURE]
+    assert [line.problems[0].code for line in unsure] == [ROW_PROBLEM.code]
+    bench.go(finished.run)
+    assert len(bench.portal.records) == 6
+
+
+@pytest.mark.parametrize("fault", [Fault.REFUSED_MADE, Fault.REFUSED_UNMADE])
+def test_a_refused_row_whose_record_rights_would_hide_is_not_called_refused(bench: Bench, fault: Fault):
+    """An error does not prove that the record is missing (reference §1.6), and nothing that is hidden does either."""
+    people = [{"title": f"Row {number}", "assignedById": 9 if number % 2 else 1} for number in range(6)]
+    bench.portal.hidden = lambda record: record["assignedById"] == 9
+    script(bench, fault, after=1)
+    finished = bench.run(plan_of(people))
+    assert (finished.state, finished.summary.unsure, finished.summary.refused) == (RunState.INTERRUPTED, 1, 0)
+    with closing(bench.journal()) as journal:
+        assert retry_refused(journal, finished.run) == 0
+    bench.go(finished.run)
+    assert set(bench.portal.markers().values()) == {1}
+
+
+def test_a_refused_row_beside_records_that_are_seen_is_refused(bench: Bench):
+    people = [{"title": f"Row {number}", "assignedById": 9 if number % 2 else 1} for number in range(6)]
+    script(bench, Fault.REFUSED_UNMADE, after=1)
+    finished = bench.run(plan_of(people))
+    assert (finished.state, finished.summary.unsure, finished.summary.refused) == (RunState.FINISHED, 0, 1)
+
+
+def test_only_the_first_answer_to_the_question_counts(bench: Bench):
+    """The record turns up while the run is looked through once more; a late yes must not send its row again."""
+    bench.portal.hidden = lambda record: True
+    bench.options = RunOptions(asks_person=True)
+    bench.portal.faults = deque([Fault.CUT_AFTER])
+
+    def answer(outlet: VirtualOutlet) -> None:
+        def show() -> None:
+            bench.portal.hidden = lambda record: False
+
+        outlet.press(500.0, QuestionAnswered(yes=False))
+        bench.world.at(bench.world.now + 499.0, show)
+        outlet.press(500.25, QuestionAnswered(yes=True))
+
+    finished = bench.run(plan_of(titles(1)), answer)
+    assert (finished.state, finished.summary.created, len(bench.portal.records)) == (RunState.FINISHED, 1, 1)

@@ -18,11 +18,11 @@ from desktop_app.domain.runs import RowRead
 from desktop_app.engine.run.board import Board
 from desktop_app.engine.run.gate import Method, Step
 from desktop_app.engine.run.messages import PutFiles
+from desktop_app.engine.run.patience import WAITED_OUT
 
 _AT_ONCE: Final = 2
 _COST: Final = 1.0
 _TRIES: Final = 3
-_WAITS: Final = frozenset({Verdict.RATE_LIMITED, Verdict.OPERATING_LIMITED, Verdict.NOT_SENT})
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ class Attacher:
             self._over(index, FilesState.PUT)
             return None
         is_files_own = problem is not None and problem.row is not None
-        if verdict in _WAITS and not is_files_own:
+        if verdict in WAITED_OUT and not is_files_own:
             self._left.append(index)
             return None
         if verdict is Verdict.STOP:

@@ -78,10 +78,9 @@ class Queue:
     def put_back(self, indices: Sequence[int], *, first_alone: bool = False) -> None:
         """Send these rows again, in their order; the first alone when it may be the one that breaks requests."""
         ordered = tuple(sorted(indices))
-        if first_alone and len(ordered) > 1:
-            self._again.append(ordered[:1])
-            ordered = ordered[1:]
-        self._again.append(ordered)
+        pieces = [ordered[:1], ordered[1:]] if first_alone else [ordered]
+        # By their place: where the order of sending binds, a piece that comes back later may belong before the others.
+        self._again = deque(sorted([*self._again, *filter(None, pieces)]))
 
     def take(self, most_rows: int, most_bytes: int) -> tuple[int, ...]:
         """Choose the rows of the next request; none when none waits. A row larger than all goes alone."""

@@ -178,8 +178,9 @@ class Decider:
             case StopPressed():
                 self._is_stopping = True
             case QuestionAnswered(yes):
-                self._is_answered = True
-                if yes and self._asked:
+                is_first = self._asked and not self._is_answered
+                self._is_answered = self._asked
+                if yes and is_first:
                     self.doubts.release_parked()
             case _:
                 pass  # a tick: time has passed, nothing else
@@ -211,8 +212,7 @@ class Decider:
             if is_clear:
                 self.probe.answered(is_found=any(given.found.values()), now=now)
                 return None
-            self.probe.failed(now)
-            return answer.problem if answer.verdict in (Verdict.STOP, Verdict.MALFORMED) else None
+            return self.probe.failed(answer, now)
         assert self._pages is not None
         if is_clear:
             self._pages.found(given.number, given.found)

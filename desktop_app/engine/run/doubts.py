@@ -150,7 +150,7 @@ class Doubts:
                 self._created(doubt, index, ids)
         settled = True
         for index, refusal in doubt.members.items():
-            counts = refusal is not None or groups[index] in visible or self._is_own(index)
+            counts = groups[index] in visible or self._needs_no_control(index, refusal)
             doubt.missing[index] = doubt.missing.get(index, 0) + 1 if counts else 0
             settled = settled and doubt.missing[index] >= _LOOKS_NEEDED
         if not doubt.members:
@@ -161,10 +161,15 @@ class Doubts:
         else:
             self._look_again(doubt, now)
 
-    def _is_own(self, index: int) -> bool:
-        """Once it was shown that the webhook sees anything, its own user's records need no control where none is."""
+    def _needs_no_control(self, index: int, refusal: Problem | None) -> bool:
+        """Tell whether a row counts as missing without a control, where there is none to be had.
+
+        Once it was shown that the webhook sees anything, its own user's records need none, and neither do rows that
+        the portal itself answered with an error.
+        """
         group = self.board.rows.groups[index]
-        return self.board.can_see and group in self.board.own_groups and group not in self.board.latest
+        is_likely = refusal is not None or group in self.board.own_groups
+        return is_likely and self.board.can_see and group not in self.board.latest
 
     def _created(self, doubt: Doubt, index: int, ids: Sequence[int]) -> None:
         del doubt.members[index]

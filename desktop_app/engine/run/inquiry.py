@@ -6,19 +6,18 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from desktop_app.domain.answers import ReadAnswer, Verdict
+from desktop_app.domain.answers import Verdict
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.problems.runs import LOOKUP_FAILS
 from desktop_app.engine.run.board import Board
 from desktop_app.engine.run.doubts import Doubt, Doubts
 from desktop_app.engine.run.gate import Delay, Method, Step
 from desktop_app.engine.run.messages import FindMarkers, MarkersAnswered
+from desktop_app.engine.run.patience import Patience
 from desktop_app.engine.run.sending import Sender
 
 _AT_ONCE: Final = 2
 _COST: Final = 0.5
 _TRIES: Final = 5
-_RETRIED: Final = frozenset({Verdict.RATE_LIMITED, Verdict.OPERATING_LIMITED, Verdict.NOT_SENT})
 
 
 @dataclass(slots=True)
@@ -29,7 +28,7 @@ class Inquiry:
     doubts: Doubts
     sender: Sender
     _asked: dict[int, Doubt] = field(default_factory=dict)
-    _failures: int = 0
+    _patience: Patience = field(default_factory=lambda: Patience(_TRIES))
 
     def owns(self, number: int) -> bool:
         """Whether a look-up is one of these."""
@@ -65,19 +64,8 @@ class Inquiry:
         doubt.asking = None
         answer = answered.answer
         if answer.verdict is Verdict.ANSWERED:
-            self._failures = 0
+            self._patience.answered()
             self.doubts.answered(doubt, answered.found, now)
             return None
         doubt.ready_at = now + max(self.board.options.second_look, 1.0)
-        return self._failed(answer)
-
-    def _failed(self, answer: ReadAnswer) -> Problem | None:
-        if answer.verdict in _RETRIED:
-            return None
-        if answer.verdict in (Verdict.STOP, Verdict.MALFORMED):
-            return answer.problem or Problem(LOOKUP_FAILS)
-        self._failures += 1
-        if self._failures < _TRIES:
-            return None
-        self._failures = 0
-        return Problem(LOOKUP_FAILS, detail=answer.problem.detail if answer.problem is not None else "")
+        return self._patience.failed(answer)

@@ -19,6 +19,7 @@ from desktop_app.engine.run.board import Board
 from desktop_app.engine.run.files import lost_files
 from desktop_app.engine.run.gate import Method, Step
 from desktop_app.engine.run.messages import AskAnyOfOurs, FindMarkers, ReadRecords, RecordsCompared
+from desktop_app.engine.run.patience import WAITED_OUT, Patience, lookup_fails
 
 _AT_ONCE: Final = 2
 _TRIES: Final = 4
@@ -134,7 +135,7 @@ class Pages:
     def failed(self, number: int, answer: ReadAnswer, now: float) -> Problem | None:
         """A page got no clear answer; return the problem that must pause the run, if it is one."""
         page = self._asked.pop(number)
-        if answer.verdict in (Verdict.RATE_LIMITED, Verdict.OPERATING_LIMITED, Verdict.NOT_SENT):
+        if answer.verdict in WAITED_OUT:
             self._again.append(page)
             return None
         if answer.verdict in (Verdict.STOP, Verdict.MALFORMED):
@@ -153,7 +154,7 @@ class Pages:
         """What cannot be read back is unread; what cannot be looked up must not be guessed."""
         if self.purpose is not Purpose.READ_BACK:
             self._again.append(Page(page.indices))
-            return Problem(LOOKUP_FAILS, detail=answer.problem.detail if answer.problem is not None else "")
+            return lookup_fails(answer)
         for index in page.indices:
             self.board.read(RowRead(index, ReadBack.UNREAD))
         self.done += len(page.indices)
@@ -220,7 +221,7 @@ class Hello:
     is_needed: bool
     has_any: bool = True
     _number: int | None = None
-    _tries: int = 0
+    _patience: Patience = field(default_factory=lambda: Patience(_TRIES))
     _not_before: float = 0.0
 
     def owns(self, number: int) -> bool:
@@ -246,12 +247,6 @@ class Hello:
             self.is_needed = False
             self.has_any = bool(answer.records)
             return None
-        if answer.verdict in (Verdict.STOP, Verdict.MALFORMED):
-            return answer.problem or Problem(LOOKUP_FAILS)
-        if answer.verdict is Verdict.AMBIGUOUS:
-            self._tries += 1
-            self._not_before = now + _BETWEEN * self._tries
-            if self._tries >= _TRIES:
-                self._tries = 0
-                return Problem(LOOKUP_FAILS, detail=answer.problem.detail if answer.problem is not None else "")
-        return None
+        if answer.verdict not in WAITED_OUT:
+            self._not_before = now + _BETWEEN * (self._patience.failures + 1)
+        return self._patience.failed(answer)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from desktop_app.domain.answers import ReadAnswer
 from desktop_app.domain.events import Noticed
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.runs import NOT_VISIBLE
 from desktop_app.engine.run.board import Board
 from desktop_app.engine.run.gate import Method, Step
 from desktop_app.engine.run.messages import FindMarkers
+from desktop_app.engine.run.patience import Patience
 
 _LOOKS: Final = 2
+_TRIES: Final = 5
 _COST: Final = 0.5
 
 
@@ -29,6 +32,7 @@ class Probe:
     is_done: bool = False
     _number: int | None = None
     _looks: int = 0
+    _patience: Patience = field(default_factory=lambda: Patience(_TRIES))
     _ready_at: float = 0.0
 
     def owns(self, number: int) -> bool:
@@ -56,14 +60,16 @@ class Probe:
         self._number = request.number
         return True
 
-    def failed(self, now: float) -> None:
-        """No clear answer: look again a little later."""
+    def failed(self, answer: ReadAnswer, now: float) -> Problem | None:
+        """No clear answer: look again a little later; return the problem that must pause the run, if it is one."""
         self._number = None
-        self._ready_at = now + self.board.options.second_look
+        self._ready_at = now + max(self.board.options.second_look, 1.0)
+        return self._patience.failed(answer)
 
     def answered(self, *, is_found: bool, now: float) -> None:
         """Draw the conclusion."""
         self._number = None
+        self._patience.answered()
         self._looks += 1
         if is_found:
             self.is_done = True

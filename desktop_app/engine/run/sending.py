@@ -18,6 +18,7 @@ from desktop_app.engine.run.chunks import ChunkSize, Queue
 from desktop_app.engine.run.doubts import Doubt, Doubts
 from desktop_app.engine.run.gate import Method, Step
 from desktop_app.engine.run.messages import CreateRows, FilesBroken
+from desktop_app.engine.run.patience import WAITED_OUT
 from desktop_app.engine.run.width import Width
 
 _FAILURES: Final = 3
@@ -147,7 +148,7 @@ class Sender:
             self._too_large(indices, answer.timing)
             return None
         self._nothing_done(indices)
-        if verdict in (Verdict.RATE_LIMITED, Verdict.OPERATING_LIMITED, Verdict.NOT_SENT):
+        if verdict in WAITED_OUT:
             self.width.failed()
             return None
         return answer.problem
@@ -231,7 +232,7 @@ class Sender:
             if self.board.latest.get(group, (left_at, 0))[0] <= left_at:
                 self.board.latest[group] = (left_at, index)
         elif isinstance(row, RowRefused):
-            if row.may_exist and self.board.has_marker:
+            if row.may_exist:
                 asked[index] = row.problem
             else:
                 self.board.move(index, Outcome.REFUSED, problem=row.problem)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from desktop_app.bootstrap import PracticeKeeper, build_services
 from desktop_app.domain.kinds import CONTACT
 from desktop_app.domain.mapping import ImportMapping, Target
 from desktop_app.domain.runs import RunHead
@@ -17,22 +15,11 @@ from desktop_app.domain.table import ReadingOptions
 from desktop_app.engine.attaching import FilesOrder
 from desktop_app.flow.desk.services import DeskServices
 from desktop_app.flow.facts import CheckOrder, Connected, RunChoices
-from desktop_app.store.paths import data_paths
 from tests.support.free import NeverCancelled, no_progress
 from tests.support.practice import RunningPortal, start_practice_portal
 
 NEVER = NeverCancelled()
 MAPPING = ImportMapping(columns={"Last name": Target("LAST_NAME"), "Phone": Target("PHONE", "WORK")})
-
-
-@pytest.fixture
-def services(tmp_path: Path) -> Iterator[DeskServices]:
-    paths = data_paths(tmp_path / "data").prepare()
-    keeper = PracticeKeeper(paths)
-    made = build_services(paths, keeper.start)
-    yield made
-    made.close()
-    keeper.stop()
 
 
 def connect(services: DeskServices, portal: RunningPortal) -> Connected:
