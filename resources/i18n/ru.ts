@@ -3018,6 +3018,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Администратор должен подтвердить этот доступ.</translation>
     </message>
     <message>
+      <source>Another currency is shown</source>
+      <translation>Показана другая валюта</translation>
+    </message>
+    <message>
       <source>Another portal</source>
       <translation>Другой портал</translation>
     </message>
@@ -3304,6 +3308,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Correct the amount or the currency.</source>
       <translation>Исправьте сумму или валюту.</translation>
+    </message>
+    <message>
+      <source>Correct the currency if it is the amount that is right.</source>
+      <translation>Исправьте валюту, если верна сумма.</translation>
     </message>
     <message>
       <source>Correct the mapping, or choose the file it was made for.</source>
@@ -4680,6 +4688,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The spreadsheet program shortened this phone number to “{value}”.</source>
       <translation>Табличная программа сократила этот телефон до «{value}».</translation>
+    </message>
+    <message>
+      <source>The spreadsheet shows “{value}”; the row's own currency, {currency}, is used.</source>
+      <translation>В таблице показано «{value}»; взята валюта из самой строки: {currency}.</translation>
     </message>
     <message>
       <source>The stages in the column “{column}” belong to several pipelines: {names}.</source>
@@ -6727,6 +6739,26 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>There is nothing to take back.</source>
       <translation>Удалять нечего.</translation>
+    </message>
+    <message>
+      <source>There is nothing to take back: {counts}.</source>
+      <translation>Удалять нечего: {counts}.</translation>
+    </message>
+    <message>
+      <source>already gone: {count}</source>
+      <translation>уже удалено: {count}</translation>
+    </message>
+    <message>
+      <source>edited since and kept: {count}</source>
+      <translation>изменено позже и оставлено: {count}</translation>
+    </message>
+    <message>
+      <source>not readable: {count}</source>
+      <translation>не читается: {count}</translation>
+    </message>
+    <message>
+      <source>untouched: {count}</source>
+      <translation>без изменений: {count}</translation>
     </message>
   </context>
   <context>
