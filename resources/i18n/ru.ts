@@ -6740,26 +6740,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <source>There is nothing to take back.</source>
       <translation>Удалять нечего.</translation>
     </message>
-    <message>
-      <source>There is nothing to take back: {counts}.</source>
-      <translation>Удалять нечего: {counts}.</translation>
-    </message>
-    <message>
-      <source>already gone: {count}</source>
-      <translation>уже удалено: {count}</translation>
-    </message>
-    <message>
-      <source>edited since and kept: {count}</source>
-      <translation>изменено позже и оставлено: {count}</translation>
-    </message>
-    <message>
-      <source>not readable: {count}</source>
-      <translation>не читается: {count}</translation>
-    </message>
-    <message>
-      <source>untouched: {count}</source>
-      <translation>без изменений: {count}</translation>
-    </message>
   </context>
   <context>
     <name>TemplatesButton</name>
