@@ -33,7 +33,9 @@ def column_facts(column: Column, where: OfferedField, subject: Subject) -> tuple
         texts = single_texts(distinct_texts(column), is_multiple=is_multiple)
         mark = mapping.decimal_marks.get(heading)
         style = NumberStyle(mark.sign) if mark is not None else style_of(texts)
-        has_currency = where.target.upper_name in {"OPPORTUNITY", "REVENUE"} and names_currencies(texts)
+        has_currency = where.target.upper_name in {"OPPORTUNITY", "REVENUE"} and names_currencies(
+            texts, column.formats.values()
+        )
         return ColumnFacts(number_style=style, decisions=decisions, has_currency=has_currency), []
     if kind in _DATED:
         order, ambiguous = order_of(single_texts(distinct_texts(column), is_multiple=is_multiple))

@@ -100,6 +100,14 @@
   </context>
   <context>
     <name>CauseBars</name>
+    <message numerus="yes">
+      <source>%Ln other cause(s)</source>
+      <translation>
+        <numerusform>ещё %Ln причина</numerusform>
+        <numerusform>ещё %Ln причины</numerusform>
+        <numerusform>ещё %Ln причин</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Problems by cause: {causes}</source>
       <translation>Причины: {causes}</translation>
@@ -752,6 +760,10 @@
     <message>
       <source>Another country…</source>
       <translation>Другая страна…</translation>
+    </message>
+    <message>
+      <source>Choose what it means</source>
+      <translation>Выбрать, что это значит</translation>
     </message>
     <message numerus="yes">
       <source>Create anyway (%Ln)</source>
@@ -3006,6 +3018,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Администратор должен подтвердить этот доступ.</translation>
     </message>
     <message>
+      <source>Another currency is shown</source>
+      <translation>Показана другая валюта</translation>
+    </message>
+    <message>
       <source>Another portal</source>
       <translation>Другой портал</translation>
     </message>
@@ -3292,6 +3308,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Correct the amount or the currency.</source>
       <translation>Исправьте сумму или валюту.</translation>
+    </message>
+    <message>
+      <source>Correct the currency if it is the amount that is right.</source>
+      <translation>Исправьте валюту, если верна сумма.</translation>
     </message>
     <message>
       <source>Correct the mapping, or choose the file it was made for.</source>
@@ -4668,6 +4688,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The spreadsheet program shortened this phone number to “{value}”.</source>
       <translation>Табличная программа сократила этот телефон до «{value}».</translation>
+    </message>
+    <message>
+      <source>The spreadsheet shows “{value}”; the row's own currency, {currency}, is used.</source>
+      <translation>В таблице показано «{value}»; взята валюта из самой строки: {currency}.</translation>
     </message>
     <message>
       <source>The stages in the column “{column}” belong to several pipelines: {names}.</source>
@@ -6648,6 +6672,30 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>TakingBack</name>
+    <message numerus="yes">
+      <source>%Ln record(s) could not be read and will be kept.</source>
+      <translation>
+        <numerusform>%Ln запись не удалось прочитать, она останется.</numerusform>
+        <numerusform>%Ln записи не удалось прочитать, они останутся.</numerusform>
+        <numerusform>%Ln записей не удалось прочитать, они останутся.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln record(s) edited since will be kept.</source>
+      <translation>
+        <numerusform>%Ln запись с тех пор изменили, она останется.</numerusform>
+        <numerusform>%Ln записи с тех пор изменили, они останутся.</numerusform>
+        <numerusform>%Ln записей с тех пор изменили, они останутся.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln record(s) gone already.</source>
+      <translation>
+        <numerusform>%Ln записи уже нет.</numerusform>
+        <numerusform>%Ln записей уже нет.</numerusform>
+        <numerusform>%Ln записей уже нет.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Deleted records go to the recycle bin of the portal.</source>
       <translation>Удалённые записи попадут в корзину портала.</translation>
@@ -6659,6 +6707,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Looking at what this import made…</source>
       <translation>Смотрим, что создал этот импорт…</translation>
+    </message>
+    <message>
+      <source>Nobody changed them since the import.</source>
+      <translation>После импорта их никто не менял.</translation>
     </message>
     <message>
       <source>Of each row one record stays, the oldest.</source>
@@ -6685,24 +6737,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Удаляем записи…</translation>
     </message>
     <message>
-      <source>There is nothing to take back: {counts}.</source>
-      <translation>Удалять нечего: {counts}.</translation>
-    </message>
-    <message>
-      <source>already gone: {count}</source>
-      <translation>уже удалено: {count}</translation>
-    </message>
-    <message>
-      <source>edited since and kept: {count}</source>
-      <translation>изменено позже и оставлено: {count}</translation>
-    </message>
-    <message>
-      <source>not readable: {count}</source>
-      <translation>не читается: {count}</translation>
-    </message>
-    <message>
-      <source>untouched: {count}</source>
-      <translation>без изменений: {count}</translation>
+      <source>There is nothing to take back.</source>
+      <translation>Удалять нечего.</translation>
     </message>
   </context>
   <context>

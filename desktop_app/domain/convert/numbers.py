@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from desktop_app.domain.convert.amounts import currency_of, digits_of, take_apart, visible
 from desktop_app.domain.convert.model import NOTHING, Cell, Converter, Refusal, Remark, Tell, Value
+from desktop_app.domain.convert.shown import shown_by
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.schema import Currency
 from desktop_app.domain.table import CellKind
@@ -78,13 +79,13 @@ def read_amount(cell: Cell, style: NumberStyle) -> Amount:
         Refusal: It is no number, or thousands and decimals cannot be told apart.
     """
     if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw:
-        return Amount(Decimal(_usual_digits(usual)), "", cell.is_percent)
+        return Amount(Decimal(_usual_digits(usual)), cell.currency, cell.is_percent)
     if (price := _USUAL_PRICE.fullmatch(cell.text)) and (code := currency_of(price[3])):
         return Amount(Decimal(_usual_digits(price)), code)
     if cell.kind is CellKind.NUMBER:
         plain = _plain(cell.raw or cell.text)
         if plain is not None:
-            return Amount(plain, "", cell.is_percent)
+            return Amount(plain, cell.currency, cell.is_percent)
     written = take_apart(cell.text)
     if written is None:
         raise Refusal(problems.NUMBER_UNREADABLE)
@@ -173,12 +174,12 @@ def _in_hundredths(share: Decimal) -> Cell:
 
 def to_double(cell: Cell, style: NumberStyle, tell: Tell) -> float | int:
     """Convert to a JSON number; says so when a currency sign was left out."""
-    if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw and not cell.is_percent:
+    if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw and not cell.is_percent and not cell.currency:
         digits = _usual_digits(usual)
         return float(digits) if usual[2] else int(digits)
     amount = _not_percent(read_amount(cell, style))
     if amount.currency:
-        tell(Remark(problems.CURRENCY_LEFT_OUT))
+        tell(Remark(problems.CURRENCY_LEFT_OUT, _with_currency(cell)))
     return json_number(amount.value)
 
 
@@ -209,7 +210,9 @@ def monies(style: NumberStyle, currencies: Sequence[Currency]) -> Converter:
         if amount.is_percent:
             raise Refusal(problems.MONEY_UNREADABLE)
         if amount.currency and known and amount.currency not in known:
-            raise Refusal(problems.CURRENCY_UNKNOWN, names=", ".join(each.code for each in currencies))
+            raise Refusal(
+                problems.CURRENCY_UNKNOWN, value=amount.currency, names=", ".join(each.code for each in currencies)
+            )
         number = format(amount.value or Decimal(0), "f")
         if "." in number:
             number = number.rstrip("0").rstrip(".")
@@ -229,15 +232,22 @@ def currencies_beside(currencies: Sequence[Currency], style: NumberStyle) -> Con
         except Refusal:
             return NOTHING  # the amount's own column says what is wrong
         if code and known and code not in known:
-            raise Refusal(problems.CURRENCY_UNKNOWN, names=", ".join(sorted(known)))
+            raise Refusal(problems.CURRENCY_UNKNOWN, value=code, names=", ".join(sorted(known)))
         return code or NOTHING
 
     return convert
 
 
-def names_currencies(texts: Sequence[str]) -> bool:
-    """Tell whether any of the amounts may have a currency beside it."""
-    return any(not _USUAL.fullmatch(text) and _WORDS.search(text) for text in texts)
+def names_currencies(texts: Iterable[str], formats: Iterable[str] = ()) -> bool:
+    """Tell whether any of the amounts may have a currency beside it, as text or by its number format."""
+    if any(not _USUAL.fullmatch(text) and _WORDS.search(text) for text in texts):
+        return True
+    return any(shown_by(each).currency for each in set(formats))
+
+
+def _with_currency(cell: Cell) -> dict[str, str]:
+    """Return the amount as the spreadsheet program shows it, where the text alone lacks its currency."""
+    return {"value": f"{cell.text} {cell.currency}"} if cell.currency else {}
 
 
 def to_currency(cell: Cell, currencies: Sequence[Currency]) -> str:

@@ -252,6 +252,13 @@ CURRENCY_DIFFERS: Final = _error(
     "“{value}” names another currency than the row's own, {currency}.",
     "Correct the amount or the currency.",
 )
+CURRENCY_SHOWN_DIFFERS: Final = Entry(
+    "currency-shown-differs",
+    Severity.WARNING,
+    "Another currency is shown",
+    "The spreadsheet shows “{value}”; the row's own currency, {currency}, is used.",
+    "Correct the currency if it is the amount that is right.",
+)
 REQUIRED_EMPTY: Final = Entry(
     "required-empty",
     Severity.WARNING,

@@ -49,6 +49,23 @@ def test_a_number_shown_as_percent_is_another_cell_than_the_same_number_bare():
     assert converted(shown, converter(offered, ColumnFacts(), DIRECTORIES)).values == [100, 1, 50, 50]
 
 
+def test_money_takes_the_currency_its_number_format_shows():
+    offered = OfferedField(Target("UF_M"), "M", Field("ufM", "UF_M", "money", "M"))
+    shown = column(["1", "1", "2 $"], [N, N, T], formats={1: "$#,##0", 2: "#,##0 [$€-407]"})
+    assert converted(shown, converter(offered, ColumnFacts(), DIRECTORIES)).values == ["1|EUR", "1|USD", "2|USD"]
+
+
+def test_a_plain_number_says_that_the_currency_of_its_format_is_left_out():
+    offered = OfferedField(Target("UF_D"), "D", Field("ufD", "UF_D", "double", "D"))
+    found = converted(
+        column(["100"], [N], formats={0: "#,##0 [$€-407]"}), converter(offered, ColumnFacts(), DIRECTORIES)
+    )
+    assert found.values == [100]
+    assert [each.text for each in found.problems[0]] == [
+        "“100 EUR” names a currency; only the number goes into this field."
+    ]
+
+
 def test_problems_stand_at_every_row_that_has_the_text():
     def convert(cell, tell):
         tell(Remark(problems.TIME_LEFT_OUT))
