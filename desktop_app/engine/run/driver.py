@@ -23,6 +23,7 @@ from desktop_app.engine.run.options import RunOptions
 from desktop_app.engine.run.outlet import Outgoing, Outlet, ThreadOutlet
 from desktop_app.engine.run.same_portal import ensure_own_portal
 from desktop_app.engine.run.teller import Listener, Teller
+from desktop_app.engine.taking import bears, folded
 
 BASELINE_FIELDS: Final = ("updatedTime", "updatedBy", "lastActivityTime")
 """What tells whether somebody touched a record since it was read back (design §5.5)."""
@@ -194,19 +195,25 @@ class RunLoop:
         for record in answer.records:
             if record.id in self._stored.head.others:
                 continue  # it bore the key before anything was sent
-            known.setdefault(_folded(record.values.get(field)), []).append(record.id)
+            known.setdefault(folded(record.values.get(field)), []).append(record.id)
         markers = self._journal.markers(self._run, indices)
         return {
-            index: tuple(sorted(known[_folded(marker)]))
+            index: tuple(sorted(known[folded(marker)]))
             for index, marker in zip(indices, markers, strict=True)
-            if marker and _folded(marker) in known
+            if marker and folded(marker) in known
         }
 
     def _compared(self, indices: Sequence[int], ids: Sequence[int], answer: ReadAnswer) -> tuple[RowRead, ...]:
         if answer.verdict is not Verdict.ANSWERED:
             return ()
         records = {record.id: record for record in answer.records}
-        seen = [(index, record_id) for index, record_id in zip(indices, ids, strict=True) if record_id in records]
+        head, markers = self._stored.head, self._journal.markers(self._run, indices)
+        # A portal that was put back counts on from an earlier day: the number may be that of somebody's record.
+        seen = [
+            (index, record_id)
+            for index, record_id, marker in zip(indices, ids, markers, strict=True)
+            if record_id in records and bears(head, marker, records[record_id])
+        ]
         rows = self._journal.rows(self._run, [index for index, _ in seen])
         reads = []
         for (index, record_id), row in zip(seen, rows, strict=True):
@@ -296,8 +303,3 @@ _SPARE_KEPT: Final = 50
 
 def _baseline(values: Mapping[str, object]) -> Baseline:
     return Baseline(*(str(values.get(name) or "") for name in BASELINE_FIELDS))
-
-
-def _folded(marker: object) -> str:
-    """Markers as the portal's database compares them: external keys may come back in another letter case."""
-    return str(marker or "").strip().casefold()
