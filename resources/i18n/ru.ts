@@ -3294,6 +3294,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Исправьте.</translation>
     </message>
     <message>
+      <source>Correct one of them, or do not match the column “{other}”.</source>
+      <translation>Исправьте одно из них или не сопоставляйте столбец «{other}».</translation>
+    </message>
+    <message>
       <source>Correct the amount or the currency.</source>
       <translation>Исправьте сумму или валюту.</translation>
     </message>
@@ -3442,6 +3446,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Заполните ключ.</translation>
     </message>
     <message>
+      <source>Fill the merged cells if it is meant for every row.</source>
+      <translation>Заполните объединённые ячейки, если текст относится к каждой строке.</translation>
+    </message>
+    <message>
       <source>Fill the row in, or leave it out.</source>
       <translation>Заполните строку или не импортируйте её.</translation>
     </message>
@@ -3584,6 +3592,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Match a column with a unique number if there is one, or check unsure rows by hand at the end.</source>
       <translation>Если есть столбец с неповторяющимся номером, импортируйте его, или проверьте строки под вопросом вручную в конце.</translation>
+    </message>
+    <message>
+      <source>Merged cells</source>
+      <translation>Объединённые ячейки</translation>
     </message>
     <message>
       <source>More than a name</source>
@@ -4208,6 +4220,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The cell holds a formula whose result was not stored in the file.</source>
       <translation>В ячейке формула, результат которой не сохранён в файле.</translation>
+    </message>
+    <message>
+      <source>The cell is merged with those above it: “{shown}” stands in row {first} only, and this row is sent without it.</source>
+      <translation>Ячейка объединена с верхними: «{shown}» стоит только в строке {first}, а эта строка отправится без него.</translation>
     </message>
     <message>
       <source>The cell shows {value}: its formula found no result.</source>
@@ -4878,6 +4894,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Два файла с этим именем</translation>
     </message>
     <message>
+      <source>Two names in one row</source>
+      <translation>Два имени в одной строке</translation>
+    </message>
+    <message>
       <source>Type it as day.month.year.</source>
       <translation>Введите в виде день.месяц.год.</translation>
     </message>
@@ -5148,6 +5168,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{name}” leads out of the chosen folder.</source>
       <translation>«{name}» ведёт за пределы выбранной папки.</translation>
+    </message>
+    <message>
+      <source>“{part}” of the full name is not sent: the column “{other}” says “{kept}”.</source>
+      <translation>«{part}» из полного имени не отправляется: в столбце «{other}» стоит «{kept}».</translation>
     </message>
     <message>
       <source>“{value}” cannot be read as a date.</source>
@@ -5485,6 +5509,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Bring all digits back</source>
       <translation>Вернуть все цифры</translation>
+    </message>
+    <message>
+      <source>Fill the merged cells</source>
+      <translation>Заполнить объединённые ячейки</translation>
     </message>
     <message>
       <source>Join into the first</source>

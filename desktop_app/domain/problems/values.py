@@ -259,6 +259,20 @@ CURRENCY_SHOWN_DIFFERS: Final = Entry(
     "The spreadsheet shows “{value}”; the row's own currency, {currency}, is used.",
     "Correct the currency if it is the amount that is right.",
 )
+NAME_PART_REPLACED: Final = Entry(
+    "name-part-replaced",
+    Severity.WARNING,
+    "Two names in one row",
+    "“{part}” of the full name is not sent: the column “{other}” says “{kept}”.",
+    "Correct one of them, or do not match the column “{other}”.",
+)
+CELL_MERGED: Final = Entry(
+    "cell-merged",
+    Severity.WARNING,
+    "Merged cells",
+    "The cell is merged with those above it: “{shown}” stands in row {first} only, and this row is sent without it.",
+    "Fill the merged cells if it is meant for every row.",
+)
 REQUIRED_EMPTY: Final = Entry(
     "required-empty",
     Severity.WARNING,

@@ -9,6 +9,7 @@ from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.repair.operations import (
     ApplyCure,
     CreateAnyway,
+    FillMerged,
     LeaveOut,
     ReplacePattern,
     ReplaceText,
@@ -36,6 +37,7 @@ operations = st.one_of(
     st.builds(ReplacePattern, headings, st.builds(Pattern, st.sampled_from(Anchor), texts, texts)),
     st.builds(ApplyCure, headings, st.sampled_from(Cure)),
     st.builds(SwapCells, st.just("Name"), st.just("Town"), rows),
+    st.builds(FillMerged, headings, st.lists(rows.filter(bool), max_size=2).map(tuple)),
     st.builds(LeaveOut, rows),
     st.builds(TakeIn, rows),
     st.builds(
@@ -168,6 +170,12 @@ def test_swap_and_fill_down():
         "Last": ["Petrov", "Smirnova", ""],
     }
     assert SetCells("Last", (1, 2), "X").apply(start, None).texts["Last"] == ["Ivan", "X", "X"]
+
+
+def test_merged_cells_are_filled_but_what_was_typed_stays():
+    start = sheet(Firm=["Acme", "", "own", "Bar", ""])
+    filled = FillMerged("Firm", ((0, 1, 2), (3, 4))).apply(start, None)
+    assert filled.texts["Firm"] == ["Acme", "Acme", "own", "Bar", "Bar"]
 
 
 def test_phones_get_their_country():
