@@ -71,6 +71,11 @@ class Repairing(QObject):
         subject = session.learnt.subject
         return cures_of(cause, outcome, lists, subject.directories.country if subject is not None else None)
 
+    def is_chosen_once(self, heading: str) -> bool:
+        """Tell whether the texts of a column have a meaning that is chosen at the step Values."""
+        lines = self._context.session.learnt.values
+        return lines is None or any(line.heading == heading for line in lines)
+
     def preview(self, further: tuple[Operation, ...], told: Callable[[tuple[Preview, ...]], None]) -> None:
         """Ask what each of some repairs would change; an older question is let go."""
         if self._preview is not None:

@@ -12,6 +12,13 @@
   </context>
   <context>
     <name>CauseBars</name>
+    <message numerus="yes">
+      <source>%Ln other cause(s)</source>
+      <translation>
+        <numerusform>%Ln other cause</numerusform>
+        <numerusform>%Ln other causes</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>CausesModel</name>
@@ -706,6 +713,27 @@
   </context>
   <context>
     <name>TakingBack</name>
+    <message numerus="yes">
+      <source>%Ln record(s) could not be read and will be kept.</source>
+      <translation>
+        <numerusform>%Ln record could not be read and will be kept.</numerusform>
+        <numerusform>%Ln records could not be read and will be kept.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln record(s) edited since will be kept.</source>
+      <translation>
+        <numerusform>%Ln record edited since will be kept.</numerusform>
+        <numerusform>%Ln records edited since will be kept.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln record(s) gone already.</source>
+      <translation>
+        <numerusform>%Ln record gone already.</numerusform>
+        <numerusform>%Ln records gone already.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>Take back %Ln record(s)?</source>
       <translation>

@@ -100,6 +100,14 @@
   </context>
   <context>
     <name>CauseBars</name>
+    <message numerus="yes">
+      <source>%Ln other cause(s)</source>
+      <translation>
+        <numerusform>ещё %Ln причина</numerusform>
+        <numerusform>ещё %Ln причины</numerusform>
+        <numerusform>ещё %Ln причин</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Problems by cause: {causes}</source>
       <translation>Причины: {causes}</translation>
@@ -752,6 +760,10 @@
     <message>
       <source>Another country…</source>
       <translation>Другая страна…</translation>
+    </message>
+    <message>
+      <source>Choose what it means</source>
+      <translation>Выбрать, что это значит</translation>
     </message>
     <message numerus="yes">
       <source>Create anyway (%Ln)</source>
@@ -6688,6 +6700,30 @@ Please send me the address in a way only I can read: it works like a password.</
   </context>
   <context>
     <name>TakingBack</name>
+    <message numerus="yes">
+      <source>%Ln record(s) could not be read and will be kept.</source>
+      <translation>
+        <numerusform>%Ln запись не удалось прочитать, она останется.</numerusform>
+        <numerusform>%Ln записи не удалось прочитать, они останутся.</numerusform>
+        <numerusform>%Ln записей не удалось прочитать, они останутся.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln record(s) edited since will be kept.</source>
+      <translation>
+        <numerusform>%Ln запись с тех пор изменили, она останется.</numerusform>
+        <numerusform>%Ln записи с тех пор изменили, они останутся.</numerusform>
+        <numerusform>%Ln записей с тех пор изменили, они останутся.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln record(s) gone already.</source>
+      <translation>
+        <numerusform>%Ln записи уже нет.</numerusform>
+        <numerusform>%Ln записей уже нет.</numerusform>
+        <numerusform>%Ln записей уже нет.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Deleted records go to the recycle bin of the portal.</source>
       <translation>Удалённые записи попадут в корзину портала.</translation>
@@ -6699,6 +6735,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Looking at what this import made…</source>
       <translation>Смотрим, что создал этот импорт…</translation>
+    </message>
+    <message>
+      <source>Nobody changed them since the import.</source>
+      <translation>После импорта их никто не менял.</translation>
     </message>
     <message>
       <source>Of each row one record stays, the oldest.</source>
@@ -6723,6 +6763,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Taking back…</source>
       <translation>Удаляем записи…</translation>
+    </message>
+    <message>
+      <source>There is nothing to take back.</source>
+      <translation>Удалять нечего.</translation>
     </message>
     <message>
       <source>There is nothing to take back: {counts}.</source>

@@ -83,6 +83,24 @@ def test_a_folder_alone_lists_its_files_and_a_rule_is_proposed(at_files: Driver)
     assert shown(at_files, Part.STATE) == ["No row fits"]
 
 
+def test_columns_that_are_empty_in_every_line_leave_the_others_their_room(at_files: Driver):
+    table = at_files.find("files")
+
+    def columns() -> list[Part]:
+        return [part for part in Part if not table.isColumnHidden(part)]
+
+    at_files.session.set_file_rules((BY_NAME,))
+    choose_folder(at_files)
+    usual = columns()
+    assert {Part.ROW, Part.LABEL, Part.FILES, Part.SIZE, Part.STATE} <= set(usual)
+    at_files.press("show-without-files")
+    assert columns() == [Part.ROW, Part.LABEL, Part.STATE]
+    at_files.press("show-without-rows")
+    assert columns() == [Part.FILES, Part.SIZE, Part.STATE]
+    at_files.press("show-files")
+    assert columns() == usual
+
+
 def test_a_rule_is_added_by_hand_and_taken_away_again(at_files: Driver):
     choose_folder(at_files)
     page = at_files.page(Step.FILES)

@@ -495,7 +495,10 @@ def test_undo_asks_with_its_numbers_and_tells_what_came_of_it(driver: Driver, se
     driver.dialogs.answer = False
     driver.press("undo-this-import")
     driver.idle()
-    assert "untouched: 28, edited since and kept: 2" in driver.dialogs.questions[0].text
+    assert driver.dialogs.questions[0].title == "Take back 28 records?"
+    assert driver.dialogs.questions[0].text == (
+        "2 records edited since will be kept.\nDeleted records go to the recycle bin of the portal."
+    )
     assert services.undone == []
     driver.dialogs.answer = True
     driver.press("undo-this-import")

@@ -17,6 +17,7 @@ from desktop_app.ui.widgets.plots import BudgetGauge, CauseBars, RatePlot, cause
 from tests.support.runs import plan_of, titles
 
 BAD = Entry("bad", Severity.ERROR, "Bad date", "x", "y")
+TWIN = Entry("twin", Severity.WARNING, "Namesake", "x", "y")
 LOST = Entry("lost", Severity.ERROR, "Unknown manager", "x", "y")
 
 
@@ -98,6 +99,27 @@ def test_problems_are_counted_by_cause(theme: Theme, owner: QWidget, direction: 
     bars.resize(400, bars.height())
     assert bars.accessibleName() == "Problems by cause: Unknown manager: 3, Bad date: 2"
     assert theme.colours.warn in colours(bars)
+
+
+def test_what_was_only_to_be_looked_at_in_a_row_holds_nothing_back():
+    rows = rows_of_plan(plan_of(titles(3)))
+    rows.problems.update({0: (Problem(BAD), Problem(TWIN)), 1: (Problem(TWIN),)})
+    assert causes(rows) == [("Bad date", 1), ("Namesake", 1)]
+
+
+def test_causes_beyond_the_last_line_share_it():
+    rows = rows_of_plan(plan_of(titles(9)))
+    entries = [Entry(f"e{number}", Severity.ERROR, f"Cause {number}", "x", "y") for number in range(5)]
+    for row in range(5):
+        rows.problems[row] = (Problem(entries[row]),)
+    rows.problems[5] = (Problem(entries[0]), Problem(entries[4]))
+    rows.problems[6] = (Problem(entries[3]), Problem(entries[4]))
+    shown = causes(rows)
+    assert [count for _, count in shown] == [3, 2, 2, 2]
+    assert shown[0][0] == "Cause 4"
+    assert shown[-1] == ("2 other causes", 2)
+    del rows.problems[2]
+    assert [title for title, _ in causes(rows)] == ["Cause 4", "Cause 0", "Cause 3", "Cause 1"]
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

@@ -413,3 +413,28 @@ def test_selected_cells_are_copied_as_a_spreadsheet_program_takes_them(desk: Des
     desk.select([(0, "Last name"), (0, "First name"), (1, "First name")])
     desk.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert desk.driver.dialogs.copied == ["Anna\tPetrova\nOlga"]
+
+
+def test_an_unknown_value_leads_to_what_it_means_and_check_is_content(desk: Desk):
+    driver, values = desk.driver, desk.driver.page(Step.VALUES)
+    desk.look_at("Unknown value")
+    assert [each.text() for each in desk.desk.cures.buttons()] == ["Choose what it means"]
+    driven(driver.window)
+    desk.press("cure-at-values")
+    assert (driver.step, driver.find("values-of-column").currentText()) == (Step.VALUES, "Source (1 open)")
+    assert values.model.line(values.table.currentIndex().row()).row.text == "Websit"
+    picker = driver.find("meaning")
+    assert picker.hasFocus()
+    picker.lineEdit().selectAll()
+    QTest.keyClicks(picker.lineEdit(), "Website")
+    QTest.keyClick(picker.lineEdit(), Qt.Key.Key_Return)
+    driver.idle()
+    driver.wizard.go_to(Step.CHECK)
+    driver.idle()
+    assert "Unknown value — Source" not in desk.causes()
+
+
+def test_only_columns_of_the_step_values_lead_there(desk: Desk):
+    cures = desk.desk.cures
+    cures.show_cures(Cause("Unknown currency", "hold", Tone.BAD, 1, (2,), code="currency-unknown", column="Phone"), {})
+    assert cures.isHidden()

@@ -32,7 +32,7 @@ def test_doubles_are_taken_back_after_a_yes_and_told_no_more(doubled: Driver, se
     doubled.idle()
     (question,) = doubled.dialogs.questions
     assert question.title == "Take back 2 records?"
-    assert question.text.startswith("Of each row one record stays, the oldest.\nuntouched: 2,")
+    assert question.text.startswith("Of each row one record stays, the oldest.\nNobody changed them")
     until(lambda: "Taken back: 2." in doubled.page(Step.RESULT).notice.text)
     until(lambda: not doubled.page(Step.RESULT).doubles_button.isVisible())
     assert services.undone == []
@@ -51,7 +51,7 @@ def test_where_every_double_was_edited_nothing_is_asked(doubled: Driver, service
     services.counts = UndoCounts(kept_edited=2)
     doubled.press("take-back-doubles")
     doubled.idle()
-    until(lambda: "edited since and kept: 2" in doubled.page(Step.RESULT).notice.text)
+    until(lambda: "2 records edited since will be kept." in doubled.page(Step.RESULT).notice.text)
     assert doubled.dialogs.questions == []
 
 

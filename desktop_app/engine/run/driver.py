@@ -14,7 +14,7 @@ from desktop_app.domain.outcome import ReadBack
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.ports import Clock, Journal
 from desktop_app.domain.problems import Problem, Trouble
-from desktop_app.domain.problems.runs import RUN_CLEARED
+from desktop_app.domain.problems.runs import RUN_CLEARED, RUN_UNDONE
 from desktop_app.domain.runs import Baseline, Change, Doubtful, Leaving, RowRead, RunEnded, RunState, StoredRun, Worked
 from desktop_app.engine.run import files, messages, outlet
 from desktop_app.engine.run.controls import Arrived, Connection, Controls, Message, Reconnected
@@ -57,7 +57,7 @@ class Run:
 
         Raises:
             Trouble: It could not begin: the journal cannot be used, the run is unknown, held elsewhere, or belongs to
-                another portal. Nothing was sent.
+                another portal, or it was taken back. Nothing was sent.
         """
         began = self._clock.monotonic()
         if not isinstance(what, str):
@@ -67,6 +67,8 @@ class Run:
             with journal.hold(run):
                 ensure_own_portal(journal, run, self._connection)
                 stored = journal.load(run)
+                if stored.head.is_undone:
+                    raise Trouble(Problem(RUN_UNDONE))
                 if stored.head.is_cleared and not stored.head.has_ended:
                     raise Trouble(Problem(RUN_CLEARED))
                 gate = ThreadOutlet(self._connection, stored.head, controls, self._clock, self._options.widest)

@@ -10,6 +10,7 @@ from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import DETAIL, GROUP, Index
 from desktop_app.ui.theme import Theme
 
+_SHORT = 18
 _PADDING = 5
 _INDENT = 10
 _LEAST_WIDTH = 60
@@ -24,6 +25,15 @@ class NameDelegate(QStyledItemDelegate):
         """Take the usual look, but for where letters are left out."""
         super().initStyleOption(option, index)
         option.textElideMode = Qt.TextElideMode.ElideMiddle
+
+
+class ShortDelegate(NameDelegate):
+    """Asks for the room of a short name at most, in a column as wide as its texts."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """No wider than so many letters."""
+        usual = super().sizeHint(option, index)
+        return QSize(min(usual.width(), option.fontMetrics.averageCharWidth() * _SHORT), usual.height())
 
 
 class FieldDelegate(QStyledItemDelegate):

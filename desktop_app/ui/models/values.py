@@ -123,6 +123,15 @@ class ValuesModel(QAbstractTableModel):
         """The line at a row."""
         return self._lines[row]
 
+    def row_of(self, heading: str, text: str) -> int | None:
+        """The row of a column's text; where a cell holds several texts, of one that wants an answer."""
+        cell = text.strip().casefold()
+        lines = [(each, line) for each, line in enumerate(self._lines) if line.heading == heading]
+        named = [(each, line) for each, line in lines if line.row.text.strip().casefold() == cell]
+        within = [(each, line) for each, line in lines if line.row.text.strip().casefold() in cell]
+        found = named or [(each, line) for each, line in within if line.is_open] or within or lines
+        return found[0][0] if found else None
+
     def next_open(self, row: int) -> int | None:
         """The next row below that wants an answer, or the first of all; `None` when there is none."""
         rows = [each for each, line in enumerate(self._lines) if line.is_open]

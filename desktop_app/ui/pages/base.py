@@ -123,6 +123,9 @@ class StepPage(QWizardPage):
     def focus_on(self, _gap: Gap) -> None:
         """Put the focus on what fills a gap."""
 
+    def point_at(self, _heading: str, _text: str) -> None:
+        """Lead to what is asked about a text of a column."""
+
     def tell_later(self, path: Path) -> None:
         """Say that a dropped file is kept in mind."""
         text = self.tr("“{file}” is opened at the step Table.").format(file=path.name)

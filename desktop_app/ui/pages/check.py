@@ -21,7 +21,7 @@ from desktop_app.ui.hub import Context
 from desktop_app.ui.jobs import Ears, Job
 from desktop_app.ui.models.causes import Cause, CausesModel
 from desktop_app.ui.models.roles import Tone
-from desktop_app.ui.pages.base import StepPage
+from desktop_app.ui.pages.base import StepPage, page_of
 from desktop_app.ui.widgets.basics import ProgressBar, Strip, button, decorate, identify, label, row
 from desktop_app.ui.widgets.filters import Shown
 from desktop_app.ui.widgets.repair_desk import RepairDesk
@@ -155,11 +155,22 @@ class CheckPage(StepPage):
         self.likes.toggled.connect(self._on_likes)
         self.again_button.clicked.connect(self.check)
         self.desk.cures.files_wanted.connect(self._on_files)
+        self.desk.cures.meaning_wanted.connect(self._on_meaning)
         self.desk.cures.late_files_wanted.connect(self._on_late_files)
 
     @Slot()
     def _on_files(self) -> None:
         cast("Wizard", self.wizard()).go_to(Step.FILES)
+
+    @Slot()
+    def _on_meaning(self) -> None:
+        """Lead to where it is chosen what the text of the row that is looked at stands for."""
+        assert self._cause is not None
+        heading = self._cause[1]
+        text = self.desk.text_at(heading)
+        wizard = cast("Wizard", self.wizard())
+        wizard.go_to(Step.VALUES)
+        page_of(wizard.currentPage()).point_at(heading, text)
 
     @Slot()
     def _on_late_files(self) -> None:

@@ -24,13 +24,15 @@ from desktop_app.flow.session import Part
 from desktop_app.flow.steps import Step
 from desktop_app.ui import messages
 from desktop_app.ui.delegates.chips import ChipDelegate
+from desktop_app.ui.delegates.fields import ShortDelegate
 from desktop_app.ui.hub import Context
 from desktop_app.ui.jobs import Ears, Job, Work
 from desktop_app.ui.models import files
 from desktop_app.ui.models.files import FileEntry, Heap
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
-from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, row, short_box
+from desktop_app.ui.widgets.basics import Strip, button, decorate, identify, label, row
+from desktop_app.ui.widgets.boxes import short_box
 from desktop_app.ui.widgets.file_cures import FileCureBar
 from desktop_app.ui.widgets.file_rules import FileRules
 from desktop_app.ui.widgets.files import PICTURE, FileDetails, FilesTable, HeapChips, page_picture, thumbnail
@@ -79,7 +81,8 @@ class FilesPage(StepPage):
         self.table.setItemDelegateForColumn(files.Part.STATE, ChipDelegate(theme, self.table))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for part in (files.Part.ROW, files.Part.SIZE, files.Part.STATE):
+        self.table.setItemDelegateForColumn(files.Part.FIELD, ShortDelegate(self.table))
+        for part in (files.Part.ROW, files.Part.FIELD, files.Part.SIZE, files.Part.STATE):
             header.setSectionResizeMode(part, QHeaderView.ResizeMode.ResizeToContents)
         self._count = label("muted")
         identify(self._count, "files-summary")
@@ -95,9 +98,7 @@ class FilesPage(StepPage):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(7)
-        first = row(self._folder_label, self.folder, self.choose_button)
-        first.setStretch(1, 1)
-        layout.addLayout(first)
+        layout.addLayout(row(self._folder_label, self.folder, self.choose_button, grows=1))
         for part in (self.rules, self.missing, self.cures):
             layout.addWidget(part)
         layout.addLayout(row(self.heaps, 1, self._hand_label, self.by_hand, spacing=6))
@@ -160,7 +161,6 @@ class FilesPage(StepPage):
         self.by_hand.setCurrentIndex(max(self.by_hand.findData(field), 0))
         for part in (self._hand_label, self.by_hand):
             part.setVisible(len(titles) > 1)
-        self.table.setColumnHidden(files.Part.FIELD, len(titles) < 2)
         self.late.blockSignals(True)
         self.late.setChecked(draft.files.may_be_late)
         self.late.blockSignals(False)
@@ -170,6 +170,7 @@ class FilesPage(StepPage):
         found, file = self.session.learnt.files, self.session.learnt.file
         chosen = self.table.currentIndex().row()
         self.model.show(found, file.table if file else None, self._titles())
+        self._show_columns()
         self.heaps.show_counts(self.model.count)
         bad = sum(line.problem is not None for line in found.lines)
         text = self.tr("%Ln file(s) cannot be used; their rows will be held back.", "", bad)
@@ -226,9 +227,19 @@ class FilesPage(StepPage):
     @Slot(object)
     def _on_heap(self, heap: Heap) -> None:
         self.model.choose(heap)
-        for part in (files.Part.ROW, files.Part.LABEL):
-            self.table.setColumnHidden(part, heap is Heap.LOOSE)
+        self._show_columns()
         self._show_line()
+
+    def _show_columns(self) -> None:
+        """Leave out columns that are empty in every line, so that the others can be read."""
+        heap, part = self.model.heap, files.Part
+        hidden = {Heap.LOOSE: {part.ROW, part.LABEL, part.FIELD}, Heap.BARE: {part.FIELD, part.FILES, part.SIZE}}.get(
+            heap, set()
+        )
+        if len(self._titles()) < 2:
+            hidden.add(part.FIELD)
+        for each in part:
+            self.table.setColumnHidden(each, each in hidden)
 
     @Slot()
     def _on_show_missing(self) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.webhook import Webhook
 from desktop_app.ui.hub import Context, Question
 from desktop_app.ui.jobs import Ears
 from desktop_app.ui.widgets.basics import button, decorate, identify, label
+from desktop_app.ui.widgets.boxes import Box
 
 
 class SavedConnections(QWidget):
@@ -25,7 +26,7 @@ class SavedConnections(QWidget):
         self._context = context
         self._names: tuple[str, ...] = ()
         self._label = label("section")
-        self.combo = QComboBox()
+        self.combo = Box()
         identify(self.combo, "saved-connections")
         self._label.setBuddy(self.combo)
         self.forget_button = button("forget-connection")

@@ -182,7 +182,7 @@ class SendingPage(StepPage):
         layout.addWidget(scroll, 1)
         layout.addWidget(self.gentle)
         layout.addLayout(row(self.rehearse_button, self.trial_button, 1))
-        layout.addLayout(row(self._agree, 1, self.start_button))
+        layout.addLayout(row(self._agree, self.start_button, grows=0))
         running = QWidget()
         running_layout = QVBoxLayout(running)
         running_layout.setContentsMargins(0, 0, 0, 0)

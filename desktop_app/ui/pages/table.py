@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QMenu,
     QSpinBox,
     QStackedLayout,
@@ -31,6 +30,7 @@ from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.opening import Opening
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.widgets.basics import button, decorate, identify, label, row
+from desktop_app.ui.widgets.boxes import Box
 from desktop_app.ui.widgets.continued import ContinuedStrip
 from desktop_app.ui.widgets.drop import DropZone, PathField, local_paths
 from desktop_app.ui.widgets.encodings import EncodingChoice
@@ -115,7 +115,7 @@ class TablePage(StepPage):
         self.choose_button = button("choose-file")
         decorate(self.choose_button, theme, "folder")
         self.samples_button = button("sample-files", "link")
-        self.sheet = QComboBox()
+        self.sheet = Box()
         identify(self.sheet, "sheet")
         self._sheet_label.setBuddy(self.sheet)
         self.header_row = QSpinBox()

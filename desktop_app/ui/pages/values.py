@@ -24,6 +24,7 @@ from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.valuing import Valuing
 from desktop_app.ui.widgets.basics import Strip, button, identify, label, prepare_table, restyle, row
+from desktop_app.ui.widgets.boxes import Box
 from desktop_app.ui.widgets.fallback import FallbackBar
 
 
@@ -36,6 +37,7 @@ class ValuesPage(StepPage):
         super().__init__(context)
         self.model = values.ValuesModel(context.theme, self)
         self._valuing = valuing
+        self._sought: tuple[str, str] | None = None
 
     def enter(self) -> None:
         """List the texts unless they are listed already."""
@@ -46,12 +48,17 @@ class ValuesPage(StepPage):
         """The table is where texts get a meaning."""
         self.table.setFocus()
 
+    def point_at(self, heading: str, text: str) -> None:
+        """Show the column and open the list of meanings at the text, as soon as the texts are known."""
+        self._sought = heading, text
+        self._seek()
+
     def _build_body(self, body: QWidget) -> None:
         theme = self.context.theme
         self.open_strip, self.final_strip = Strip(theme, "open-values"), Strip(theme, "final-stages")
         restyle(self.open_strip.action, "role", "link")
         self._column_label = label("muted")
-        self.column = QComboBox()
+        self.column = Box()
         identify(self.column, "values-of-column")
         self.column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.column.setMinimumContentsLength(28)
@@ -145,6 +152,20 @@ class ValuesPage(StepPage):
             self.notice.say(self.tr("No column needs this step: nothing to decide here."), Tone.OK, "check-circle")
         else:
             self.notice.be_quiet()
+        self._seek()
+
+    def _seek(self) -> None:
+        if self._sought is None or not self.session.learnt.values:
+            return
+        (heading, text), self._sought = self._sought, None
+        self.only_open.setChecked(False)
+        self.column.setCurrentIndex(max(self.column.findData(heading), 0))
+        self._on_filter()
+        place = self.model.row_of(heading, text)
+        if place is not None:
+            self.table.setFocus()
+            self.table.setCurrentIndex(self.model.index(place, values.Part.TEXT))
+            self._on_edit()
 
     def _show_columns(self, lines: tuple[ValueLine, ...]) -> None:
         chosen = self.column.currentData() or ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.matching import Guess
 from desktop_app.domain.offering import offered_fields
@@ -24,6 +24,7 @@ from desktop_app.ui.models.kinds import KindsModel
 from desktop_app.ui.models.roles import Tone
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.widgets.basics import Card, Picture, identify, label, row
+from desktop_app.ui.widgets.boxes import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class WhatPage(StepPage):
         self.kinds.setItemDelegate(LineDelegate(self.context.theme, self.kinds, padding=8))
         self.kinds.setResizeMode(QListView.ResizeMode.Adjust)
         self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.pipeline = QComboBox()
+        self.pipeline = Box()
         identify(self.pipeline, "pipeline")
         self._pipeline_label, self._pipeline_hint = label("section"), label("muted", wraps=True)
         self._pipeline_label.setBuddy(self.pipeline)

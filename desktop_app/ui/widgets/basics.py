@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -59,15 +58,6 @@ def button(identifier: str, role: str = "") -> QPushButton:
     return result
 
 
-def short_box(identifier: str, letters: int) -> QComboBox:
-    """Make a box that needs room for so many letters, however long its entries are."""
-    result = QComboBox()
-    identify(result, identifier)
-    result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    result.setMinimumContentsLength(letters)
-    return result
-
-
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a property the style sheet looks at and let it be seen."""
     if widget.property(name) == value:
@@ -83,8 +73,8 @@ def plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-def row(*parts: QWidget | int, spacing: int = 8) -> QHBoxLayout:
-    """Put widgets side by side; a number is a stretch."""
+def row(*parts: QWidget | int, spacing: int = 8, grows: int = -1) -> QHBoxLayout:
+    """Put widgets side by side; a number is a stretch, and one of the widgets may take what room there is."""
     layout = QHBoxLayout()
     layout.setSpacing(spacing)
     for part in parts:
@@ -92,6 +82,8 @@ def row(*parts: QWidget | int, spacing: int = 8) -> QHBoxLayout:
             layout.addStretch(part)
         else:
             layout.addWidget(part)
+    if grows >= 0:
+        layout.setStretch(grows, 1)
     return layout
 
 

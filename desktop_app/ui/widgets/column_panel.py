@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox
 
 from desktop_app.ui.widgets.basics import Card, ElidedLabel, button, identify, label, restyle, row
+from desktop_app.ui.widgets.boxes import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class ColumnPanel(Card):
         restyle(self._detail, "role", "muted")
         self.take_button = button("take-proposal")
         self._rule_label = label("muted")
-        self.rule = QComboBox()
+        self.rule = Box()
         identify(self.rule, "column-rule")
         self.rule.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.rule.setMinimumContentsLength(22)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.mapping import target as read_target
 from desktop_app.domain.offering import OfferedField, find_offered
@@ -14,6 +14,7 @@ from desktop_app.flow.values import options_for
 from desktop_app.ui.models.fields import FieldsModel
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import identify
+from desktop_app.ui.widgets.boxes import Box
 from desktop_app.ui.widgets.pairs import PairAdder
 
 
@@ -25,7 +26,7 @@ class Constants(QWidget):
         self._session, self._fields = session, fields
         self.adder = PairAdder(theme, "also-fill", free_text=True, chips_below=True)
         self.adder.title.show()
-        self.mode = QComboBox()
+        self.mode = Box()
         identify(self.mode, "also-fill-mode")
         boxes = self.adder.choices
         boxes.insertWidget(boxes.indexOf(self.adder.add_button), self.mode)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from desktop_app.domain.file_cures import is_about_files
 from desktop_app.domain.problems.attachments import FILES_TOO_SLOW
+from desktop_app.domain.problems.values import CHOICE_HELD, PERSON_DISMISSED, RELATION_SEVERAL, UNKNOWN_VALUES
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import (
     ApplyCure,
@@ -34,15 +35,21 @@ from desktop_app.ui.widgets.pickers import Picker
 
 _FILES: Final = "at-files"
 _LATE: Final = "files-late"
+_VALUES: Final = "at-values"
+_MEANT: Final = frozenset(each.code for each in (*UNKNOWN_VALUES, CHOICE_HELD, PERSON_DISMISSED, RELATION_SEVERAL))
+"""Codes of texts whose meaning is chosen once for all their rows."""
 
 
 class CureBar(OfferBar):
     """Offers what mends the cause that is looked at, with the first five cells it would change.
 
-    Trouble with files is mended at the step Files; a yes to files that follow is given right here.
+    Trouble with files is mended at the step Files, and what a text means is chosen at the step Values; a yes to files
+    that follow is given right here.
     """
 
     files_wanted = Signal()
+    meaning_wanted = Signal()
+    """What the texts of the cause mean is to be chosen."""
     late_files_wanted = Signal()
 
     def __init__(self, theme: Theme, repairing: Repairing, selected_rows: Callable[[], tuple[int, ...]]) -> None:
@@ -73,7 +80,8 @@ class CureBar(OfferBar):
         if is_about_files(cause.code):
             self._offer_files(cause)
             return
-        if not operations:
+        is_meant = cause.code in _MEANT and self._repairing.is_chosen_once(cause.column)
+        if not operations and not is_meant:
             self.hide()
             return
         operations = self._operations
@@ -81,6 +89,8 @@ class CureBar(OfferBar):
         choices = [
             Choice(name, self._words(operation), is_first=not is_question) for name, operation in operations.items()
         ]
+        if is_meant:
+            choices.append(Choice(_VALUES, self.tr("Choose what it means"), is_first=not choices))
         self.offer(cause.title, choices, cause.tone, cause.icon)
         is_about_rows = all(isinstance(each, SettleTwins | CreateAnyway | TakeIn) for each in operations.values())
         self.only_selected.setText(self.tr("Only for the rows selected below"))
@@ -147,7 +157,8 @@ class CureBar(OfferBar):
             return
         # A button by itself is narrow rather than flat: what the repair does is read beside it.
         mark = "\n" if len(previews) == 1 else " "
-        for made, operation, preview in zip(self.buttons(), operations, previews, strict=True):
+        cures = [each for each in self.buttons() if each.property("choice") in self._operations]
+        for made, operation, preview in zip(cures, operations, previews, strict=True):
             words, count = repair_words.offer_words(operation), f"({repair_words.count_words(preview)})"
             made.setText(f"{words}{mark}{count}")
             made.setAccessibleName(f"{words} {count}")
@@ -161,6 +172,9 @@ class CureBar(OfferBar):
     def _on_chosen(self, name: str) -> None:
         if name in {_FILES, _LATE}:
             (self.files_wanted if name == _FILES else self.late_files_wanted).emit()
+            return
+        if name == _VALUES:
+            self.meaning_wanted.emit()
             return
         operation: Operation | None = self._operations[name]
         if self.only_selected.isChecked() and operation is not None:

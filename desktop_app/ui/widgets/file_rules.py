@@ -15,7 +15,8 @@ from desktop_app.ui import filing
 from desktop_app.ui.hub import Context
 from desktop_app.ui.jobs import Ears
 from desktop_app.ui.models.roles import Tone
-from desktop_app.ui.widgets.basics import Strip, identify, short_box
+from desktop_app.ui.widgets.basics import Strip, identify
+from desktop_app.ui.widgets.boxes import short_box
 from desktop_app.ui.widgets.pairs import PairAdder
 
 

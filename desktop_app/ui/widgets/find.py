@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout
 from desktop_app.domain.repair.offers import Preview
 from desktop_app.domain.repair.operations import ReplaceText, Scope
 from desktop_app.ui import messages, repair_words
-from desktop_app.ui.widgets.basics import ElidedLabel, button, identify, row, short_box
+from desktop_app.ui.widgets.basics import ElidedLabel, button, identify, row
+from desktop_app.ui.widgets.boxes import short_box
 
 _PAUSE = 200
 """Milliseconds without a key after which the preview is made."""

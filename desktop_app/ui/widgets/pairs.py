@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, 
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import button, decorate, empty, identify, label
+from desktop_app.ui.widgets.boxes import Box
 
 Choice = tuple[str, str]
 """What is meant and what is shown."""
@@ -26,7 +27,7 @@ class PairAdder(QWidget):
         super().__init__()
         self._theme, self._identifier, self._free_text = theme, identifier, free_text
         self.title, self.middle = label("section"), label("muted")
-        self.left, self.right = QComboBox(), QComboBox()
+        self.left, self.right = Box(), Box()
         self.right.setEditable(free_text)
         self.right.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for combo, side in ((self.left, "left"), (self.right, "right")):

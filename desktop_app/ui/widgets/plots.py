@@ -6,11 +6,12 @@ import time
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.events import PortalBudget
+from desktop_app.domain.problems import Severity
 from desktop_app.flow.results import ResultRows
 from desktop_app.ui import messages
 from desktop_app.ui.guard import guarded
@@ -156,11 +157,22 @@ class BudgetGauge(QWidget):
 
 
 def causes(rows: ResultRows) -> list[tuple[str, int]]:
-    """Return the titles of the problems of a run with how many rows have them, the commonest first."""
+    """Return the titles of the problems of a run with how many rows have them, the commonest first.
+
+    What holds a row back counts, not what was only to be looked at in it; causes beyond the last line share it.
+    """
     counts: Counter[str] = Counter()
+    every: Counter[frozenset[str]] = Counter()
     for problems in rows.problems.values():
-        counts.update({messages.title(problem) for problem in problems})
-    return counts.most_common(_CAUSES)
+        heavy = [each for each in problems if each.severity is Severity.ERROR]
+        titles = frozenset(messages.title(problem) for problem in heavy or problems)
+        counts.update(titles)
+        every[titles] += 1
+    shown = counts.most_common(_CAUSES if len(counts) <= _CAUSES else _CAUSES - 1)
+    if further := counts.keys() - dict(shown).keys():
+        left = sum(count for titles, count in every.items() if not further.isdisjoint(titles))
+        shown.append((QCoreApplication.translate("CauseBars", "%Ln other cause(s)", "", len(further)), left))
+    return shown
 
 
 class CauseBars(QWidget):
@@ -195,7 +207,9 @@ class CauseBars(QWidget):
         painter = QPainter(self)
         metrics = self.fontMetrics()
         most = max((count for _, count in self._causes), default=1)
-        names = min(max((metrics.horizontalAdvance(title) for title, _ in self._causes), default=0), self.width() // 2)
+        # One more than they measure: widths are whole numbers, and a part of a pixel would cost a title its end.
+        widest = 1 + max((metrics.horizontalAdvance(title) for title, _ in self._causes), default=0)
+        names = min(widest, self.width() // 2)
         figures = max((metrics.horizontalAdvance(messages.number(count)) for _, count in self._causes), default=0)
         room = max(self.width() - names - figures - 24, 10)
         is_reversed = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

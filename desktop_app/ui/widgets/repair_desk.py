@@ -102,6 +102,12 @@ class RepairDesk(QWidget):
         """Tell whether all these rows are shown already, so that nothing need jump under a person's eyes."""
         return which is not None and not self.filters.search.text() and set(which) <= set(self.model.visible)
 
+    def text_at(self, heading: str) -> str:
+        """Return what a column holds in the row that is looked at, or in the first one shown."""
+        if not self.model.visible:
+            return ""
+        return self.model.text(self.model.visible[max(self.table.currentIndex().row(), 0)], heading)
+
     @property
     def is_editing(self) -> bool:
         """Whether a cell is being typed over."""

@@ -248,9 +248,7 @@ class RunningPane(QWidget):
         layout.addLayout(row(self._phase, 1, self._time))
         layout.addWidget(self.progress)
         # Six numbers with their words need two lines in a narrow window.
-        numbers = row(self._numbers, self.pause_button, self.resume_button, self.stop_button)
-        numbers.setStretch(0, 1)
-        layout.addLayout(numbers)
+        layout.addLayout(row(self._numbers, self.pause_button, self.resume_button, self.stop_button, grows=0))
         plots = row(self.rate, self.budget, spacing=24)
         plots.setStretch(0, 3)
         plots.setStretch(1, 2)

@@ -75,27 +75,26 @@ class TakingBack(QObject):
         self.looked.emit()
         assert self._matter is not None
         if not counts.deleted:
-            text = self.tr("There is nothing to take back: {counts}.").format(counts=self._piles(counts))
-            self.told.emit(text, Tone.INFO)
+            self.told.emit(" ".join([self.tr("There is nothing to take back."), *self._kept(counts)]), Tone.INFO)
             if self._matter.only_doubles and counts.already_gone:
                 self._act()  # somebody deleted the double already: the row is to know of it
             return
         title = self.tr("Take back %Ln record(s)?", "", counts.deleted)
-        text = self._piles(counts) + "\n" + self.tr("Deleted records go to the recycle bin of the portal.")
+        kept = self._kept(counts) or [self.tr("Nobody changed them since the import.")]
+        text = "\n".join([*kept, self.tr("Deleted records go to the recycle bin of the portal.")])
         if self._matter.only_doubles:
             text = self.tr("Of each row one record stays, the oldest.") + "\n" + text
         question = Question(title, text, self.tr("Take back"), self.tr("Keep"), is_risky=True)
         self._context.dialogs.ask(self._page, question, self._answered)
 
-    def _piles(self, counts: UndoCounts) -> str:
-        parts = [
-            self.tr("untouched: {count}").format(count=messages.number(counts.deleted)),
-            self.tr("edited since and kept: {count}").format(count=messages.number(counts.kept_edited)),
-            self.tr("already gone: {count}").format(count=messages.number(counts.already_gone)),
-        ]
-        if counts.failed:
-            parts.append(self.tr("not readable: {count}").format(count=messages.number(counts.failed)))
-        return ", ".join(parts)
+    def _kept(self, counts: UndoCounts) -> list[str]:
+        """Return a sentence for each pile that stays as it is."""
+        piles = (
+            (counts.kept_edited, self.tr("%Ln record(s) edited since will be kept.", "", counts.kept_edited)),
+            (counts.already_gone, self.tr("%Ln record(s) gone already.", "", counts.already_gone)),
+            (counts.failed, self.tr("%Ln record(s) could not be read and will be kept.", "", counts.failed)),
+        )
+        return [text for count, text in piles if count]
 
     def _answered(self, yes: bool) -> None:  # noqa: FBT001 - the dialog's answer
         if yes and not self.is_busy:
