@@ -3618,12 +3618,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Переместите файл ближе к корню диска или сократите имена папок.</translation>
     </message>
     <message>
+      <source>Move the name to a column of its own if no other column has it.</source>
+      <translation>Перенесите имя в отдельный столбец, если его нет в других.</translation>
+    </message>
+    <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
       <translation>Если слова не относятся к номеру, перенесите их в отдельный столбец.</translation>
     </message>
     <message>
       <source>Name an ordinary file.</source>
       <translation>Укажите обычный файл.</translation>
+    </message>
+    <message>
+      <source>Name beside an e-mail address</source>
+      <translation>Имя рядом с адресом почты</translation>
     </message>
     <message>
       <source>Name or pick one file.</source>
@@ -3876,6 +3884,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>One field, two columns</source>
       <translation>Одно поле, два столбца</translation>
+    </message>
+    <message>
+      <source>Only the address of “{value}” goes into this field; “{name}” does not.</source>
+      <translation>Из «{value}» в это поле попадёт только адрес, а «{name}» — нет.</translation>
     </message>
     <message>
       <source>Open it in your spreadsheet program and save it anew, or fetch the file once more.</source>
@@ -4890,6 +4902,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Дважды в этой таблице?</translation>
     </message>
     <message>
+      <source>Two alphabets in an e-mail address</source>
+      <translation>Два алфавита в адресе почты</translation>
+    </message>
+    <message>
       <source>Two alphabets in one word</source>
       <translation>Два алфавита в одном слове</translation>
     </message>
@@ -4920,6 +4936,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Type it like {example}.</source>
       <translation>Введите в виде {example}.</translation>
+    </message>
+    <message>
+      <source>Type the address again.</source>
+      <translation>Введите адрес заново.</translation>
     </message>
     <message>
       <source>Type the address, or leave the cell empty.</source>
@@ -5204,6 +5224,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” does not say which record is meant.</source>
       <translation>По «{value}» не понять, какая запись имеется в виду.</translation>
+    </message>
+    <message>
+      <source>“{value}” has Cyrillic letters that look Latin, or the other way round; mail to it would not arrive.</source>
+      <translation>В «{value}» есть кириллические буквы, похожие на латинские, или наоборот; письма туда не дойдут.</translation>
     </message>
     <message>
       <source>“{value}” has a time of day; the field keeps only the date.</source>
@@ -6767,26 +6791,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>There is nothing to take back.</source>
       <translation>Удалять нечего.</translation>
-    </message>
-    <message>
-      <source>There is nothing to take back: {counts}.</source>
-      <translation>Удалять нечего: {counts}.</translation>
-    </message>
-    <message>
-      <source>already gone: {count}</source>
-      <translation>уже удалено: {count}</translation>
-    </message>
-    <message>
-      <source>edited since and kept: {count}</source>
-      <translation>изменено позже и оставлено: {count}</translation>
-    </message>
-    <message>
-      <source>not readable: {count}</source>
-      <translation>не читается: {count}</translation>
-    </message>
-    <message>
-      <source>untouched: {count}</source>
-      <translation>без изменений: {count}</translation>
     </message>
   </context>
   <context>

@@ -197,6 +197,20 @@ PHONE_DAMAGED: Final = _error(
     "The spreadsheet program shortened this phone number to “{value}”.",
     "Bring the digits back, or type the number again.",
 )
+EMAIL_NAME_LEFT_OUT: Final = Entry(
+    "email-name-left-out",
+    Severity.INFO,
+    "Name beside an e-mail address",
+    "Only the address of “{value}” goes into this field; “{name}” does not.",
+    "Move the name to a column of its own if no other column has it.",
+)
+EMAIL_LETTERS: Final = Entry(
+    "email-letters",
+    Severity.WARNING,
+    "Two alphabets in an e-mail address",
+    "“{value}” has Cyrillic letters that look Latin, or the other way round; mail to it would not arrive.",
+    "Type the address again.",
+)
 EMAIL_UNREADABLE: Final = _error(
     "email-unreadable",
     "Not an e-mail address",

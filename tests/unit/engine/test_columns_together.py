@@ -157,6 +157,13 @@ def test_a_number_format_gives_way_to_the_row_s_own_currency_and_is_told():
     assert "“100 USD”" in result.problems_of(0)[0].text
 
 
+def test_one_name_in_the_other_order_is_parted_by_its_own_unless_a_person_said_the_order():
+    sheet = table(["ФИО"], ["Иванова Мария"], ["Сидорова Анна"], ["Пётр Сидоров"])
+    assert payloads(sheet, {"ФИО": "FULL_NAME"}, CONTACT)[2] == {"name": "Пётр", "lastName": "Сидоров"}
+    said = payloads(sheet, {"ФИО": "FULL_NAME"}, CONTACT, name_orders={"ФИО": NameOrder.LAST_FIRST})
+    assert said[2] == {"name": "Сидоров", "lastName": "Пётр"}
+
+
 def test_stages_tell_the_pipeline_or_ask_for_it():
     told = checked(table(["Stage"], ["First talk"], ["Won"]), {"Stage": "STAGE_ID"})
     assert (told.questions, told.payload(0)) == ((), {"categoryId": 9, "stageId": "C9:NEW"})
