@@ -226,3 +226,12 @@ def test_a_sheet_knows_its_rows():
     table = Table("csv", (), None, "utf-8", ",", (1,), (Column(0, "A", "Name", ("a", "b"), b"\1\1"),), (2, 3))
     assert Sheet.of(table).row_count == 2
     assert Sheet({}).row_count == 0
+
+
+def test_a_number_typed_over_money_or_percent_is_still_shown_so():
+    texts, formats = ["1", "2", "3", "4", "5"], {0: "0%", 1: "$#,##0", 2: "$#,##0", 3: "0.00", 4: "0%"}
+    column = Column(0, "A", "Sum", texts, bytes([CellKind.NUMBER] * 5), formats=formats)
+    repaired = repaired_column(column, ["0.5", "20", "20 €", "40", ""])
+    text, number, empty = CellKind.TEXT, CellKind.NUMBER, CellKind.EMPTY
+    assert list(repaired.kinds) == [number, number, text, text, empty]
+    assert repaired.formats == {0: "0%", 1: "$#,##0"}
