@@ -272,6 +272,7 @@ def _part(table: Table, columns: Sequence[Column], indexes: Sequence[int]) -> Ta
                 raws=moved(column.raws),
                 formats=moved(column.formats),
                 links=moved(column.links),
+                covered={},
             )
             for column in columns
         ),

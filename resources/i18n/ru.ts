@@ -3306,6 +3306,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Исправьте.</translation>
     </message>
     <message>
+      <source>Correct one of them, or do not match the column “{other}”.</source>
+      <translation>Исправьте одно из них или не сопоставляйте столбец «{other}».</translation>
+    </message>
+    <message>
       <source>Correct the amount or the currency.</source>
       <translation>Исправьте сумму или валюту.</translation>
     </message>
@@ -3452,6 +3456,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Fill the key in.</source>
       <translation>Заполните ключ.</translation>
+    </message>
+    <message>
+      <source>Fill the merged cells if it is meant for every row.</source>
+      <translation>Заполните объединённые ячейки, если текст относится к каждой строке.</translation>
     </message>
     <message>
       <source>Fill the row in, or leave it out.</source>
@@ -3602,6 +3610,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Если есть столбец с неповторяющимся номером, импортируйте его, или проверьте строки под вопросом вручную в конце.</translation>
     </message>
     <message>
+      <source>Merged cells</source>
+      <translation>Объединённые ячейки</translation>
+    </message>
+    <message>
       <source>More than a name</source>
       <translation>Не только имя</translation>
     </message>
@@ -3610,12 +3622,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Переместите файл ближе к корню диска или сократите имена папок.</translation>
     </message>
     <message>
+      <source>Move the name to a column of its own if no other column has it.</source>
+      <translation>Перенесите имя в отдельный столбец, если его нет в других.</translation>
+    </message>
+    <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
       <translation>Если слова не относятся к номеру, перенесите их в отдельный столбец.</translation>
     </message>
     <message>
       <source>Name an ordinary file.</source>
       <translation>Укажите обычный файл.</translation>
+    </message>
+    <message>
+      <source>Name beside an e-mail address</source>
+      <translation>Имя рядом с адресом почты</translation>
     </message>
     <message>
       <source>Name or pick one file.</source>
@@ -3868,6 +3888,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>One field, two columns</source>
       <translation>Одно поле, два столбца</translation>
+    </message>
+    <message>
+      <source>Only the address of “{value}” goes into this field; “{name}” does not.</source>
+      <translation>Из «{value}» в это поле попадёт только адрес, а «{name}» — нет.</translation>
     </message>
     <message>
       <source>Open it in your spreadsheet program and save it anew, or fetch the file once more.</source>
@@ -4224,6 +4248,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The cell holds a formula whose result was not stored in the file.</source>
       <translation>В ячейке формула, результат которой не сохранён в файле.</translation>
+    </message>
+    <message>
+      <source>The cell is merged with those above it: “{shown}” stands in row {first} only, and this row is sent without it.</source>
+      <translation>Ячейка объединена с верхними: «{shown}» стоит только в строке {first}, а эта строка отправится без него.</translation>
     </message>
     <message>
       <source>The cell shows {value}: its formula found no result.</source>
@@ -4886,6 +4914,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Дважды в этой таблице?</translation>
     </message>
     <message>
+      <source>Two alphabets in an e-mail address</source>
+      <translation>Два алфавита в адресе почты</translation>
+    </message>
+    <message>
       <source>Two alphabets in one word</source>
       <translation>Два алфавита в одном слове</translation>
     </message>
@@ -4902,6 +4934,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Два файла с этим именем</translation>
     </message>
     <message>
+      <source>Two names in one row</source>
+      <translation>Два имени в одной строке</translation>
+    </message>
+    <message>
       <source>Type it as day.month.year.</source>
       <translation>Введите в виде день.месяц.год.</translation>
     </message>
@@ -4912,6 +4948,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Type it like {example}.</source>
       <translation>Введите в виде {example}.</translation>
+    </message>
+    <message>
+      <source>Type the address again.</source>
+      <translation>Введите адрес заново.</translation>
     </message>
     <message>
       <source>Type the address, or leave the cell empty.</source>
@@ -5174,6 +5214,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>«{name}» ведёт за пределы выбранной папки.</translation>
     </message>
     <message>
+      <source>“{part}” of the full name is not sent: the column “{other}” says “{kept}”.</source>
+      <translation>«{part}» из полного имени не отправляется: в столбце «{other}» стоит «{kept}».</translation>
+    </message>
+    <message>
       <source>“{value}” cannot be read as a date.</source>
       <translation>«{value}» не похоже на дату.</translation>
     </message>
@@ -5192,6 +5236,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” does not say which record is meant.</source>
       <translation>По «{value}» не понять, какая запись имеется в виду.</translation>
+    </message>
+    <message>
+      <source>“{value}” has Cyrillic letters that look Latin, or the other way round; mail to it would not arrive.</source>
+      <translation>В «{value}» есть кириллические буквы, похожие на латинские, или наоборот; письма туда не дойдут.</translation>
     </message>
     <message>
       <source>“{value}” has a time of day; the field keeps only the date.</source>
@@ -5509,6 +5557,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Bring all digits back</source>
       <translation>Вернуть все цифры</translation>
+    </message>
+    <message>
+      <source>Fill the merged cells</source>
+      <translation>Заполнить объединённые ячейки</translation>
     </message>
     <message>
       <source>Join into the first</source>

@@ -67,6 +67,25 @@ def test_a_number_keeps_the_format_that_shows_its_currency(tmp_path: Path):
     assert [shown_by(shown.get(index, "")).currency for index in range(5)] == ["RUB", "USD", "EUR", "", ""]
 
 
+def test_rows_that_a_merged_cell_reaches_down_to_know_where_its_text_stands(tmp_path: Path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in [
+        ["Firm", "Name", None],
+        ["Acme", "Anna", "x"],
+        [None, "Ben", "y"],
+        [None, "Cy", None],
+        ["Bar", "Di", None],
+    ]:
+        sheet.append(row)
+    for merged in ("A2:A4", "B1:C1", "A5:B5", "C3:C4"):
+        sheet.merge_cells(merged)
+    book.save(tmp_path / "merged.xlsx")
+    table = read(tmp_path / "merged.xlsx")
+    assert [column.covered for column in table.columns] == [{1: 0, 2: 0}, {}, {2: 1}]
+    assert [row[0] for row in cells(table)] == ["Acme", "", "", "Bar"]
+
+
 def test_the_same_from_another_writer_with_shared_strings_and_formulas(tmp_path: Path):
     with xlsxwriter.Workbook(tmp_path / "other.xlsx") as book:
         sheet = book.add_worksheet("Clients")

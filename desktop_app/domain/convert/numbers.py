@@ -13,7 +13,7 @@ from desktop_app.domain.convert.model import NOTHING, Cell, Converter, Refusal, 
 from desktop_app.domain.convert.shown import shown_by
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.schema import Currency
-from desktop_app.domain.table import CellKind
+from desktop_app.domain.table import CellKind, Column
 
 _SPACES: Final = re.compile(r"[\s\u00a0\u202f\u2009'’`´]+")
 _SPACED: Final = re.compile(r"\d{1,3}(?:[\s'’`´]\d{3})+(?:[.,]\d*)?")
@@ -30,9 +30,15 @@ _USUAL_PRICE: Final = re.compile(_USUAL.pattern + r"\s?([^\d\s%(][^\d\s%)]{0,7})
 
 @dataclass(frozen=True, slots=True)
 class NumberStyle:
-    """How a column writes numbers: its decimal mark, or `""` when its values do not tell."""
+    """How a column writes numbers.
+
+    Attributes:
+        decimal: Its decimal mark, or `""` when its values do not tell.
+        has_shares: It has numbers between nought and one, so that a 1 may mean all of it.
+    """
 
     decimal: str = ""
+    has_shares: bool = False
 
 
 UNDECIDED: Final = NumberStyle()
@@ -44,6 +50,15 @@ def style_of(texts: Sequence[str]) -> NumberStyle:
         return UNDECIDED  # every value speaks for itself
     found = {mark for text in texts if (mark := _certain_mark(text))}
     return NumberStyle(found.pop()) if len(found) == 1 else NumberStyle()
+
+
+def has_shares(column: Column) -> bool:
+    """Tell whether a column has numbers between nought and one that are not shown as percent."""
+    cells = enumerate(zip(column.texts, column.kinds, strict=True))
+    return any(
+        kind == CellKind.NUMBER and text.startswith("0.") and not shown_by(column.formats.get(index, "")).is_percent
+        for index, (text, kind) in cells
+    )
 
 
 def _certain_mark(text: str) -> str:
@@ -162,6 +177,8 @@ def to_probability(cell: Cell, style: NumberStyle) -> int:
     """Convert to whole percents from 0 to 100; of a number cell between nought and one, 0.15 is fifteen."""
     if cell.kind is CellKind.NUMBER and (share := _plain(cell.text)) is not None and 0 < share < 1:
         cell = _in_hundredths(share)
+    elif style.has_shares and cell.kind is CellKind.NUMBER and cell.text == "1":
+        raise Refusal(problems.PERCENT_UNCLEAR)
     amount = to_integer(cell, style)
     if not 0 <= amount <= _ALL_PERCENTS:
         raise Refusal(problems.NUMBER_OUTSIDE, least="0", most=str(_ALL_PERCENTS))

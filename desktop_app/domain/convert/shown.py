@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -42,6 +43,7 @@ class Shown(NamedTuple):
 
 
 BARE: Final = Shown()
+_PLAIN: Final = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 @cache
@@ -63,6 +65,16 @@ def shown_by(number_format: str) -> Shown:
         else:
             words[-1] += piece["quoted"] or piece["escaped"] or piece["bare"] or ""
     return Shown(is_percent, currency or next(filter(None, map(currency_of, words)), ""))
+
+
+def written_out(number: str, number_format: str) -> str:
+    """Return a plain number with what its format shows beside it: "15%", "100 EUR"."""
+    shown = shown_by(number_format)
+    if shown == BARE or _PLAIN.fullmatch(number) is None:
+        return number
+    if shown.is_percent:
+        return f"{Decimal(number).scaleb(2).normalize():f}%"
+    return f"{number} {shown.currency}" if shown.currency else number
 
 
 def _named(sign: str, place: str) -> str:

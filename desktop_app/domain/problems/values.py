@@ -197,6 +197,20 @@ PHONE_DAMAGED: Final = _error(
     "The spreadsheet program shortened this phone number to “{value}”.",
     "Bring the digits back, or type the number again.",
 )
+EMAIL_NAME_LEFT_OUT: Final = Entry(
+    "email-name-left-out",
+    Severity.INFO,
+    "Name beside an e-mail address",
+    "Only the address of “{value}” goes into this field; “{name}” does not.",
+    "Move the name to a column of its own if no other column has it.",
+)
+EMAIL_LETTERS: Final = Entry(
+    "email-letters",
+    Severity.WARNING,
+    "Two alphabets in an e-mail address",
+    "“{value}” has Cyrillic letters that look Latin, or the other way round; mail to it would not arrive.",
+    "Type the address again.",
+)
 EMAIL_UNREADABLE: Final = _error(
     "email-unreadable",
     "Not an e-mail address",
@@ -258,6 +272,20 @@ CURRENCY_SHOWN_DIFFERS: Final = Entry(
     "Another currency is shown",
     "The spreadsheet shows “{value}”; the row's own currency, {currency}, is used.",
     "Correct the currency if it is the amount that is right.",
+)
+NAME_PART_REPLACED: Final = Entry(
+    "name-part-replaced",
+    Severity.WARNING,
+    "Two names in one row",
+    "“{part}” of the full name is not sent: the column “{other}” says “{kept}”.",
+    "Correct one of them, or do not match the column “{other}”.",
+)
+CELL_MERGED: Final = Entry(
+    "cell-merged",
+    Severity.WARNING,
+    "Merged cells",
+    "The cell is merged with those above it: “{shown}” stands in row {first} only, and this row is sent without it.",
+    "Fill the merged cells if it is meant for every row.",
 )
 REQUIRED_EMPTY: Final = Entry(
     "required-empty",

@@ -56,6 +56,28 @@ def test_a_full_name_is_parted_and_a_column_of_its_own_goes_first():
     assert sent == [{"lastName": "Петрова", "name": "Анна"}, {"lastName": "Кац", "name": "Ваня"}]
 
 
+def test_a_part_of_a_full_name_that_gives_way_to_another_name_is_told():
+    sheet = table(["ФИО", "Фамилия"], ["Иванов Иван", "Петров"], ["Кац Иван", "КАЦ"], ["Кац Иван", ""])
+    result = checked(sheet, {"ФИО": "FULL_NAME", "Фамилия": "LAST_NAME"}, CONTACT)
+    assert [result.payload(index)["lastName"] for index in range(3)] == ["Петров", "КАЦ", "Кац"]
+    assert codes(result) == [["name-part-replaced"], [], []]
+    assert result.problems_of(0)[0].text == (
+        "“Иванов” of the full name is not sent: the column “Фамилия” says “Петров”."
+    )
+
+
+def test_a_row_that_goes_without_the_text_of_merged_cells_is_told():
+    sheet = table(["Firm", "Sum"], ["Acme", "1"], ["", "2"], ["", "3"])
+    firm, amount = sheet.columns
+    sheet = replace(sheet, columns=(replace(firm, covered={1: 0, 2: 0}), amount))
+    result = checked(sheet, {"Firm": "TITLE", "Sum": "OPPORTUNITY"})
+    assert codes(result) == [[], ["cell-merged"], ["cell-merged"]]
+    assert result.problems_of(2)[0].text == (
+        "The cell is merged with those above it: “Acme” stands in row 2 only, and this row is sent without it."
+    )
+    assert checked(sheet, {"Sum": "OPPORTUNITY"}).problems_of(1) == ()
+
+
 def test_the_person_says_the_order_of_names():
     sheet = table(["Name"], ["Anna Petrova"])
     orders = {"Name": NameOrder.LAST_FIRST}
@@ -133,6 +155,13 @@ def test_a_number_format_gives_way_to_the_row_s_own_currency_and_is_told():
     assert [result.payload(index)["currencyId"] for index in range(2)] == ["EUR", "USD"]
     assert codes(result) == [["currency-shown-differs"], []]
     assert "“100 USD”" in result.problems_of(0)[0].text
+
+
+def test_one_name_in_the_other_order_is_parted_by_its_own_unless_a_person_said_the_order():
+    sheet = table(["ФИО"], ["Иванова Мария"], ["Сидорова Анна"], ["Пётр Сидоров"])
+    assert payloads(sheet, {"ФИО": "FULL_NAME"}, CONTACT)[2] == {"name": "Пётр", "lastName": "Сидоров"}
+    said = payloads(sheet, {"ФИО": "FULL_NAME"}, CONTACT, name_orders={"ФИО": NameOrder.LAST_FIRST})
+    assert said[2] == {"name": "Сидоров", "lastName": "Пётр"}
 
 
 def test_stages_tell_the_pipeline_or_ask_for_it():

@@ -3,6 +3,7 @@
 from desktop_app.domain.convert.column import convert_column, converted_again, distinct_texts
 from desktop_app.domain.convert.fields import ColumnFacts, converter
 from desktop_app.domain.convert.model import NOTHING, Refusal, Remark
+from desktop_app.domain.convert.numbers import NumberStyle, has_shares
 from desktop_app.domain.mapping import Target
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.problems import values as problems
@@ -47,6 +48,19 @@ def test_a_number_shown_as_percent_is_another_cell_than_the_same_number_bare():
     offered = OfferedField(Target("PROBABILITY"), "P", Field("probability", "PROBABILITY", "integer", "P"))
     shown = column(["1", "1", "0.5", "0.5"], [N, N, N, N], formats={0: "0%", 2: "0.0%"})
     assert converted(shown, converter(offered, ColumnFacts(), DIRECTORIES)).values == [100, 1, 50, 50]
+
+
+def test_a_one_among_shares_may_mean_all_of_it_and_is_refused():
+    offered = OfferedField(Target("PROBABILITY"), "P", Field("probability", "PROBABILITY", "integer", "P"))
+
+    def became(texts, formats=None):
+        of = column(texts, [N] * len(texts), formats=formats or {})
+        facts = ColumnFacts(number_style=NumberStyle(has_shares=has_shares(of)))
+        return converted(of, converter(offered, facts, DIRECTORIES)).values
+
+    assert became(["0.25", "1", "0"]) == [25, NOTHING, 0]
+    assert became(["50", "1"]) == [50, 1]
+    assert became(["0.25", "1"], {0: "0%", 1: "0%"}) == [25, 100]
 
 
 def test_money_takes_the_currency_its_number_format_shows():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.domain.convert.shown import shown_by
+from desktop_app.domain.convert.shown import shown_by, written_out
 
 CURRENCIES = [
     ("General", ""), ("#,##0.00", ""), ("0%", ""), ("", ""),
@@ -28,3 +28,15 @@ def test_the_currency_of_a_number_format(code, currency):
 )
 def test_a_percent_sign_counts_where_it_multiplies(code, is_percent):
     assert shown_by(code).is_percent is is_percent
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "text"),
+    [
+        ("0.15", "0%", "15%"), ("1", "0.00%", "100%"), ("0.125", "0.0%", "12.5%"), ("-0.5", "0%", "-50%"), ("0", "0%", "0%"),
+        ("100", "$#,##0", "100 USD"), ("100.5", "#,##0 [$Ft-40E]", "100.5 Ft"), ("100", "0.00", "100"), ("100", "", "100"),
+        ("100 руб.", '0" руб."', "100 руб."), ("text", "0%", "text"), ("", "0%", ""),
+    ],
+)  # fmt: skip
+def test_a_number_is_written_out_with_what_its_format_shows(number, code, text):
+    assert written_out(number, code) == text
