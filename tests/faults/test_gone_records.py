@@ -13,7 +13,8 @@ from desktop_app.domain.runs import RowLine, RowUndone, RunState
 from desktop_app.engine.run.messages import StopPressed
 from desktop_app.engine.run.options import RunOptions
 from desktop_app.engine.taking import UndoCounts
-from tests.support.fake_portal import FakeRecords, Fault
+from tests.support.fake_faults import Fault
+from tests.support.fake_records import FakeRecords
 from tests.support.runs import Bench, plan_of, titles
 from tests.support.undoing import take_back
 from tests.support.virtual import VirtualOutlet
