@@ -2647,6 +2647,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>e-mail</translation>
     </message>
     <message>
+      <source>equal rows are repeated far more often than in any table</source>
+      <translation>одинаковые строки повторяются намного чаще, чем бывает в таблице</translation>
+    </message>
+    <message>
       <source>external key</source>
       <translation>внешний ключ</translation>
     </message>
@@ -2749,10 +2753,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>nothing done</source>
       <translation>ничего не сделано</translation>
-    </message>
-    <message>
-      <source>one row is repeated more often than a sheet has rows</source>
-      <translation>одна строка повторена чаще, чем на листе бывает строк</translation>
     </message>
     <message>
       <source>other</source>
