@@ -3002,6 +3002,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Доступ недействителен</translation>
     </message>
     <message>
+      <source>Address behind a text</source>
+      <translation>Адрес за текстом</translation>
+    </message>
+    <message>
       <source>Allow writing to this folder, or choose another one with --data-dir, then try again.</source>
       <translation>Разрешите запись в эту папку или укажите другую с помощью --data-dir и попробуйте снова.</translation>
     </message>
@@ -3536,6 +3540,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Kind of file not taken</source>
       <translation>Такие файлы не принимаются</translation>
+    </message>
+    <message>
+      <source>Last digits lost</source>
+      <translation>Последние цифры потеряны</translation>
     </message>
     <message>
       <source>Latin letters in a Cyrillic word</source>
@@ -4974,6 +4982,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Введите значение или исправьте формулу в файле.</translation>
     </message>
     <message>
+      <source>Type the whole number again, as text.</source>
+      <translation>Введите число целиком, как текст.</translation>
+    </message>
+    <message>
       <source>Type the whole number.</source>
       <translation>Введите номер целиком.</translation>
     </message>
@@ -5294,6 +5306,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>«{value}» — это ни «да», ни «нет».</translation>
     </message>
     <message>
+      <source>“{value}” is no address, but a link: {link} is sent.</source>
+      <translation>«{value}» — не адрес, а ссылка: отправится {link}.</translation>
+    </message>
+    <message>
       <source>“{value}” is no complete number of the country {country}; it is sent as it is.</source>
       <translation>«{value}» — не полный номер для страны {country}; будет отправлено как есть.</translation>
     </message>
@@ -5356,6 +5372,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” stands for several values of the field “{field}”.</source>
       <translation>«{value}» подходит к нескольким значениям поля «{field}».</translation>
+    </message>
+    <message>
+      <source>“{value}” was shortened by the program that wrote the file; its last digits are not those of the number.</source>
+      <translation>«{value}»: число укоротила программа, записавшая файл; последние цифры — не те.</translation>
     </message>
   </context>
   <context>
