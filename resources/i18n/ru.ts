@@ -2639,6 +2639,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>его держит другая программа или нет прав</translation>
     </message>
     <message>
+      <source>cards of an address book (vCard); export them as CSV, with Google Contacts or Outlook</source>
+      <translation>карточки адресной книги (vCard); сохраните их как CSV, например в Google Контактах или Outlook</translation>
+    </message>
+    <message>
       <source>differs</source>
       <translation>отличается</translation>
     </message>
