@@ -2759,10 +2759,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>ничего не сделано</translation>
     </message>
     <message>
-      <source>one row is repeated more often than a sheet has rows</source>
-      <translation>одна строка повторена чаще, чем на листе бывает строк</translation>
-    </message>
-    <message>
       <source>other</source>
       <translation>другой</translation>
     </message>
