@@ -39,6 +39,10 @@ _FINAL_FOR_READS: Final = frozenset(
 )  # fmt: skip
 """Codes that a read or a deletion would only get again; older methods have an empty one (reference §4)."""
 _UNAUTHORISED: Final = 401
+_OF_ROWS: Final = 400
+"""The status with which a whole request may be refused for one of its rows, after others were made (reference §10,
+line 1); who may not use the portal at all is told so with another (§2.3)."""
+_DENIED: Final = "access_denied"
 _INVALID: Final = portal.REQUESTS["invalid_credentials"].code
 _MOST_SECONDS: Final = 1e11
 _PARAMETER_TEXTS: Final = ("could not find value for parameter", "to match with parameter")
@@ -71,7 +75,7 @@ def read_answer(raw: RawAnswer, host: str) -> Reading:
     if raw.failure is not None:
         verdict = Verdict.NOT_SENT if raw.failure is Failure.NOT_SENT else Verdict.AMBIGUOUS
         return Reading(verdict, raw.timing, problem=raw.problem)
-    if raw.status in {301, 302, 303, 307, 308}:
+    if raw.status in {301, 302, 307, 308}:
         return _redirected(raw, host)
     if raw.status == 413:
         return Reading(Verdict.TOO_LARGE, raw.timing, problem=Problem(portal.TOO_LARGE))
@@ -121,6 +125,8 @@ def _final_for_reads(reading: Reading) -> Reading:
 def read_import(raw: RawAnswer, host: str, rows: int) -> ImportAnswer:
     """Say what became of each row of one `crm.item.batchImport`."""
     reading = read_answer(raw, host)
+    if reading.code == _DENIED and raw.status == _OF_ROWS:
+        reading = replace(reading, verdict=Verdict.AMBIGUOUS)
     if reading.verdict is not Verdict.ANSWERED:
         return ImportAnswer(reading.verdict, reading.timing, problem=reading.problem)
     items = reading.result.get("items") if isinstance(reading.result, dict) else None

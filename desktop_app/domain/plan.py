@@ -48,7 +48,8 @@ class PlannedRow:
         row: The row number the spreadsheet program shows.
         marker: The key by which the record is recognised (design §4), or `""` where the kind has no such field.
         values: Request name → value, marker fields included, files not.
-        cells: The row as read, for report and repair: texts in the order of the table's columns.
+        cells: The row for report and repair, in the order of the table's columns: its texts as read, amounts with the
+            percent sign or currency their number format shows.
         label: A few words that name the row to a person (title, name).
         files_late: The files do not go with the row: they are put into the record once it exists.
     """

@@ -104,6 +104,7 @@ class Column:
             text in full precision, or the text before number formatting.
         formats: Index of the data row → number format code, for cells whose format says more than their text.
         links: Index of the data row → address of the cell's hyperlink.
+        covered: Index of a data row whose cell is merged with one above it → index of the row that has the text.
     """
 
     position: int
@@ -114,6 +115,7 @@ class Column:
     raws: Mapping[int, str] = field(default_factory=dict)
     formats: Mapping[int, str] = field(default_factory=dict)
     links: Mapping[int, str] = field(default_factory=dict)
+    covered: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections import Counter
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Final, cast
+from typing import cast
 
 from desktop_app.domain.checking import CheckedColumn, CheckedTable, ColumnRule, request_name
 from desktop_app.domain.convert.column import ConvertedColumn, convert_column, converted_again
@@ -17,9 +16,8 @@ from desktop_app.domain.mapping import ImportMapping, target
 from desktop_app.domain.offering import OfferedField, find_offered
 from desktop_app.domain.plan import Json
 from desktop_app.domain.ports import CancelToken, Progress
-from desktop_app.domain.problems import Entry, Problem, Trouble
+from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems import columns as column_problems
-from desktop_app.domain.problems import values as value_problems
 from desktop_app.domain.table import CellKind, Column, Table
 from desktop_app.engine.currencies import CURRENCY, implied_currency
 from desktop_app.engine.facts import column_facts, joined
@@ -32,11 +30,10 @@ from desktop_app.engine.pipelines import (
     find_pipeline,
     within_pipeline,
 )
+from desktop_app.engine.rows import row_problems
 from desktop_app.engine.subject import Subject
 
 __all__ = ["Subject", "check_columns", "check_table", "find_pipeline", "with_further"]
-
-_KEYS: Final = frozenset({"ORIGIN_ID", "XML_ID"})
 
 
 def check_table(
@@ -124,7 +121,7 @@ def _put_together(table: Table, work: _Work, offered: Sequence[OfferedField], le
         always=frozenset(request_name(_need(offered, code)) for code in subject.mapping.always),
         left_out=left_out,
     )
-    return replace(checked, further=_row_problems(checked, table))
+    return replace(checked, further=row_problems(checked, table))
 
 
 class _Work:
@@ -268,28 +265,3 @@ def _required(
         for each in offered
         if each.is_required and not each.takes_files and request_name(each) not in filled
     )
-
-
-def _row_problems(checked: CheckedTable, table: Table) -> dict[int, tuple[Problem, ...]]:
-    found: dict[int, list[Problem]] = {}
-
-    def tell(index: int, entry: Entry, heading: str, value: str, **words: str) -> None:
-        problem = Problem(entry, table.row_numbers[index], heading, value, words)
-        found.setdefault(index, []).append(problem)
-
-    for column in checked.columns:
-        heading, values = column.converted.heading, column.converted.values
-        if column.offered.is_required and request_name(column.offered) not in checked.constants:
-            for index, value in enumerate(values):
-                if isinstance(value, Nothing) and index not in column.converted.problems:
-                    tell(index, value_problems.REQUIRED_EMPTY, heading, "", field=column.offered.title)
-        if column.offered.target.upper_name in _KEYS:
-            # The portal's database compares keys without case and outer spaces.
-            keys = [str(value).strip().casefold() for value in values]
-            counts = Counter(key for index, key in enumerate(keys) if index not in checked.left_out)
-            for index, value in enumerate(values):
-                if isinstance(value, Nothing):
-                    tell(index, value_problems.KEY_EMPTY, heading, "")
-                elif counts[keys[index]] > 1:
-                    tell(index, value_problems.KEY_TWICE, heading, str(value))
-    return {index: tuple(problems) for index, problems in found.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,11 +21,13 @@ from desktop_app.domain.problems.runs import (
     RUN_CLEARED,
     RUN_UNDONE,
 )
+from desktop_app.domain.problems.values import KEY_TWICE
 from desktop_app.domain.runs import FilesMoved, RowLine, RunHead
 from desktop_app.domain.table import Column, Table
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.planning import Marking
 from desktop_app.engine.run.same_portal import other_portal
+from desktop_app.engine.taking import folded
 
 RECORD_HEADING: Final = "Record"
 _OPEN: Final = frozenset({Outcome.REFUSED, Outcome.HELD_BACK, Outcome.WAITING, Outcome.NOT_SENT})
@@ -90,9 +92,7 @@ def find_continuation(report: KnownReport, table: Table, journal: Journal) -> Co
     head = known.get(report.run)
     if head is None:
         raise Trouble(Problem(REPORT_FOREIGN))
-    for is_so, entry in ((head.is_undone, RUN_UNDONE), (head.is_cleared, RUN_CLEARED)):
-        if is_so:
-            raise Trouble(Problem(entry))
+    _ensure_open(head)
     lines = tuple(journal.lines(report.run))
     own = _own_columns(table, head)
     recorded = _recorded(table, own)
@@ -127,15 +127,19 @@ def continue_run(journal: Journal, continuation: Continuation, plan: Plan, ident
     """Let the repaired rows wait again and return the run's name, to be carried out as any interrupted run.
 
     Raises:
-        Trouble: Another portal or kind, or the run is held elsewhere.
+        Trouble: Another portal or kind, the run is held elsewhere, was taken back or cleared meanwhile, or a row was
+            given the key of another one.
     """
-    head = journal.info(continuation.head.run).head
-    problem = misfit(head, plan.kind, identity)
-    if problem is not None:
-        raise Trouble(problem)
-    with journal.hold(head.run):
-        journal.amend(head.run, continuation.repaired(plan), plan.others)
-    return head.run
+    run = continuation.head.run
+    with journal.hold(run):
+        head = _open_head(journal, run)
+        problem = misfit(head, plan.kind, identity)
+        if problem is not None:
+            raise Trouble(problem)
+        rows = continuation.repaired(plan)
+        _ensure_own_keys(rows, head.marker_field, journal.lines(run, with_cells=False))
+        journal.amend(run, rows, plan.others)
+    return run
 
 
 def retry_refused(journal: Journal, run: str, refresh: Callable[[PlannedRow], PlannedRow] = lambda row: row) -> int:
@@ -150,8 +154,7 @@ def retry_refused(journal: Journal, run: str, refresh: Callable[[PlannedRow], Pl
         Trouble: The run is unknown, held elsewhere, was taken back, or its rows were cleared.
     """
     with journal.hold(run):
-        if journal.info(run).head.is_undone:
-            raise Trouble(Problem(RUN_UNDONE))
+        _open_head(journal, run)
         refused = [line.index for line in journal.lines(run, with_cells=False) if line.outcome is Outcome.REFUSED]
         journal.amend(run, [refresh(row) for row in journal.rows(run, refused)])
         return len(refused)
@@ -166,8 +169,7 @@ def retry_files(journal: Journal, run: str) -> int:
         Trouble: The run is unknown, held elsewhere, was taken back, or its rows were cleared.
     """
     with journal.hold(run):
-        if journal.info(run).head.is_undone:
-            raise Trouble(Problem(RUN_UNDONE))
+        _open_head(journal, run)
         missing = [
             line.index
             for line in journal.lines(run, with_cells=False)
@@ -198,6 +200,30 @@ class OwnReports:
             return None
         with closing(self.open_journal()) as journal:
             return find_continuation(report, table, journal)
+
+
+def _open_head(journal: Journal, run: str) -> RunHead:
+    head = journal.info(run).head
+    _ensure_open(head)
+    return head
+
+
+def _ensure_open(head: RunHead) -> None:
+    for is_so, entry in ((head.is_undone, RUN_UNDONE), (head.is_cleared, RUN_CLEARED)):
+        if is_so:
+            raise Trouble(Problem(entry))
+
+
+def _ensure_own_keys(rows: Sequence[PlannedRow], field: str | None, lines: Iterable[RowLine]) -> None:
+    """A key of the person's own is the marker: two rows that bear one would be taken for one another."""
+    if field is None:
+        return
+    repaired = {row.key for row in rows}
+    borne = {folded(line.marker) for line in lines if line.key not in repaired and not is_ours(line.marker)}
+    for row in rows:
+        key = folded(row.values.get(field))
+        if key and key in borne:
+            raise Trouble(Problem(KEY_TWICE, row=row.row, value=str(row.values[field])))
 
 
 def _worth_a_look(entry: Entry) -> Entry:
@@ -246,6 +272,7 @@ def _part(table: Table, columns: Sequence[Column], indexes: Sequence[int]) -> Ta
                 raws=moved(column.raws),
                 formats=moved(column.formats),
                 links=moved(column.links),
+                covered={},
             )
             for column in columns
         ),

@@ -13,9 +13,9 @@ from desktop_app.domain.convert.numbers import currencies_beside
 from desktop_app.domain.mapping import Target
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.problems.values import CURRENCY_DIFFERS
+from desktop_app.domain.problems.values import CURRENCY_DIFFERS, CURRENCY_SHOWN_DIFFERS
 from desktop_app.domain.schema import Directories
-from desktop_app.domain.table import Table
+from desktop_app.domain.table import CellKind, Table
 from desktop_app.engine.facts import joined
 
 CURRENCY: Final = Target("CURRENCY_ID")
@@ -27,7 +27,7 @@ def implied_currency(
 ) -> list[CheckedColumn]:
     """Return the columns with one more where amounts carry their currency.
 
-    A row whose own currency column says another currency than its amount is held back.
+    A row whose own currency column says another currency than is written beside its amount is held back.
     """
     amount = next((each for each in columns if each.offered.target in _AMOUNTS), None)
     if amount is None or not amount.rule.facts.has_currency:
@@ -44,14 +44,20 @@ def implied_currency(
 
 
 def _where_empty(beside: ConvertedColumn, own: ConvertedColumn, table: Table) -> ConvertedColumn:
+    column = table.column(beside.heading)
     values = list(beside.values)
     problems = dict(beside.problems)
     for index, chosen in enumerate(own.values):
         if isinstance(chosen, Nothing) or isinstance(values[index], Nothing):
             continue
         if chosen != values[index]:
-            place = (table.row_numbers[index], beside.heading, table.column(beside.heading).texts[index])
-            problem = Problem(CURRENCY_DIFFERS, *place, {"currency": str(chosen)})
+            # A number format is easily left as it was: what a column says goes before it.
+            is_format = column.kinds[index] == CellKind.NUMBER
+            words = {"currency": str(chosen)}
+            if is_format:
+                words["value"] = f"{column.texts[index]} {values[index]}"
+            place = (table.row_numbers[index], beside.heading, column.texts[index])
+            problem = Problem(CURRENCY_SHOWN_DIFFERS if is_format else CURRENCY_DIFFERS, *place, words)
             problems[index] = (*problems.get(index, ()), problem)
         values[index] = NOTHING
     return replace(beside, values=values, problems=problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.convert.column import distinct_texts
@@ -10,7 +11,7 @@ from desktop_app.domain.convert.dates import order_of
 from desktop_app.domain.convert.decided import Decisions, single_texts
 from desktop_app.domain.convert.fields import ColumnFacts
 from desktop_app.domain.convert.names import name_order
-from desktop_app.domain.convert.numbers import NumberStyle, names_currencies, style_of
+from desktop_app.domain.convert.numbers import NumberStyle, has_shares, names_currencies, style_of
 from desktop_app.domain.convert.relations import TYPES
 from desktop_app.domain.mapping import FULL_NAME
 from desktop_app.domain.offering import OfferedField
@@ -33,7 +34,11 @@ def column_facts(column: Column, where: OfferedField, subject: Subject) -> tuple
         texts = single_texts(distinct_texts(column), is_multiple=is_multiple)
         mark = mapping.decimal_marks.get(heading)
         style = NumberStyle(mark.sign) if mark is not None else style_of(texts)
-        has_currency = where.target.upper_name in {"OPPORTUNITY", "REVENUE"} and names_currencies(texts)
+        if where.target.upper_name == "PROBABILITY":
+            style = replace(style, has_shares=has_shares(column))
+        has_currency = where.target.upper_name in {"OPPORTUNITY", "REVENUE"} and names_currencies(
+            texts, column.formats.values()
+        )
         return ColumnFacts(number_style=style, decisions=decisions, has_currency=has_currency), []
     if kind in _DATED:
         order, ambiguous = order_of(single_texts(distinct_texts(column), is_multiple=is_multiple))
@@ -43,8 +48,9 @@ def column_facts(column: Column, where: OfferedField, subject: Subject) -> tuple
             questions.append(Problem(problems.DATE_ORDER_OPEN, column=heading, value=ambiguous))
         return ColumnFacts(date_order=order, decisions=decisions), questions
     if kind == FULL_NAME:
-        names = mapping.name_orders.get(heading) or name_order(distinct_texts(column), heading)
-        return ColumnFacts(name_order=names, decisions=decisions), []
+        said = mapping.name_orders.get(heading)
+        names = said or name_order(distinct_texts(column), heading)
+        return ColumnFacts(name_order=names, is_name_order_guess=said is None, decisions=decisions), []
     if kind in TYPES:
         return ColumnFacts(decisions=decisions, records=subject.records.get(where.target.code)), []
     country = mapping.phone_countries.get(heading, "") if kind == "PHONE" else ""

@@ -9,14 +9,16 @@ from typing import Final
 
 from desktop_app.domain.checking import CheckedTable, differing
 from desktop_app.domain.convert.names import is_first_name, is_surname
+from desktop_app.domain.convert.shown import BARE, shown_by
 from desktop_app.domain.decisions import FULL_NAME, Target
 from desktop_app.domain.offering import OfferedField
 from desktop_app.domain.problems import Entry, Problem
 from desktop_app.domain.problems import repairs as problems
 from desktop_app.domain.problems.columns import DATE_ORDER_OPEN
+from desktop_app.domain.problems.values import CELL_MERGED
 from desktop_app.domain.repair.cures import Cure, is_ambiguously_mixed, is_mixed_for_certain, mend, needs_mending
 from desktop_app.domain.repair.offers import NATIONAL_PHONES, Offer
-from desktop_app.domain.repair.operations import ApplyCure, SwapCells
+from desktop_app.domain.repair.operations import ApplyCure, FillMerged, SwapCells
 from desktop_app.domain.table import Column, Table
 
 _NATIONAL_DIGITS: Final = range(9, 12)
@@ -46,7 +48,7 @@ class Mending:
         found: dict[int, list[Problem]] = {}
         offers: list[Offer] = []
         parts = [self._column(table.column(heading), where, checked) for heading, where in _matched(checked)]
-        for part in [*parts, _swapped(table, checked), _open_dates(table, checked)]:
+        for part in [*parts, _swapped(table, checked), _open_dates(table, checked), _merged(table, checked)]:
             offers += part.offers
             for index, told in part.problems.items():
                 found.setdefault(index, []).extend(told)
@@ -194,4 +196,22 @@ def _open_dates(table: Table, checked: CheckedTable) -> Found:
                 rows = tuple(index for index, text in enumerate(texts) if needs_mending(cure, text))
                 operation = ApplyCure(question.column, cure)
                 offers.append(Offer(DATE_ORDER_OPEN.code, question.column, operation, rows))
+    return Found({}, tuple(offers))
+
+
+def _merged(table: Table, checked: CheckedTable) -> Found:
+    """Offer to fill the cells that a merged cell reaches down to; Check has told of them."""
+    offers = []
+    for heading, _ in _matched(checked):
+        column = table.column(heading)
+        groups: dict[int, list[int]] = {}
+        for index, first in column.covered.items():
+            # Typed over, a number would lose what only its format shows.
+            is_bare = shown_by(column.formats.get(first, "")) == BARE
+            if column.texts[first] and not column.texts[index] and is_bare:
+                groups.setdefault(first, [first]).append(index)
+        if groups:
+            rows = tuple(sorted(index for group in groups.values() for index in group[1:]))
+            operation = FillMerged(heading, tuple(tuple(group) for group in groups.values()))
+            offers.append(Offer(CELL_MERGED.code, heading, operation, rows))
     return Found({}, tuple(offers))

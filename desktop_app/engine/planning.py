@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop_app.domain.answers import Verdict
 from desktop_app.domain.checking import CheckedTable, column_for, request_name
+from desktop_app.domain.convert.shown import written_out
 from desktop_app.domain.kinds import Kind, MarkerScheme, key_field, marker_scheme
 from desktop_app.domain.mapping import Target
 from desktop_app.domain.marker import is_usable_key, markers
@@ -20,6 +21,7 @@ from desktop_app.domain.table import Table
 HEAVY: Final = 5_000_000
 """Bytes of files from which a row goes alone and last (design §5.3)."""
 _ASKED_AT_ONCE: Final = 50
+_NUMERIC: Final = frozenset({"integer", "double", "money"})
 _LABEL_NAMES: Final = (
     ("TITLE",), ("LAST_NAME", "NAME", "SECOND_NAME"), ("QUOTE_NUMBER",), ("ACCOUNT_NUMBER",),
 )  # fmt: skip
@@ -136,9 +138,9 @@ def make_plan(
     rows: list[PlannedRow] = []
     held: list[HeldRow] = []
     files = files or PlanFiles()
-    label_keys = _label_keys(schema)
+    label_keys, formats = _label_keys(schema), _telling_formats(table, checked)
     for index in range(table.row_count if limit is None else min(limit, table.row_count)):
-        row, cells = table.row_numbers[index], table.cells(index)
+        row, cells = table.row_numbers[index], _written_out(table.cells(index), index, formats)
         values = checked.payload(index)
         label = _label(values, label_keys, cells)
         problems = checked.problems_of(index)
@@ -166,6 +168,33 @@ def make_plan(
         notes=origin.notes,
         may_be_late=files.may_be_late,
         others=others,
+    )
+
+
+def _telling_formats(table: Table, checked: CheckedTable) -> dict[int, Mapping[int, str]]:
+    """Return the number formats of the columns that go to numbers and money, by place.
+
+    The report has nothing but texts, and an import is continued from it: "100" would no longer be euros.
+    """
+    numeric = {
+        heading
+        for each in checked.columns
+        if each.offered.field is not None and each.offered.field.type in _NUMERIC
+        for heading in each.rule.headings
+    }
+    return {
+        place: column.formats
+        for place, column in enumerate(table.columns)
+        if column.heading in numeric and column.formats
+    }
+
+
+def _written_out(cells: tuple[str, ...], index: int, formats: Mapping[int, Mapping[int, str]]) -> tuple[str, ...]:
+    if not formats:
+        return cells
+    return tuple(
+        written_out(cell, formats[place].get(index, "")) if place in formats else cell
+        for place, cell in enumerate(cells)
     )
 
 

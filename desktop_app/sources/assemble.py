@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -35,6 +35,8 @@ from desktop_app.sources.packed import PackedMapping, PaletteMapping
 from desktop_app.sources.places import letter_of
 from desktop_app.sources.second_table import find_second_table
 from desktop_app.sources.trouble import trouble
+
+_MOST_COVERED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,24 @@ def _column(store: GridStore, facts: SheetFacts, position: int, heading: str, da
         raws={} if raws is None else PackedMapping(raws.behind(data_from)),
         formats=PaletteMapping(codes, palette.formats) if formats else {},
         links=links,
+        covered=_covered(store, facts, position, data_from),
     )
+
+
+def _covered(store: GridStore, facts: SheetFacts, position: int, data_from: int) -> dict[int, int]:
+    """Return which data rows of a column a merged cell reaches down to, with the row it begins in."""
+    numbers, found = store.row_numbers, dict[int, int]()
+    for merge in facts.merges:
+        if merge.first_column != position or merge.first_row == merge.last_row:
+            continue
+        first = bisect_left(numbers, merge.first_row)
+        if not data_from <= first < len(numbers) or numbers[first] != merge.first_row:
+            continue
+        behind = bisect_right(numbers, merge.last_row)
+        if len(found) + behind - first > _MOST_COVERED:
+            break
+        found.update((index - data_from, first - data_from) for index in range(first + 1, behind))
+    return found
 
 
 def _above(store: GridStore, heading: Heading) -> tuple[tuple[int, tuple[str, ...]], ...]:

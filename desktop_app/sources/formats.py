@@ -40,17 +40,18 @@ class NumberFormat:
 
 
 # Formats that files refer to by number only (ECMA-376 part 1, 18.8.30). Those that depend on the language
-# of the writing program are given the meaning they have in all of them: a date or a time.
+# of the writing program are given the meaning they have in all of them: a date, a time, an amount in no certain
+# currency (programs that mean one write the format out).
 BUILTIN_FORMATS: dict[int, str] = {
     0: "General",
     1: "0",
     2: "0.00",
     3: "#,##0",
     4: "#,##0.00",
-    5: "$#,##0_);($#,##0)",
-    6: "$#,##0_);[Red]($#,##0)",
-    7: "$#,##0.00_);($#,##0.00)",
-    8: "$#,##0.00_);[Red]($#,##0.00)",
+    5: "#,##0_);(#,##0)",
+    6: "#,##0_);[Red](#,##0)",
+    7: "#,##0.00_);(#,##0.00)",
+    8: "#,##0.00_);[Red](#,##0.00)",
     9: "0%",
     10: "0.00%",
     11: "0.00E+00",
@@ -73,9 +74,9 @@ BUILTIN_FORMATS: dict[int, str] = {
     39: "#,##0.00_);(#,##0.00)",
     40: "#,##0.00_);[Red](#,##0.00)",
     41: '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)',
-    42: '_("$"* #,##0_);_("$"* \\(#,##0\\);_("$"* "-"_);_(@_)',
+    42: '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)',
     43: '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)',
-    44: '_("$"* #,##0.00_)_("$"* \\(#,##0.00\\)_("$"* "-"??_)_(@_)',
+    44: '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)',
     45: "mm:ss",
     46: "[h]:mm:ss",
     47: "mmss.0",

@@ -158,8 +158,8 @@ def _marked_as_before(row: PlannedRow, marker: str, field: str | None) -> Planne
         return row
     if is_ours(marker):
         return replace(row, marker=marker, values={**row.values, field: marker})
-    own = row.values.get(field)
-    return replace(row, marker=str(own)) if own else row
+    # Without the key its record can never be found by it: the row then has no marker at all.
+    return replace(row, marker=str(row.values.get(field) or ""))
 
 
 def _replace_cells(connection: sqlite3.Connection, run: int, repaired: Mapping[int, tuple[str, ...]]) -> None:

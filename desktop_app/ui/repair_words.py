@@ -14,6 +14,7 @@ from desktop_app.domain.repair.offers import Preview, Sample
 from desktop_app.domain.repair.operations import (
     ApplyCure,
     CreateAnyway,
+    FillMerged,
     LeaveOut,
     Operation,
     ReplacePattern,
@@ -130,6 +131,8 @@ def offer_words(operation: Operation) -> str:
             return f"{cure_words(cure)} ({country})" if country else cure_words(cure)
         case SwapCells():
             return translate("Repair", "Swap first and last name")
+        case FillMerged():
+            return translate("Repair", "Fill the merged cells")
         case _:
             return operation_words(operation)
 
@@ -150,6 +153,8 @@ def operation_words(operation: Operation) -> str:
         case SwapCells(first, second, rows):
             line = translate("Repair", "{first} and {second} swapped in %Ln row(s)", "", len(rows))
             return line.format(first=first, second=second)
+        case FillMerged(heading):
+            return f"{heading}: {offer_words(operation)}"
         case LeaveOut(rows):
             return translate("Repair", "%Ln row(s) left out", "", len(rows))
         case TakeIn(rows):

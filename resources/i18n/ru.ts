@@ -2639,12 +2639,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>его держит другая программа или нет прав</translation>
     </message>
     <message>
+      <source>cards of an address book (vCard); export them as CSV, with Google Contacts or Outlook</source>
+      <translation>карточки адресной книги (vCard); сохраните их как CSV, например в Google Контактах или Outlook</translation>
+    </message>
+    <message>
       <source>differs</source>
       <translation>отличается</translation>
     </message>
     <message>
       <source>e-mail</source>
       <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>equal rows are repeated far more often than in any table</source>
+      <translation>одинаковые строки повторяются намного чаще, чем бывает в таблице</translation>
     </message>
     <message>
       <source>external key</source>
@@ -2749,10 +2757,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>nothing done</source>
       <translation>ничего не сделано</translation>
-    </message>
-    <message>
-      <source>one row is repeated more often than a sheet has rows</source>
-      <translation>одна строка повторена чаще, чем на листе бывает строк</translation>
     </message>
     <message>
       <source>other</source>
@@ -3002,6 +3006,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Доступ недействителен</translation>
     </message>
     <message>
+      <source>Address behind a text</source>
+      <translation>Адрес за текстом</translation>
+    </message>
+    <message>
       <source>Allow writing to this folder, or choose another one with --data-dir, then try again.</source>
       <translation>Разрешите запись в эту папку или укажите другую с помощью --data-dir и попробуйте снова.</translation>
     </message>
@@ -3016,6 +3024,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>An administrator must confirm this access.</source>
       <translation>Администратор должен подтвердить этот доступ.</translation>
+    </message>
+    <message>
+      <source>Another currency is shown</source>
+      <translation>Показана другая валюта</translation>
     </message>
     <message>
       <source>Another portal</source>
@@ -3302,8 +3314,16 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Исправьте.</translation>
     </message>
     <message>
+      <source>Correct one of them, or do not match the column “{other}”.</source>
+      <translation>Исправьте одно из них или не сопоставляйте столбец «{other}».</translation>
+    </message>
+    <message>
       <source>Correct the amount or the currency.</source>
       <translation>Исправьте сумму или валюту.</translation>
+    </message>
+    <message>
+      <source>Correct the currency if it is the amount that is right.</source>
+      <translation>Исправьте валюту, если верна сумма.</translation>
     </message>
     <message>
       <source>Correct the mapping, or choose the file it was made for.</source>
@@ -3446,6 +3466,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Заполните ключ.</translation>
     </message>
     <message>
+      <source>Fill the merged cells if it is meant for every row.</source>
+      <translation>Заполните объединённые ячейки, если текст относится к каждой строке.</translation>
+    </message>
+    <message>
       <source>Fill the row in, or leave it out.</source>
       <translation>Заполните строку или не импортируйте её.</translation>
     </message>
@@ -3522,6 +3546,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Такие файлы не принимаются</translation>
     </message>
     <message>
+      <source>Last digits lost</source>
+      <translation>Последние цифры потеряны</translation>
+    </message>
+    <message>
       <source>Latin letters in a Cyrillic word</source>
       <translation>Латинские буквы в русском слове</translation>
     </message>
@@ -3544,6 +3572,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Look at the list of imports and choose one of them.</source>
       <translation>Посмотрите список импортов и выберите один из них.</translation>
+    </message>
+    <message>
+      <source>Look for it on the portal. If it is gone, copy the row into a new spreadsheet and import that.</source>
+      <translation>Поищите её на портале. Если её нет, скопируйте строку в новую таблицу и импортируйте её.</translation>
     </message>
     <message>
       <source>Look for the record on the portal. Continue the import to have the portal asked again.</source>
@@ -3590,6 +3622,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Если есть столбец с неповторяющимся номером, импортируйте его, или проверьте строки под вопросом вручную в конце.</translation>
     </message>
     <message>
+      <source>Merged cells</source>
+      <translation>Объединённые ячейки</translation>
+    </message>
+    <message>
       <source>More than a name</source>
       <translation>Не только имя</translation>
     </message>
@@ -3598,12 +3634,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Переместите файл ближе к корню диска или сократите имена папок.</translation>
     </message>
     <message>
+      <source>Move the name to a column of its own if no other column has it.</source>
+      <translation>Перенесите имя в отдельный столбец, если его нет в других.</translation>
+    </message>
+    <message>
       <source>Move the words to a column of their own if they do not belong to the number.</source>
       <translation>Если слова не относятся к номеру, перенесите их в отдельный столбец.</translation>
     </message>
     <message>
       <source>Name an ordinary file.</source>
       <translation>Укажите обычный файл.</translation>
+    </message>
+    <message>
+      <source>Name beside an e-mail address</source>
+      <translation>Имя рядом с адресом почты</translation>
     </message>
     <message>
       <source>Name or pick one file.</source>
@@ -3856,6 +3900,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>One field, two columns</source>
       <translation>Одно поле, два столбца</translation>
+    </message>
+    <message>
+      <source>Only the address of “{value}” goes into this field; “{name}” does not.</source>
+      <translation>Из «{value}» в это поле попадёт только адрес, а «{name}» — нет.</translation>
     </message>
     <message>
       <source>Open it in your spreadsheet program and save it anew, or fetch the file once more.</source>
@@ -4214,6 +4262,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>В ячейке формула, результат которой не сохранён в файле.</translation>
     </message>
     <message>
+      <source>The cell is merged with those above it: “{shown}” stands in row {first} only, and this row is sent without it.</source>
+      <translation>Ячейка объединена с верхними: «{shown}» стоит только в строке {first}, а эта строка отправится без него.</translation>
+    </message>
+    <message>
       <source>The cell shows {value}: its formula found no result.</source>
       <translation>В ячейке {value}: формула не нашла результата.</translation>
     </message>
@@ -4462,6 +4514,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Портал не пускает этого пользователя.</translation>
     </message>
     <message>
+      <source>The portal does not show the record any more</source>
+      <translation>Портал больше не показывает запись</translation>
+    </message>
+    <message>
       <source>The portal does not take this much at once.</source>
       <translation>Портал не принимает столько за один раз.</translation>
     </message>
@@ -4658,6 +4714,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Запись создана, но файл на портале не такой, каким его отправили: {names}.</translation>
     </message>
     <message>
+      <source>The record was created, but the portal does not show it any more: it was deleted, the portal was put back to an earlier day, or the webhook may not see it.</source>
+      <translation>Запись была создана, но портал её больше не показывает: её удалили, портал восстановили из копии за более ранний день или вебхуку её не видно.</translation>
+    </message>
+    <message>
       <source>The report belongs to another kind of record</source>
       <translation>Отчёт о записях другого вида</translation>
     </message>
@@ -4680,6 +4740,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The spreadsheet program shortened this phone number to “{value}”.</source>
       <translation>Табличная программа сократила этот телефон до «{value}».</translation>
+    </message>
+    <message>
+      <source>The spreadsheet shows “{value}”; the row's own currency, {currency}, is used.</source>
+      <translation>В таблице показано «{value}»; взята валюта из самой строки: {currency}.</translation>
     </message>
     <message>
       <source>The stages in the column “{column}” belong to several pipelines: {names}.</source>
@@ -4862,6 +4926,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Дважды в этой таблице?</translation>
     </message>
     <message>
+      <source>Two alphabets in an e-mail address</source>
+      <translation>Два алфавита в адресе почты</translation>
+    </message>
+    <message>
       <source>Two alphabets in one word</source>
       <translation>Два алфавита в одном слове</translation>
     </message>
@@ -4878,6 +4946,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Два файла с этим именем</translation>
     </message>
     <message>
+      <source>Two names in one row</source>
+      <translation>Два имени в одной строке</translation>
+    </message>
+    <message>
       <source>Type it as day.month.year.</source>
       <translation>Введите в виде день.месяц.год.</translation>
     </message>
@@ -4888,6 +4960,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Type it like {example}.</source>
       <translation>Введите в виде {example}.</translation>
+    </message>
+    <message>
+      <source>Type the address again.</source>
+      <translation>Введите адрес заново.</translation>
     </message>
     <message>
       <source>Type the address, or leave the cell empty.</source>
@@ -4920,6 +4996,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Type the value, or mend the formula in the file.</source>
       <translation>Введите значение или исправьте формулу в файле.</translation>
+    </message>
+    <message>
+      <source>Type the whole number again, as text.</source>
+      <translation>Введите число целиком, как текст.</translation>
     </message>
     <message>
       <source>Type the whole number.</source>
@@ -5150,6 +5230,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>«{name}» ведёт за пределы выбранной папки.</translation>
     </message>
     <message>
+      <source>“{part}” of the full name is not sent: the column “{other}” says “{kept}”.</source>
+      <translation>«{part}» из полного имени не отправляется: в столбце «{other}» стоит «{kept}».</translation>
+    </message>
+    <message>
       <source>“{value}” cannot be read as a date.</source>
       <translation>«{value}» не похоже на дату.</translation>
     </message>
@@ -5168,6 +5252,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” does not say which record is meant.</source>
       <translation>По «{value}» не понять, какая запись имеется в виду.</translation>
+    </message>
+    <message>
+      <source>“{value}” has Cyrillic letters that look Latin, or the other way round; mail to it would not arrive.</source>
+      <translation>В «{value}» есть кириллические буквы, похожие на латинские, или наоборот; письма туда не дойдут.</translation>
     </message>
     <message>
       <source>“{value}” has a time of day; the field keeps only the date.</source>
@@ -5234,6 +5322,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>«{value}» — это ни «да», ни «нет».</translation>
     </message>
     <message>
+      <source>“{value}” is no address, but a link: {link} is sent.</source>
+      <translation>«{value}» — не адрес, а ссылка: отправится {link}.</translation>
+    </message>
+    <message>
       <source>“{value}” is no complete number of the country {country}; it is sent as it is.</source>
       <translation>«{value}» — не полный номер для страны {country}; будет отправлено как есть.</translation>
     </message>
@@ -5296,6 +5388,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” stands for several values of the field “{field}”.</source>
       <translation>«{value}» подходит к нескольким значениям поля «{field}».</translation>
+    </message>
+    <message>
+      <source>“{value}” was shortened by the program that wrote the file; its last digits are not those of the number.</source>
+      <translation>«{value}»: число укоротила программа, записавшая файл; последние цифры — не те.</translation>
     </message>
   </context>
   <context>
@@ -5485,6 +5581,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Bring all digits back</source>
       <translation>Вернуть все цифры</translation>
+    </message>
+    <message>
+      <source>Fill the merged cells</source>
+      <translation>Заполнить объединённые ячейки</translation>
     </message>
     <message>
       <source>Join into the first</source>

@@ -9,6 +9,7 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_app.domain.convert.shown import shown_by
 from desktop_app.domain.problems import Trouble
 from desktop_app.domain.table import ReadingOptions, Table
 from desktop_app.sources.reader import SpreadsheetReader
@@ -50,6 +51,45 @@ def test_each_kind_of_cell_is_read_as_a_person_sees_it(tmp_path: Path):
             cell.number_format = number_format
     book.save(tmp_path / "cells.xlsx")
     assert [row[1] for row in cells(read(tmp_path / "cells.xlsx"))] == [shown for _, _, shown in CELLS]
+
+
+def test_a_number_keeps_the_format_that_shows_its_currency(tmp_path: Path):
+    formats = ['#,##0.00 "₽"', "[$$-409]#,##0.00", "#,##0.00\\ [$€-407]", "#,##0.00"]
+    with xlsxwriter.Workbook(tmp_path / "money.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, "Sum")
+        for row, code in enumerate(formats, start=1):
+            sheet.write(row, 0, 100, book.add_format({"num_format": code}))
+        sheet.write(len(formats) + 1, 0, 100, book.add_format({"num_format": 44}))  # in whatever currency is at home
+    table = read(tmp_path / "money.xlsx")
+    assert cells(table) == [("100",)] * 5
+    shown = table.columns[0].formats
+    assert [shown_by(shown.get(index, "")).currency for index in range(5)] == ["RUB", "USD", "EUR", "", ""]
+
+
+def test_rows_that_a_merged_cell_reaches_down_to_know_where_its_text_stands(tmp_path: Path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in [
+        ["Firm", "Name", None],
+        ["Acme", "Anna", "x"],
+        [None, "Ben", "y"],
+        [None, "Cy", None],
+        ["Bar", "Di", None],
+    ]:
+        sheet.append(row)
+    for merged in ("A2:A4", "B1:C1", "A5:B5", "C3:C4"):
+        sheet.merge_cells(merged)
+    book.save(tmp_path / "merged.xlsx")
+    table = read(tmp_path / "merged.xlsx")
+    assert [column.covered for column in table.columns] == [{1: 0, 2: 0}, {}, {2: 1}]
+    assert [row[0] for row in cells(table)] == ["Acme", "", "", "Bar"]
+
+
+def test_a_total_is_known_by_the_group_whose_line_stands_above(tmp_path: Path):
+    text = "Контрагент;Тел;Почта;Сумма\nПокупатели;;;\nА;1;x;5\nИтого Покупатели;2;;5\nИтого Сервис;3;y;7\nВсего людей;4;z;\n"
+    table = read(text_file(tmp_path / "groups.csv", text))
+    assert [(note.code, note.row) for note in table.notes] == [("total-row", 4)]
 
 
 def test_the_same_from_another_writer_with_shared_strings_and_formulas(tmp_path: Path):

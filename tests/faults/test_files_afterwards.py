@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.events import Paused, Phase, PhaseBegan
+from desktop_app.domain.events import Paused, Phase, PhaseBegan, Waiting, WaitReason
 from desktop_app.domain.outcome import FilesState, Outcome, ReadBack
 from desktop_app.domain.plan import ComparedField, PlannedFile
 from desktop_app.domain.runs import RunState
 from desktop_app.engine.continuing import retry_files
 from desktop_app.engine.run.messages import StopPressed
 from desktop_app.engine.run.options import RunOptions
-from tests.support.fake_portal import Fault, PutFault
+from tests.support.fake_faults import Fault, PutFault
 from tests.support.runs import MEMORY, Bench, plan_of, titles
 from tests.support.virtual import Killed
 
@@ -225,3 +225,25 @@ def test_a_death_at_any_moment_loses_and_doubles_nothing(tmp_path: Path, crossin
     assert (finished.summary.created, finished.summary.is_clean) == (6, True)
     assert digests(bench) == expected(plan)
     assert max(bench.portal.markers().values()) == 1
+
+
+def test_a_put_is_not_done_again_while_the_portal_may_still_work_on_the_first(bench: Bench, tmp_path: Path):
+    """The first request of a field for several files begins it anew: late, it would take the others out again."""
+    bench.portal.most_bytes = 1000
+    bench.portal.put_faults = deque([PutFault.CUT])
+    put_later, put_at = bench.portal.put_later, []
+
+    def noted(world, record_id, row, before):
+        put_at.append((row.key, world.now))
+        return put_later(world, record_id, row, before)
+
+    bench.portal.put_later = noted  # type: ignore[method-assign]
+    plan = heavy_plan(tmp_path / "files")
+    finished = bench.run(plan)
+    assert (finished.state, finished.summary.files_missing, digests(bench)) == (RunState.FINISHED, 0, expected(plan))
+    first, *others = [at for key, at in put_at if key == put_at[0][0]]
+    assert [at - first >= 75 for at in others] == [True]
+    other = next(at for key, at in put_at if key != put_at[0][0])
+    assert other - first < 10
+    waits = [event.reason for event in bench.events if isinstance(event, Waiting)]
+    assert WaitReason.SETTLE in waits

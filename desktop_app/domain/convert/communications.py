@@ -24,30 +24,37 @@ _LOST_DIGITS: Final = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
 _EXTENSION: Final = re.compile(
     r"(?:,?\s*(?:доб(?:авочный)?|внутр?|вн|ext(?:ension)?|x|#)[.:]?\s*\d{1,6})\s*$", re.IGNORECASE
 )
-_PHONE_MARKS: Final = re.compile(r"[+\d\s().\-–/\\*]*")
+_PHONE_MARKS: Final = re.compile(r"[+\d\s().\-\u2010-\u2015\u2212/\\*]*")
 _PHONE_DIGITS: Final = range(5, 19)
+_WHOLE_DIGITS: Final = range(7, 16)
 _SHORT_TAIL: Final = 4
 _KIND_WORDS: Final = {
-    "MOBILE": "моб мобильный сот сотовый mobile mob cell handy m",
-    "WORK": "раб рабочий офис work office business w",
-    "HOME": "дом домашний личн личный home private h",
+    "MOBILE": "моб мобильный мобильная сот сотовый сотовая mobile mob cell handy m",
+    "WORK": "раб рабочий рабочая служебный служебная офис work office business w",
+    "HOME": "дом домашний домашняя личн личный личная home private h",
     "FAX": "факс fax",
     "PAGER": "пейджер pager",
-    "OTHER": "другой other",
+    "OTHER": "другой другая other",
 }
 _KIND_OF_WORD: Final = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
 _LABEL_BEFORE: Final = re.compile(
     r"(?P<word>[^\W\d_]+)\.?(?:\s*(?:тел|телефон|phone|tel|почта|e-?mail)\.?)?\s*[:\-]?\s*(?=[+\d(]|\S+@)",
     re.IGNORECASE,
 )
-_LABEL_AFTER: Final = re.compile(r"\s*[(\-]\s*(?P<word>[^\W\d_]+)\.?\s*\)?\s*$")
+_LABEL_AFTER: Final = re.compile(r"\s*[(\-\s]\s*(?P<word>[^\W\d_]+)\.?\s*\)?\s*$")
 _CALL_WORDS: Final = frozenset("т тел телефон phone tel call почта mail email".split())
+_PHONE_AND_FAX: Final = re.compile(r"(?:т|тел|телефон|tel|phone)\.?\s*/\s*(?:ф|факс|fax)\b\.?\s*:?", re.IGNORECASE)
+_JOINING_WORDS: Final = frozenset(("", "и", "and", "und", "або", "та"))
+_SEVERAL_BY_PLUS: Final = re.compile(r"\s+(?=\+)")
+_SEVERAL_BARE: Final = re.compile(r"\d{10,12}(?:\s+\d{10,12})+")
 
 _EMAIL: Final = re.compile(r"[^@\s,;:<>()\[\]\"\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{2,}|xn--[a-z\d-]+)")
-_ADDRESSED: Final = re.compile(r"[^<>;,]*<\s*([^<>\s]+@[^<>\s]+)\s*>")
+_ADDRESSED: Final = re.compile(r'(?:"(?P<quoted>[^"]*)"|(?P<words>[^<>;,"]*))\s*<\s*(?P<mail>[^<>\s]+@[^<>\s]+)\s*>')
 _MAIL_LINK: Final = re.compile(r"mailto:([^\s?]*)(?:\?\S*)?", re.IGNORECASE)
 _TEXT_MARK: Final = re.compile(r"['=]+(?=[+\d(])")
 """How spreadsheet programs are told to leave a number as it is."""
+_CYRILLIC: Final = re.compile("[а-яё]", re.IGNORECASE)
+_LATIN: Final = re.compile("[a-z]", re.IGNORECASE)
 _BARE_MARKS: Final = frozenset("-–—")
 
 
@@ -94,36 +101,43 @@ class Communications:
             raise Refusal(problems.PHONE_UNREADABLE)
         return entries
 
-    def to_emails(self, cell: Cell, _tell: Tell) -> Value:
-        """Convert one cell to entries of `EMAIL`."""
-        text = visible(cell.text).strip()
-        if _EMAIL.fullmatch(text) and len(text) <= LIMIT and ".." not in text and text[0] != ".":
+    def to_emails(self, cell: Cell, tell: Tell) -> Value:
+        """Convert one cell to entries of `EMAIL`; names beside them are left out, and that is told."""
+        if "@" not in cell.text and cell.link.casefold().startswith("mailto:") and "@" in cell.link:
+            tell(Remark(problems.LINK_BEHIND, {"link": cell.link}))
+            return self.to_emails(Cell(cell.link), tell)
+        text = visible(cell.text).strip().lstrip("'=")
+        if text.isascii() and _is_email(text) and len(text) <= LIMIT:
             return [{"VALUE": text, "VALUE_TYPE": self.value_type}]
-        text = _ADDRESSED.sub(r" \1 ", _MAIL_LINK.sub(r" \1 ", text))
+        text = _ADDRESSED.sub(lambda found: _addressed(found, tell), _MAIL_LINK.sub(r" \1 ", text))
         found: list[tuple[str, str]] = []
         kind = self.value_type
-        for piece in re.split(r"[,;/\s]+", text):
-            part = piece.strip("<>.")
+        for piece in re.split(r"[,;/|\s]+", text):
+            part = piece.lstrip("<").rstrip("<>.")
             if word := _KIND_OF_WORD.get(part.strip(":().").casefold()):
                 if part.startswith("(") and found:
                     found[-1] = (found[-1][0], self._kind(word, "EMAIL"))
                 else:
                     kind = self._kind(word, "EMAIL")
-            elif part and part.strip(":-–").casefold() not in _CALL_WORDS | {""}:
-                if _EMAIL.fullmatch(part) is None or ".." in part:
+            elif (bare := part.strip(":-–").casefold()) not in _CALL_WORDS and bare not in _JOINING_WORDS:
+                if not _is_email(part):
                     raise Refusal(problems.EMAIL_UNREADABLE, value=part)
+                if _mixes_alphabets(part):
+                    tell(Remark(problems.EMAIL_LETTERS, {"value": part}))
                 found.append((part, kind))
                 kind = self.value_type
         if not found:
             raise Refusal(problems.EMAIL_UNREADABLE)
         return [_entry(*each) for each in found]
 
-    def to_pages(self, cell: Cell, _tell: Tell) -> Value:
+    def to_pages(self, cell: Cell, tell: Tell) -> Value:
         """Convert one cell to entries of `WEB`."""
+        if cell.link and "." not in cell.text:
+            return [_entry(to_link(cell, tell), self.value_type)]
         parts = [part for part in re.split(r"[;,\s]+(?=\S)|[;,]+$", visible(cell.text).strip()) if part]
         if not parts:
             raise Refusal(problems.LINK_UNREADABLE)
-        return [_entry(to_link(Cell(part)), self.value_type) for part in parts]
+        return [_entry(to_link(Cell(part), tell), self.value_type) for part in parts]
 
     def to_messengers(self, cell: Cell, _tell: Tell) -> Value:
         """Convert one cell to entries of `IM`."""
@@ -156,12 +170,49 @@ class Communications:
 def split_phones(text: str) -> list[str]:
     """Part several phones in one cell; "495 123-45-67/68" and "…, доб. 12" stay one."""
     parts = []
-    for part in re.split(r"[;\n\r]|,(?!\s*(?:доб|ext|вн|x\s*\d|#))", text):
+    text = _PHONE_AND_FAX.sub("", text)
+    for part in re.split(r"[;\n\r|]|:{3}|,(?!\s*(?:доб|ext|вн|x\s*\d|#))", text):
+        if (several := _side_by_side(part.strip())) is not None:
+            parts += several
+            continue
         pieces = [piece.strip() for piece in part.split("/")]
         if any(0 < sum(map(str.isdigit, piece)) <= _SHORT_TAIL for piece in pieces[1:]):
             pieces = [part.strip()]
         parts += [piece for piece in pieces if piece and piece not in _BARE_MARKS]
     return parts
+
+
+def _side_by_side(text: str) -> list[str] | None:
+    """Part whole numbers with nothing but spaces between them, or return `None`."""
+    if _SEVERAL_BARE.fullmatch(text):
+        return text.split()
+    pieces = _SEVERAL_BY_PLUS.split(text)
+    is_whole = all(sum(map(str.isdigit, piece)) in _WHOLE_DIGITS for piece in pieces)
+    return pieces if len(pieces) > 1 and is_whole else None
+
+
+def _is_email(text: str) -> bool:
+    return _EMAIL.fullmatch(text) is not None and ".." not in text and text[0] not in ".="
+
+
+def _mixes_alphabets(address: str) -> bool:
+    """Tell an address in which a letter of another alphabet stands for one that looks the same."""
+    if address.isascii():
+        return False
+    name, _, server = address.rpartition("@")
+    is_mixed = any(_CYRILLIC.search(part) and _LATIN.search(part) for part in re.split(r"[@.+_-]", address))
+    return is_mixed or bool(_CYRILLIC.search(name) and not _CYRILLIC.search(server))
+
+
+def _addressed(found: re.Match[str], tell: Tell) -> str:
+    """Take the name before "<anna@b.org>" off; another address, or a word for its kind, stays."""
+    words = (found["quoted"] or found["words"] or "").strip()
+    if "@" in words or not words.strip(" :-–."):
+        return f" {words} {found['mail']} "
+    if words.strip(" :.").casefold() in _KIND_OF_WORD:
+        return f" {words} {found['mail']} "
+    tell(Remark(problems.EMAIL_NAME_LEFT_OUT, {"name": words}))
+    return f" {found['mail']} "
 
 
 def _without_label(text: str) -> tuple[str, str]:

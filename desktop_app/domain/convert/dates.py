@@ -15,7 +15,10 @@ from desktop_app.domain.problems import values as problems
 from desktop_app.domain.problems.columns import DATE_ORDER_OPEN
 from desktop_app.domain.table import CellKind
 
-_ZONE: Final = r"(?:\s*(?P<zone>Z|(?:UTC|GMT)(?=\s|$)|\(?(?:MSK|МСК)\)?|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?))?"
+_ZONE: Final = (
+    r"(?:\s*(?P<zone>Z|(?:UTC|GMT)(?=\s|$)|(?:по\s+)?\(?(?:MSK|МСК|msk|мск|Мск)\)?"
+    r"|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?))?"
+)
 _CLOCK: Final = (
     r"(?:(?:T|,?\s*(?:at|um|в)\s|[,\s])\s*(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?"
     r"\s*(?P<half>[AaPp]\.?[Mm]\.?)?" + _ZONE + ")?"
@@ -23,6 +26,10 @@ _CLOCK: Final = (
 _TAIL: Final = _CLOCK + r"\s*(?:г\.?|года?|р\.?|року)?"
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})(?P<mark>[-./ ])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{1,2})" + _TAIL)
 _RUN_TOGETHER: Final = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<b>0[1-9]|1[0-2])(?P<c>[0-3]\d)" + _TAIL)
+_STAMP: Final = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<b>0[1-9]|1[0-2])(?P<c>[0-3]\d)T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)(?P<half>)"
+    r"(?P<zone>Z|[+-]\d\d:?\d\d)?"
+)
 _PARTS: Final = re.compile(
     r"(?P<a>\d{1,2})(?P<mark>\s?[-./]\s?| )(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})\s*(?:г\.?)?" + _TAIL
 )
@@ -35,6 +42,8 @@ _WORDS: Final = re.compile(
 _USUAL: Final = re.compile(
     r"(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?:[ T](\d{1,2}):(\d\d)(?::(\d\d))?)?"
 )
+_QUOTES: Final = re.compile('[«»"“”„]')
+_TIME_FIRST: Final = re.compile(r"(\d{1,2}:\d{2}(?::\d{2})?),?\s+([^:]*\d[^:]*)")
 _WEEKDAY: Final = re.compile(r"(?P<word>[^\W\d_]+)(?:\.,?|,)?\s+(?=\S)")
 _LEFT_OPEN: Final = re.compile(r"\d{1,2}\s?[-/ ]\s?\d{1,2}\s?[-/ ]\s?\d")
 _EPOCH: Final = date(1899, 12, 30)
@@ -69,7 +78,7 @@ def order_of(texts: Iterable[str]) -> tuple[DateOrder | None, str]:
     if not _LEFT_OPEN.search("\n".join(texts)):
         return None, ""
     for text in texts:
-        parts = _PARTS.fullmatch(visible(text).strip())
+        parts = _PARTS.fullmatch(_tidied(text))
         if parts is None:
             continue
         first, second = int(parts["a"]), int(parts["b"])
@@ -96,10 +105,10 @@ def read_moment(cell: Cell, order: DateOrder | None, century_from: int = CENTURY
     text = cell.text
     if (usual := _USUAL.fullmatch(text)) is not None:
         return _usual_moment(usual)
-    text = " ".join(visible(text).split())
+    text = _tidied(text)
     if (named := _WEEKDAY.match(text)) is not None and is_weekday(named["word"]):
         text = text[named.end() :]
-    if found := _RUN_TOGETHER.fullmatch(text):
+    if found := _RUN_TOGETHER.fullmatch(text) or _STAMP.fullmatch(text):
         return _moment(found, int(found["b"]), int(found["c"]), century_from)
     if cell.kind is CellKind.NUMBER or re.fullmatch(r"\d{5}(\.\d+)?", text):
         return _from_serial(cell.raw or text)
@@ -112,6 +121,12 @@ def read_moment(cell: Cell, order: DateOrder | None, century_from: int = CENTURY
         month = month_number(found["month"] or found["month2"])
         return _moment(found, month, int(found["a"] or found["a2"]), century_from)
     raise Refusal(problems.DATE_UNREADABLE)
+
+
+def _tidied(text: str) -> str:
+    """Return a date with single spaces, without quotes around its day, its time behind it."""
+    text = " ".join(_QUOTES.sub(" ", visible(text)).split())
+    return _TIME_FIRST.sub(r"\2 \1", text) if ":" in text[:3] else text
 
 
 def _usual_moment(usual: re.Match[str]) -> Moment:
@@ -175,7 +190,7 @@ def _time(found: re.Match[str]) -> time | None:
 def _zone(text: str | None, year: int) -> tzinfo | None:
     if not text:
         return None
-    if text.strip("()") in {"MSK", "МСК"}:
+    if text.removeprefix("по").strip(" ()").upper() in {"MSK", "МСК"}:
         if year < _MOSCOW_FROM:
             raise ValueError(text)
         return _MOSCOW

@@ -40,7 +40,7 @@ class ColumnFacts:
         number_style: How the column writes numbers.
         stage_directory: Directory of the row's stages, for stage columns.
         decisions: What a person decided about single texts.
-        name_order: Order of full names.
+        name_order: Order of full names; `is_name_order_guess`: nobody said so.
         country: Two-letter country of the column's phones, or `""`: phones stay as written.
         phones: Brings phones into international form.
         records: What related records the column's texts name; `None` when nobody looked: only numbers are taken.
@@ -52,6 +52,7 @@ class ColumnFacts:
     stage_directory: str | None = None
     decisions: Decisions = with_default(default_factory=Decisions)
     name_order: NameOrder = NameOrder.FIRST_LAST
+    is_name_order_guess: bool = False
     country: str = ""
     phones: communications.PhoneBook | None = None
     records: relations.FoundRecords | None = None
@@ -64,7 +65,9 @@ def converter(offered: OfferedField, facts: ColumnFacts, directories: Directorie
         kinds = communications.Communications(offered.target.value_type, facts.phones, facts.country)
         return decided(kinds.converter(offered.target.upper_name), facts.decisions, offered.title, DASHES)
     if offered.target.upper_name == FULL_NAME:
-        return decided(names.full_names(facts.name_order), facts.decisions, offered.title)
+        return decided(
+            names.full_names(facts.name_order, is_guess=facts.is_name_order_guess), facts.decisions, offered.title
+        )
     assert offered.field is not None
     # Some portals call a field by its bare code; people are told what it is offered as.
     field = replace(offered.field, title=offered.title)
@@ -87,7 +90,7 @@ def _single(known: Field, facts: ColumnFacts, directories: Directories) -> Conve
         case "boolean" | "char":
             return lambda cell, _tell: texts.to_yes_no(cell)
         case "url":
-            return lambda cell, _tell: texts.to_link(cell)
+            return texts.to_link
         case "address":
             return lambda cell, _tell: texts.to_address(cell)
         case "crm_currency":
@@ -95,7 +98,7 @@ def _single(known: Field, facts: ColumnFacts, directories: Directories) -> Conve
     if known.upper_name == _COMMENTS:
         return texts.to_comment
     limit = texts.limit_of(known)
-    return lambda cell, _tell: texts.to_text(cell, limit)
+    return lambda cell, tell: texts.to_text(cell, limit, tell)
 
 
 def _measured(known: Field, facts: ColumnFacts, directories: Directories) -> Converter | None:

@@ -50,7 +50,8 @@ _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
 
 def is_first_name(text: str) -> bool:
     """Tell whether a text is a common first name."""
-    return text.strip().casefold().replace("ё", "е") in _FIRST_NAMES
+    name = text.strip().casefold().replace("ё", "е")
+    return name in _FIRST_NAMES or ("-" in name and all(part in _FIRST_NAMES for part in name.split("-")))
 
 
 def is_surname(text: str) -> bool:
@@ -92,11 +93,16 @@ def _vote(words: list[str]) -> NameOrder | None:
     return None
 
 
-def full_names(order: NameOrder) -> Converter:
-    """Return what parts full names, and says so where a cell holds more than a name."""
+def full_names(order: NameOrder, *, is_guess: bool = False) -> Converter:
+    """Return what parts full names, and says so where a cell holds more than a name.
+
+    Args:
+        order: Order of the column's names.
+        is_guess: Nobody said so: a name that surely has the other order is parted by its own.
+    """
 
     def convert(cell: Cell, tell: Tell) -> Value:
-        parts = to_full_name(cell, order)
+        parts = to_full_name(cell, order, is_guess=is_guess)
         first = cell.text.split()[0].strip(".,").casefold()
         if first in _TITLES or _MORE_THAN_A_NAME.search(cell.text):
             tell(Remark(problems.NAME_DOUBTFUL))
@@ -105,7 +111,7 @@ def full_names(order: NameOrder) -> Converter:
     return convert
 
 
-def to_full_name(cell: Cell, order: NameOrder) -> dict[str, Json]:
+def to_full_name(cell: Cell, order: NameOrder, *, is_guess: bool = False) -> dict[str, Json]:
     """Part a full name; no word of it is lost.
 
     Returns:
@@ -118,7 +124,8 @@ def to_full_name(cell: Cell, order: NameOrder) -> dict[str, Json]:
     if comma and before and after:
         parts = {LAST: before, **_first_and_middle(after.split())}
     else:
-        parts = _parted(text.replace(",", " ").split(), order)
+        words = text.replace(",", " ").split()
+        parts = _parted(words, _guessed_order(words, order) if is_guess else order)
     for part in parts.values():
         if len(part) > _LIMIT:
             raise Refusal(problems.TEXT_TOO_LONG, count=str(len(part)), limit=str(_LIMIT))
@@ -130,10 +137,18 @@ def _parted(words: list[str], order: NameOrder) -> dict[str, str]:
     if len(words) == 1:
         is_first = words[0].casefold().replace("ё", "е") in _FIRST_NAMES or order is NameOrder.FIRST_LAST
         return {FIRST if is_first else LAST: words[0]}
+    if len(words) == 2 and is_first_name(words[0]) and _is_surely_patronymic(words[1], order):
+        return {FIRST: words[0], MIDDLE: words[1]}
     if _own_order(words, order) is NameOrder.LAST_FIRST:
         return {LAST: words[0], **_first_and_middle(words[1:])}
     middle = " ".join(words[1:-1])
     return {FIRST: words[0], **({MIDDLE: middle} if middle else {}), LAST: words[-1]}
+
+
+def _is_surely_patronymic(word: str, order: NameOrder) -> bool:
+    """Tell a patronymic behind a first name; "Иван Петрович" may be a surname where surnames stand last."""
+    is_patronymic = _PATRONYMIC.fullmatch(word.replace("ё", "е")) is not None and _CYRILLIC.match(word) is not None
+    return is_patronymic and (order is NameOrder.LAST_FIRST or word.casefold().endswith("вна"))
 
 
 def _own_order(words: list[str], order: NameOrder) -> NameOrder:
@@ -149,6 +164,16 @@ def _own_order(words: list[str], order: NameOrder) -> NameOrder:
             return NameOrder.FIRST_LAST
         # In Latin letters a surname may well end so: Abramovich.
         if is_third and not is_second and _CYRILLIC.match(words[0]) and not is_first_name(words[0]):
+            return NameOrder.LAST_FIRST
+    return order
+
+
+def _guessed_order(words: list[str], order: NameOrder) -> NameOrder:
+    """Return the order of one name where the column's is a guess: a first name beside a surname says it."""
+    if len(words) == 2 and [is_first_name(word) for word in words] in ([True, False], [False, True]):
+        if is_first_name(words[0]) and is_surname(words[1]) and not is_surname(words[0]):
+            return NameOrder.FIRST_LAST
+        if is_first_name(words[1]) and is_surname(words[0]) and not is_surname(words[1]):
             return NameOrder.LAST_FIRST
     return order
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from desktop_app.domain.convert.amounts import currency_of, digits_of, take_apart, visible
 from desktop_app.domain.convert.model import NOTHING, Cell, Converter, Refusal, Remark, Tell, Value
+from desktop_app.domain.convert.shown import shown_by
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.schema import Currency
-from desktop_app.domain.table import CellKind
+from desktop_app.domain.table import CellKind, Column
 
 _SPACES: Final = re.compile(r"[\s\u00a0\u202f\u2009'’`´]+")
 _SPACED: Final = re.compile(r"\d{1,3}(?:[\s'’`´]\d{3})+(?:[.,]\d*)?")
@@ -29,9 +30,15 @@ _USUAL_PRICE: Final = re.compile(_USUAL.pattern + r"\s?([^\d\s%(][^\d\s%)]{0,7})
 
 @dataclass(frozen=True, slots=True)
 class NumberStyle:
-    """How a column writes numbers: its decimal mark, or `""` when its values do not tell."""
+    """How a column writes numbers.
+
+    Attributes:
+        decimal: Its decimal mark, or `""` when its values do not tell.
+        has_shares: It has numbers between nought and one, so that a 1 may mean all of it.
+    """
 
     decimal: str = ""
+    has_shares: bool = False
 
 
 UNDECIDED: Final = NumberStyle()
@@ -43,6 +50,15 @@ def style_of(texts: Sequence[str]) -> NumberStyle:
         return UNDECIDED  # every value speaks for itself
     found = {mark for text in texts if (mark := _certain_mark(text))}
     return NumberStyle(found.pop()) if len(found) == 1 else NumberStyle()
+
+
+def has_shares(column: Column) -> bool:
+    """Tell whether a column has numbers between nought and one that are not shown as percent."""
+    cells = enumerate(zip(column.texts, column.kinds, strict=True))
+    return any(
+        kind == CellKind.NUMBER and text.startswith("0.") and not shown_by(column.formats.get(index, "")).is_percent
+        for index, (text, kind) in cells
+    )
 
 
 def _certain_mark(text: str) -> str:
@@ -78,13 +94,13 @@ def read_amount(cell: Cell, style: NumberStyle) -> Amount:
         Refusal: It is no number, or thousands and decimals cannot be told apart.
     """
     if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw:
-        return Amount(Decimal(_usual_digits(usual)), "", cell.is_percent)
+        return Amount(Decimal(_usual_digits(usual)), cell.currency, cell.is_percent)
     if (price := _USUAL_PRICE.fullmatch(cell.text)) and (code := currency_of(price[3])):
         return Amount(Decimal(_usual_digits(price)), code)
     if cell.kind is CellKind.NUMBER:
         plain = _plain(cell.raw or cell.text)
         if plain is not None:
-            return Amount(plain, "", cell.is_percent)
+            return Amount(plain, cell.currency, cell.is_percent)
     written = take_apart(cell.text)
     if written is None:
         raise Refusal(problems.NUMBER_UNREADABLE)
@@ -161,6 +177,8 @@ def to_probability(cell: Cell, style: NumberStyle) -> int:
     """Convert to whole percents from 0 to 100; of a number cell between nought and one, 0.15 is fifteen."""
     if cell.kind is CellKind.NUMBER and (share := _plain(cell.text)) is not None and 0 < share < 1:
         cell = _in_hundredths(share)
+    elif style.has_shares and cell.kind is CellKind.NUMBER and cell.text == "1":
+        raise Refusal(problems.PERCENT_UNCLEAR)
     amount = to_integer(cell, style)
     if not 0 <= amount <= _ALL_PERCENTS:
         raise Refusal(problems.NUMBER_OUTSIDE, least="0", most=str(_ALL_PERCENTS))
@@ -173,12 +191,12 @@ def _in_hundredths(share: Decimal) -> Cell:
 
 def to_double(cell: Cell, style: NumberStyle, tell: Tell) -> float | int:
     """Convert to a JSON number; says so when a currency sign was left out."""
-    if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw and not cell.is_percent:
+    if (usual := _USUAL.fullmatch(cell.text)) and not cell.raw and not cell.is_percent and not cell.currency:
         digits = _usual_digits(usual)
         return float(digits) if usual[2] else int(digits)
     amount = _not_percent(read_amount(cell, style))
     if amount.currency:
-        tell(Remark(problems.CURRENCY_LEFT_OUT))
+        tell(Remark(problems.CURRENCY_LEFT_OUT, _with_currency(cell)))
     return json_number(amount.value)
 
 
@@ -209,7 +227,9 @@ def monies(style: NumberStyle, currencies: Sequence[Currency]) -> Converter:
         if amount.is_percent:
             raise Refusal(problems.MONEY_UNREADABLE)
         if amount.currency and known and amount.currency not in known:
-            raise Refusal(problems.CURRENCY_UNKNOWN, names=", ".join(each.code for each in currencies))
+            raise Refusal(
+                problems.CURRENCY_UNKNOWN, value=amount.currency, names=", ".join(each.code for each in currencies)
+            )
         number = format(amount.value or Decimal(0), "f")
         if "." in number:
             number = number.rstrip("0").rstrip(".")
@@ -229,15 +249,22 @@ def currencies_beside(currencies: Sequence[Currency], style: NumberStyle) -> Con
         except Refusal:
             return NOTHING  # the amount's own column says what is wrong
         if code and known and code not in known:
-            raise Refusal(problems.CURRENCY_UNKNOWN, names=", ".join(sorted(known)))
+            raise Refusal(problems.CURRENCY_UNKNOWN, value=code, names=", ".join(sorted(known)))
         return code or NOTHING
 
     return convert
 
 
-def names_currencies(texts: Sequence[str]) -> bool:
-    """Tell whether any of the amounts may have a currency beside it."""
-    return any(not _USUAL.fullmatch(text) and _WORDS.search(text) for text in texts)
+def names_currencies(texts: Iterable[str], formats: Iterable[str] = ()) -> bool:
+    """Tell whether any of the amounts may have a currency beside it, as text or by its number format."""
+    if any(not _USUAL.fullmatch(text) and _WORDS.search(text) for text in texts):
+        return True
+    return any(shown_by(each).currency for each in set(formats))
+
+
+def _with_currency(cell: Cell) -> dict[str, str]:
+    """Return the amount as the spreadsheet program shows it, where the text alone lacks its currency."""
+    return {"value": f"{cell.text} {cell.currency}"} if cell.currency else {}
 
 
 def to_currency(cell: Cell, currencies: Sequence[Currency]) -> str:

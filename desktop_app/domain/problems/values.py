@@ -197,6 +197,34 @@ PHONE_DAMAGED: Final = _error(
     "The spreadsheet program shortened this phone number to “{value}”.",
     "Bring the digits back, or type the number again.",
 )
+LINK_BEHIND: Final = Entry(
+    "link-behind",
+    Severity.INFO,
+    "Address behind a text",
+    "“{value}” is no address, but a link: {link} is sent.",
+    "Nothing to do.",
+)
+DIGITS_LOST: Final = Entry(
+    "digits-lost",
+    Severity.WARNING,
+    "Last digits lost",
+    "“{value}” was shortened by the program that wrote the file; its last digits are not those of the number.",
+    "Type the whole number again, as text.",
+)
+EMAIL_NAME_LEFT_OUT: Final = Entry(
+    "email-name-left-out",
+    Severity.INFO,
+    "Name beside an e-mail address",
+    "Only the address of “{value}” goes into this field; “{name}” does not.",
+    "Move the name to a column of its own if no other column has it.",
+)
+EMAIL_LETTERS: Final = Entry(
+    "email-letters",
+    Severity.WARNING,
+    "Two alphabets in an e-mail address",
+    "“{value}” has Cyrillic letters that look Latin, or the other way round; mail to it would not arrive.",
+    "Type the address again.",
+)
 EMAIL_UNREADABLE: Final = _error(
     "email-unreadable",
     "Not an e-mail address",
@@ -251,6 +279,27 @@ CURRENCY_DIFFERS: Final = _error(
     "Two currencies",
     "“{value}” names another currency than the row's own, {currency}.",
     "Correct the amount or the currency.",
+)
+CURRENCY_SHOWN_DIFFERS: Final = Entry(
+    "currency-shown-differs",
+    Severity.WARNING,
+    "Another currency is shown",
+    "The spreadsheet shows “{value}”; the row's own currency, {currency}, is used.",
+    "Correct the currency if it is the amount that is right.",
+)
+NAME_PART_REPLACED: Final = Entry(
+    "name-part-replaced",
+    Severity.WARNING,
+    "Two names in one row",
+    "“{part}” of the full name is not sent: the column “{other}” says “{kept}”.",
+    "Correct one of them, or do not match the column “{other}”.",
+)
+CELL_MERGED: Final = Entry(
+    "cell-merged",
+    Severity.WARNING,
+    "Merged cells",
+    "The cell is merged with those above it: “{shown}” stands in row {first} only, and this row is sent without it.",
+    "Fill the merged cells if it is meant for every row.",
 )
 REQUIRED_EMPTY: Final = Entry(
     "required-empty",

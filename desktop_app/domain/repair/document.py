@@ -10,6 +10,7 @@ from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.repair.operations import (
     ApplyCure,
     CreateAnyway,
+    FillMerged,
     LeaveOut,
     Operation,
     ReplacePattern,
@@ -55,6 +56,8 @@ def _written(operation: Operation) -> dict[str, object]:
             return {"do": "cure", "column": heading, "cure": cure, "country": country}
         case SwapCells(first, second, rows):
             return {"do": "swap", "columns": [first, second], "rows": written_rows(rows)}
+        case FillMerged(heading, groups):
+            return {"do": "fill-merged", "column": heading, "groups": [written_rows(group) for group in groups]}
         case LeaveOut(rows):
             return {"do": "leave-out", "rows": written_rows(rows)}
         case TakeIn(rows):
@@ -84,6 +87,9 @@ def _read(document: Mapping[str, Any]) -> Operation:
         case "swap":
             first, second = document["columns"]
             return SwapCells(_word(first), _word(second), read_rows(document["rows"]))
+        case "fill-merged":
+            ranges = tuple(rows for each in document["groups"] if (rows := read_rows(each)))
+            return FillMerged(_word(document["column"]), ranges)
         case "leave-out":
             return LeaveOut(read_rows(document["rows"]))
         case "take-in":

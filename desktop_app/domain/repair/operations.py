@@ -140,6 +140,26 @@ class SwapCells:
 
 
 @dataclass(frozen=True, slots=True)
+class FillMerged:
+    """Write the text of merged cells into every row they reach down to.
+
+    Attributes:
+        groups: The rows of each merged range; the first has the text.
+    """
+
+    heading: str
+    groups: tuple[Rows, ...]
+
+    def apply(self, sheet: Sheet, _phones: PhoneBook | None) -> Sheet:
+        """Write; what somebody typed into one of the cells stays."""
+        texts = list(sheet.texts[self.heading])
+        for first, *others in self.groups:
+            for index in others:
+                texts[index] = texts[index] or texts[first]
+        return sheet.with_texts({self.heading: texts})
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveOut:
     """Leave rows out of the import."""
 
@@ -209,14 +229,23 @@ class CreateAnyway:
 
 
 Operation = (
-    SetCells | ReplaceText | ReplacePattern | ApplyCure | SwapCells | LeaveOut | TakeIn | SettleTwins | CreateAnyway
+    SetCells
+    | ReplaceText
+    | ReplacePattern
+    | ApplyCure
+    | SwapCells
+    | FillMerged
+    | LeaveOut
+    | TakeIn
+    | SettleTwins
+    | CreateAnyway
 )
 
 
 def headings_of(operation: Operation) -> frozenset[str] | None:
     """Return the columns an operation may touch; `None` for all of them."""
     match operation:
-        case SetCells() | ReplacePattern() | ApplyCure():
+        case SetCells() | ReplacePattern() | ApplyCure() | FillMerged():
             return frozenset([operation.heading])
         case ReplaceText():
             return None if operation.heading is None else frozenset([operation.heading])
@@ -234,7 +263,7 @@ def fits(operation: Operation, headings: Iterable[str], row_count: int) -> bool:
     if touched and not touched <= set(headings):
         return False
     rows: Iterable[int] = getattr(operation, "rows", ())
-    if isinstance(operation, SettleTwins):
+    if isinstance(operation, SettleTwins | FillMerged):
         rows = [index for group in operation.groups for index in group]
     return all(0 <= index < row_count for index in rows)
 

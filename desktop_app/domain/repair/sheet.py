@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from desktop_app.domain.convert.shown import written_out
 from desktop_app.domain.table import CellKind, Column, Table
 
 Overlay = Mapping[str, Mapping[int, str]]
@@ -89,14 +90,20 @@ def row_changes(before: Sheet, after: Sheet) -> frozenset[int]:
 
 
 def repaired_column(column: Column, texts: Sequence[str]) -> Column:
-    """Return a column with the cells of a sheet; a cell that was typed over is text, whatever it was before."""
+    """Return a column with the cells of a sheet; a cell that was typed over is text, whatever it was before.
+
+    A number over a number shown as percent or money stays such a number, as in a spreadsheet program.
+    """
     if texts is column.texts:
         return column
     kinds = bytearray(column.kinds)
     raws, formats, links = dict(column.raws), dict(column.formats), dict(column.links)
     for index, (was, now) in enumerate(zip(column.texts, texts, strict=True)):
         if was != now:
-            kinds[index] = CellKind.TEXT if now else CellKind.EMPTY
-            for each in (raws, formats, links):
+            for each in (raws, links):
                 each.pop(index, None)
+            if kinds[index] == CellKind.NUMBER and written_out(now, formats.get(index, "")) != now:
+                continue
+            kinds[index] = CellKind.TEXT if now else CellKind.EMPTY
+            formats.pop(index, None)
     return replace(column, texts=texts, kinds=bytes(kinds), raws=raws, formats=formats, links=links)

@@ -1,6 +1,7 @@
 """Puts files into records that were created without them (reference §6.8, `crm.item.update`).
 
-Putting the same files twice does no harm: a field ends up with exactly these. So a lost answer is simply tried again.
+Putting the same files twice does no harm: a field ends up with exactly these. So a lost answer is simply tried again,
+as soon as the portal has surely ended the first try: late, that one would begin the field anew behind the second.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from functools import partial
 from typing import Final
 
 from desktop_app.domain.answers import FilesAnswer, Verdict
+from desktop_app.domain.events import WaitReason
 from desktop_app.domain.outcome import FilesState, Outcome, ReadBack
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.problems.runs import FILES_NOT_PUT
 from desktop_app.domain.runs import RowRead
 from desktop_app.engine.run.board import Board
-from desktop_app.engine.run.gate import Method, Step
+from desktop_app.engine.run.gate import Delay, Method, Step
 from desktop_app.engine.run.messages import PutFiles
 from desktop_app.engine.run.patience import WAITED_OUT
 
@@ -35,6 +37,7 @@ class Attacher:
     _left: deque[int] = field(default_factory=deque)
     _asked: dict[int, int] = field(default_factory=dict)
     _tries: dict[int, int] = field(default_factory=dict)
+    _not_before: dict[int, float] = field(default_factory=dict)
 
     def begin(self) -> bool:
         """Gather the records; return whether there are any."""
@@ -58,7 +61,10 @@ class Attacher:
         delay = self.board.gate.delay(Method.UPDATE, _COST, now)
         if delay is not None:
             return delay
-        index = self._left.popleft()
+        index = next((each for each in self._left if self._not_before.get(each, now) <= now), None)
+        if index is None:
+            return Delay(WaitReason.SETTLE, min(self._not_before[each] for each in self._left) - now)
+        self._left.remove(index)
         make = partial(PutFiles, index=index, record_id=self.board.rows.records[index])
         self._asked[self.board.ask(make, Method.UPDATE, _COST, now).number] = index
         return True
@@ -79,6 +85,7 @@ class Attacher:
             return problem
         self._tries[index] = self._tries.get(index, 0) + 1
         if verdict is Verdict.AMBIGUOUS and self._tries[index] < _TRIES:
+            self._not_before[index] = answer.timing.finished + self.board.options.settle_seconds
             self._left.append(index)
             return None
         self._over(index, FilesState.MISSING, problem if is_files_own else self._missing(index, answer))

@@ -53,6 +53,8 @@ class Doubts:
     board: Board
     queue: Queue
     open: list[Doubt] = field(default_factory=list)
+    ever: set[int] = field(default_factory=set)
+    """Rows of which a request may have made a record before they were sent again."""
     _alone: dict[int, int] = field(default_factory=dict)
 
     def add(self, doubt: Doubt) -> None:
@@ -63,6 +65,7 @@ class Doubts:
 
     def adopt(self, doubt: Doubt) -> None:
         """Take over rows that are unsure already (from an earlier process)."""
+        self.ever.update(doubt.members)
         blind = [index for index in doubt.members if not self.board.has_marker or not self.board.rows.marked[index]]
         if blind and len(blind) < len(doubt.members):
             self.open.append(Doubt({index: doubt.members.pop(index) for index in blind}, 0, 0, is_parked=True))

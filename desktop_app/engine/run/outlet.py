@@ -89,7 +89,7 @@ class Outlet(Protocol):
         """Wait for messages until a monotonic moment, or for ever; empty when the moment has come."""
 
     def close(self) -> None:
-        """Let go of the threads without waiting for them."""
+        """Let nothing more leave; return when nothing is on its way."""
 
 
 class ThreadOutlet:
@@ -115,8 +115,12 @@ class ThreadOutlet:
         return self._controls.receive(None if until is None else max(0.0, until - self._clock.monotonic()))
 
     def close(self) -> None:
-        """Let go of the threads without waiting for them."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """Let nothing more leave, and wait for what is on its way.
+
+        Only a run that ended in trouble leaves anything. It is held until then: an upload that goes on might make its
+        rows after another process waited out the settle time and asked for them.
+        """
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _perform(self, records: Records, outgoing: Outgoing) -> None:
         started = self._clock.monotonic()

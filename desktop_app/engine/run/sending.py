@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.domain.answers import ImportAnswer, RowAnswer, RowCreated, RowRefused, Timing, Verdict
 from desktop_app.domain.outcome import FilesState, Outcome
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.problems.portal import ROWS
+from desktop_app.domain.problems.portal import REQUESTS, ROWS
 from desktop_app.domain.problems.runs import PORTAL_FAILS, ROW_TOO_LARGE
 from desktop_app.domain.runs import Doubtful, Leaving
 from desktop_app.engine.run.board import Board
@@ -27,6 +27,7 @@ _DENIALS: Final = 3
 """Requests in a row whose every row was denied, after which a run pauses."""
 _DENYING: Final = frozenset({"ACCESS_DENIED", "CRM_ITEM_IMPORT_ACCESS_DENIED", "CREATE_DYNAMIC_ITEM_RESTRICTED", None})
 """Codes of entries that concern the person's rights or plan and not the row (reference §1.5)."""
+_TAKEN: Final = "crm_field_error_value_not_unique"
 
 
 @dataclass(slots=True)
@@ -201,6 +202,8 @@ class Sender:
 
     def _count_failure(self, indices: tuple[int, ...], answer: ImportAnswer, left_at: float) -> Problem | None:
         """Requests that were in flight together fail together, and one bad row fails again and again: each is one."""
+        if answer.problem is not None and answer.problem.entry is REQUESTS["access_denied"]:
+            return answer.problem  # the next one would be denied as well, until a person has acted
         if left_at < self._failed_at or (len(indices) == 1 and indices[0] == self._failed_first):
             return None
         self._failed_at = answer.timing.finished
@@ -232,12 +235,17 @@ class Sender:
             if self.board.latest.get(group, (left_at, 0))[0] <= left_at:
                 self.board.latest[group] = (left_at, index)
         elif isinstance(row, RowRefused):
-            if row.may_exist:
+            if row.may_exist or self._may_be_its_own(index, row):
                 asked[index] = row.problem
             else:
                 self.board.move(index, Outcome.REFUSED, problem=row.problem)
         else:
             asked[index] = None
+
+    def _may_be_its_own(self, index: int, row: RowRefused) -> bool:
+        """A number that is taken may be taken by the row itself, if an earlier request may have made it (§1.5)."""
+        is_taken = str(row.code).casefold() == _TAKEN
+        return is_taken and index in self.doubts.ever and bool(self.board.rows.marked[index])
 
     def _learn(self, indices: tuple[int, ...], timing: Timing, *, is_full: bool) -> None:
         seconds = timing.duration if timing.duration is not None else timing.finished - timing.started

@@ -153,7 +153,7 @@ class DeskRuns:
         return DeskRun(self._bench, run, connected, choices)
 
     def follow_portal(self, connected: Connected, run: RunHead) -> RunHead:
-        """Return a run as it is on the portal connected, if that is its own, renamed; else as it was. Raises Trouble."""
+        """Return a run as it is on the portal connected, if that is its own, renamed; else as it was."""
         if other_portal(run, connected.webhook.identity) is None:
             return run
         with self._bench.reaching(connected.webhook) as connection, closing(self._bench.open_journal()) as journal:

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
+from desktop_app.domain.convert.shown import BARE, shown_by
 from desktop_app.domain.filing import Proposal, propose_rules
 from desktop_app.domain.mapping import ImportMapping
 from desktop_app.domain.matching import Guess, guess_columns
@@ -365,10 +366,10 @@ def finders(shelf: Shelf, make: Callable[[Path], FileFinder]) -> Callable[[Path]
 
 
 def _seen(column: Column) -> Column:
-    """Return what a person sees of a column, and which of the first cells are shown as percent: examples say so."""
+    """Return what a person sees of a column, and how the first cells are shown: examples say percents, currencies."""
     first = range(min(_SAMPLES, len(column.texts))) if column.formats else ()
-    formats = {index: shown for index in first if "%" in (shown := column.formats.get(index, ""))}
-    return replace(column, raws={}, formats=formats, links={})
+    formats = {index: code for index in first if shown_by(code := column.formats.get(index, "")) != BARE}
+    return replace(column, raws={}, formats=formats, links={}, covered={})
 
 
 def _lines(cell: RowFiles) -> list[FileLine]:

@@ -31,6 +31,9 @@ LINES = [
             "invalid_token", "PAYMENT_REQUIRED", "WRONG_LICENSE", "NOT_FOUND", "ENTITY_TYPE_NOT_SUPPORTED",
         )
     ],
+    (error("ACCESS_DENIED", "REST API is available only on commercial plans", 403), Verdict.STOP),
+    (error("ACCESS_DENIED", "You have no right to import", 400), Verdict.AMBIGUOUS),
+    (RawAnswer(TIMING, 303, {"location": "https://new.bitrix24.com/rest/1/s/x"}), Verdict.AMBIGUOUS),
     (error("QUERY_LIMIT_EXCEEDED", status=503), Verdict.RATE_LIMITED),
     (error("OPERATION_TIME_LIMIT", status=429), Verdict.OPERATING_LIMITED),
     (error("MAX_IMPORT_BATCH_SIZE_EXCEEDED"), Verdict.MALFORMED),

@@ -15,6 +15,7 @@ from desktop_app.domain.mapping import (
     target,
 )
 from desktop_app.domain.problems import Trouble
+from desktop_app.domain.table import CellKind
 from desktop_app.engine.check import Subject, check_table
 from desktop_app.engine.phones import PhonePlans
 from tests.support.free import NeverCancelled, no_progress
@@ -53,6 +54,28 @@ def test_a_full_name_is_parted_and_a_column_of_its_own_goes_first():
     sheet = table(["ФИО", "Имя"], ["Петрова Анна Ивановна", ""], ["Кац Иван", "Ваня"])
     sent = payloads(sheet, {"ФИО": "FULL_NAME", "Имя": "NAME"}, CONTACT)
     assert sent == [{"lastName": "Петрова", "name": "Анна"}, {"lastName": "Кац", "name": "Ваня"}]
+
+
+def test_a_part_of_a_full_name_that_gives_way_to_another_name_is_told():
+    sheet = table(["ФИО", "Фамилия"], ["Иванов Иван", "Петров"], ["Кац Иван", "КАЦ"], ["Кац Иван", ""])
+    result = checked(sheet, {"ФИО": "FULL_NAME", "Фамилия": "LAST_NAME"}, CONTACT)
+    assert [result.payload(index)["lastName"] for index in range(3)] == ["Петров", "КАЦ", "Кац"]
+    assert codes(result) == [["name-part-replaced"], [], []]
+    assert result.problems_of(0)[0].text == (
+        "“Иванов” of the full name is not sent: the column “Фамилия” says “Петров”."
+    )
+
+
+def test_a_row_that_goes_without_the_text_of_merged_cells_is_told():
+    sheet = table(["Firm", "Sum"], ["Acme", "1"], ["", "2"], ["", "3"])
+    firm, amount = sheet.columns
+    sheet = replace(sheet, columns=(replace(firm, covered={1: 0, 2: 0}), amount))
+    result = checked(sheet, {"Firm": "TITLE", "Sum": "OPPORTUNITY"})
+    assert codes(result) == [[], ["cell-merged"], ["cell-merged"]]
+    assert result.problems_of(2)[0].text == (
+        "The cell is merged with those above it: “Acme” stands in row 2 only, and this row is sent without it."
+    )
+    assert checked(sheet, {"Sum": "OPPORTUNITY"}).problems_of(1) == ()
 
 
 def test_the_person_says_the_order_of_names():
@@ -101,6 +124,44 @@ def test_an_amount_in_another_currency_than_its_row_says_is_held_back():
     assert [result.is_held(index) for index in range(4)] == [True, False, False, True]
     assert [each for each in codes(result)[0] if each == "currency-differs"] == ["currency-differs"]
     assert result.payload(2)["currencyId"] == "EUR"
+
+
+def formatted(sheet, heading, *formats):
+    """The same table with numbers under number formats in one column."""
+    columns = [
+        replace(each, kinds=bytes([CellKind.NUMBER] * len(formats)), formats=dict(enumerate(formats)))
+        if each.heading == heading
+        else each
+        for each in sheet.columns
+    ]
+    return replace(sheet, columns=tuple(columns))
+
+
+def test_the_currency_of_a_number_format_becomes_the_record_s_currency():
+    sheet = formatted(table(["Sum"], ["100"], ["5"], ["7"]), "Sum", "#,##0.00\\ [$€-407]", '#,##0.00 "₽"', "#,##0")
+    assert [each.get("currencyId") for each in payloads(sheet, {"Sum": "OPPORTUNITY"})] == ["EUR", "RUB", None]
+
+
+def test_a_number_format_in_a_currency_the_portal_lacks_holds_the_row():
+    sheet = formatted(table(["Sum"], ["100"]), "Sum", "#,##0 [$CHF]")
+    result = checked(sheet, {"Sum": "OPPORTUNITY"})
+    assert (result.is_held(0), codes(result)) == (True, [["currency-unknown"]])
+    assert result.problems_of(0)[0].text == "The portal has no currency “CHF”."
+
+
+def test_a_number_format_gives_way_to_the_row_s_own_currency_and_is_told():
+    sheet = formatted(table(["Sum", "Currency"], ["100", "EUR"], ["5", ""]), "Sum", "$#,##0", "$#,##0")
+    result = checked(sheet, {"Sum": "OPPORTUNITY", "Currency": "CURRENCY_ID"})
+    assert [result.payload(index)["currencyId"] for index in range(2)] == ["EUR", "USD"]
+    assert codes(result) == [["currency-shown-differs"], []]
+    assert "“100 USD”" in result.problems_of(0)[0].text
+
+
+def test_one_name_in_the_other_order_is_parted_by_its_own_unless_a_person_said_the_order():
+    sheet = table(["ФИО"], ["Иванова Мария"], ["Сидорова Анна"], ["Пётр Сидоров"])
+    assert payloads(sheet, {"ФИО": "FULL_NAME"}, CONTACT)[2] == {"name": "Пётр", "lastName": "Сидоров"}
+    said = payloads(sheet, {"ФИО": "FULL_NAME"}, CONTACT, name_orders={"ФИО": NameOrder.LAST_FIRST})
+    assert said[2] == {"name": "Сидоров", "lastName": "Пётр"}
 
 
 def test_stages_tell_the_pipeline_or_ask_for_it():

@@ -166,3 +166,40 @@ def test_runs_that_cannot_be_continued_are_told_apart(journal: SqliteJournal, ru
     with pytest.raises(Trouble) as caught:
         found(journal, run, *map(row, range(6)))
     assert caught.value.problem.code == "run-undone"
+
+
+@pytest.mark.parametrize("code", ["run-undone", "run-cleared"])
+def test_what_became_of_the_run_while_its_report_was_open_counts(journal: SqliteJournal, run: str, code: str):
+    continuation = found(journal, run, *map(row, range(6)))
+    journal.write(run, [RunEnded(5.0, undone=code == "run-undone")])
+    journal.clear(before=10.0 if code == "run-cleared" else 0.0)
+    with pytest.raises(Trouble) as caught:
+        continue_run(journal, continuation, plan_of(ROWS[:3]), IDENTITY)
+    assert caught.value.problem.code == code
+    assert [line.outcome for line in journal.lines(run)][3:5] == [Outcome.REFUSED] * 2
+
+
+@pytest.mark.parametrize(("key", "is_taken"), [("k-1 ", True), ("K-3", False), ("K-9", False)])
+def test_a_repaired_row_may_not_take_the_key_of_a_row_that_has_its_record(
+    journal: SqliteJournal, key: str, is_taken: bool
+):
+    """Two rows of one key would share one record: the one would be called created, or be taken for a double."""
+    plan = replace(plan_of(ROWS), headings=("Title", "Comment", "Sum"))
+    rows = [
+        replace(each, marker=f"K-{each.key}", values={**each.values, "originId": f"K-{each.key}"}) for each in plan.rows
+    ]
+    run = journal.begin(replace(plan, rows=rows), IDENTITY, origin=ORIGIN, wall=2.0)
+    moves = [RowMoved(index, Outcome.WAITING, Outcome.SENDING) for index in range(6)]
+    moves += [RowMoved(index, Outcome.SENDING, Outcome.CREATED, record_id=100 + index) for index in (0, 1, 2, 4, 5)]
+    moves += [RowMoved(3, Outcome.SENDING, Outcome.REFUSED, problem=ROW_PROBLEM)]
+    journal.write(run, moves)
+    continuation = found(journal, run, row(3))
+    repaired = replace(plan, rows=[replace(rows[0], marker="K-3", values={"title": "Better", "originId": key})])
+    if not is_taken:
+        continue_run(journal, continuation, repaired, IDENTITY)
+        assert journal.markers(run, [3]) == (key,)
+        return
+    with pytest.raises(Trouble) as caught:
+        continue_run(journal, continuation, repaired, IDENTITY)
+    assert (caught.value.problem.code, caught.value.problem.row) == ("key-twice", rows[3].row)
+    assert journal.load(run).rows.outcome(3) is Outcome.REFUSED

@@ -1,10 +1,12 @@
 """What Check finds to be mended, and what mends it."""
 
+from dataclasses import replace
+
 from desktop_app.domain.kinds import CONTACT, DEAL
 from desktop_app.domain.mapping import FULL_NAME, ImportMapping, Target
 from desktop_app.domain.repair.cures import Cure
 from desktop_app.domain.repair.offers import NATIONAL_PHONES
-from desktop_app.domain.repair.operations import ApplyCure, SwapCells
+from desktop_app.domain.repair.operations import ApplyCure, FillMerged, SwapCells
 from desktop_app.engine.check import Subject, check_table
 from desktop_app.engine.mending import Mending
 from tests.support.free import NeverCancelled, no_progress
@@ -56,6 +58,15 @@ def test_names_are_called_swapped_only_where_both_say_so():
     found = look(sheet, {"First": "NAME", "Last": "LAST_NAME"})
     assert codes(found) == {0: ["names-swapped"]}
     assert offers(found) == {"names-swapped": (SwapCells("First", "Last", (0,)), (0,))}
+
+
+def test_merged_cells_are_offered_to_be_filled_unless_a_format_says_more_than_the_text():
+    sheet = table(["Firm", "Sum"], ["Acme", "5"], ["", ""], ["Bar", ""], ["", ""], ["typed", ""])
+    firm, amount = sheet.columns
+    firm = replace(firm, covered={1: 0, 3: 2, 4: 2})
+    sheet = replace(sheet, columns=(firm, replace(amount, covered={1: 0}, formats={0: "$0"})))
+    found = look(sheet, {"Firm": "TITLE", "Sum": "OPPORTUNITY"}, DEAL)
+    assert offers(found) == {"cell-merged": (FillMerged("Firm", ((0, 1), (2, 3))), (1, 3))}
 
 
 def test_both_readings_of_open_dates_are_offered():

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from desktop_app.domain.answers import FoundRecord, ReadAnswer, Timing, Verdict
 from desktop_app.domain.kinds import DEAL, INVOICE, marker_scheme
+from desktop_app.domain.table import CellKind
 from desktop_app.engine.planning import Marking, Origin, known_markers, make_plan, mark
 from tests.support.schemas import schema
 from tests.support.tables import table
@@ -27,6 +28,17 @@ def test_rows_with_problems_are_held_and_the_rest_is_planned():
     assert [row.row for row in planned.rows] == [2, 3, 5]
     assert [(row.row, row.problems[0].code) for row in planned.held] == [(4, "number-unreadable")]
     assert (planned.rows[0].label, planned.rows[0].cells) == ("b", ("b", "1", "2020-02-01"))
+
+
+def test_amounts_are_kept_with_the_percent_sign_or_currency_their_format_shows():
+    sheet = table(["Deal", "Sum"], ["1", "100"], ["2", "0.15"], ["3", "7"], ["4", "5"])
+    formats = {0: "#,##0 [$€-407]", 1: "0%", 2: "0.00"}
+    columns = tuple(replace(each, kinds=bytes([CellKind.NUMBER] * 4), formats=formats) for each in sheet.columns)
+    sheet = replace(sheet, columns=columns)
+    checked = check(sheet, COLUMNS)
+    planned = make_plan(sheet, checked, schema(DEAL), mark(sheet, checked, DEAL), Origin("deals.csv", "00"))
+    kept = {each.row: each.cells for each in [*planned.rows, *planned.held]}
+    assert kept == {2: ("1", "100 EUR"), 3: ("2", "15%"), 4: ("3", "7"), 5: ("4", "5")}
 
 
 def test_every_row_carries_its_marker_and_equal_rows_are_told_apart():

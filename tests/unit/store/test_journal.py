@@ -33,7 +33,7 @@ from desktop_app.domain.runs import (
 )
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store.journal import SqliteJournal
-from tests.support.fake_portal import ROW_PROBLEM
+from tests.support.fake_faults import ROW_PROBLEM
 from tests.support.runs import IDENTITY, ORIGIN, plan_of, titles
 
 
@@ -195,7 +195,8 @@ def test_repaired_rows_wait_again_under_their_marker(journal: SqliteJournal):
     journal.write(run, [RowMoved(1, Outcome.SENDING, Outcome.REFUSED, problem=ROW_PROBLEM), RunEnded(5.0)])
     marker = journal.markers(run, [1])[0]
     fixed = [
-        PlannedRow(key, key + 2, f"new{key}", {"title": f"Fixed {key}", "assignedById": 7}, ("x",)) for key in (0, 1, 3)
+        PlannedRow(key, key + 2, "", {"title": f"Fixed {key}", "assignedById": 7, "originId": f"new{key}"}, ("x",))
+        for key in (0, 1, 3)
     ]
     journal.amend(run, fixed)
     stored = journal.load(run)

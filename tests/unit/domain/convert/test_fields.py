@@ -272,6 +272,27 @@ def test_e_mails_become_entries_with_their_kind(text, emails):
         assert entries == [{"VALUE": email, "VALUE_TYPE": "WORK"} for email in emails]
 
 
+@pytest.mark.parametrize(
+    ("target", "text", "told"),
+    [
+        (Target("EMAIL", "WORK"), "Anna Petrova <a@b.org>", ["email-name-left-out"]),
+        (Target("EMAIL", "WORK"), '"Petrova, Anna" <a@b.org>', ["email-name-left-out"]),
+        (Target("EMAIL", "WORK"), "раб. <a@b.org>", []),
+        (Target("EMAIL", "WORK"), "a@b.org <c@d.org>", []),
+        (Target("EMAIL", "WORK"), "\u0430nna@b.org", ["email-letters"]),  # the first letter is Cyrillic
+        (Target("EMAIL", "WORK"), "\u0430@b.org", ["email-letters"]),
+        (Target("EMAIL", "WORK"), "иван@почта.рф", []),
+        (Target("EMAIL", "WORK"), "anna@почта.рф", []),
+        (Target("PHONE", "WORK"), "+7 903 123\u201145\u201167", []),
+        (Target("PHONE", "WORK"), "Anna 84951234567", ["phone-with-words"]),
+    ],
+)
+def test_what_a_phone_or_e_mail_leaves_out_or_looks_wrong_in_is_told(target, text, told):
+    remarks = []
+    converter(OfferedField(target, "X"), ColumnFacts(), DIRECTORIES)(Cell(text), remarks.append)
+    assert [remark.entry.code for remark in remarks] == told
+
+
 @given(st.text(alphabet="0123456789.,-/: TZ+()eE'|\u00a0$€%", min_size=1))
 def test_neither_does_any_muddle_of_digits_and_marks(text):
     for kind in ("double", "money", "date", "datetime", "integer"):

@@ -45,6 +45,31 @@ def test_names_with_the_first_name_first(text, parts):
     assert to_full_name(Cell(text), FIRST_LAST) == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "order", "parts"),
+    [
+        ("Пётр Сидоров", LAST_FIRST, {FIRST: "Пётр", LAST: "Сидоров"}),
+        ("Мария Иванова", LAST_FIRST, {FIRST: "Мария", LAST: "Иванова"}),
+        ("Сидоров Пётр", FIRST_LAST, {FIRST: "Пётр", LAST: "Сидоров"}),
+        ("Anna Petrova", LAST_FIRST, {FIRST: "Anna", LAST: "Petrova"}),
+        ("Анна-Мария Иванова", LAST_FIRST, {FIRST: "Анна-Мария", LAST: "Иванова"}),
+        ("Ольга Сергеевна", LAST_FIRST, {FIRST: "Ольга", MIDDLE: "Сергеевна"}),
+        ("Ольга Сергеевна", FIRST_LAST, {FIRST: "Ольга", MIDDLE: "Сергеевна"}),
+        ("Иван Петрович", LAST_FIRST, {FIRST: "Иван", MIDDLE: "Петрович"}),
+        ("Иван Петрович", FIRST_LAST, {FIRST: "Иван", LAST: "Петрович"}),
+        ("Ким Анна", LAST_FIRST, {FIRST: "Анна", LAST: "Ким"}),
+        ("Павел Иван", LAST_FIRST, {FIRST: "Иван", LAST: "Павел"}),
+        ("Martin Heike", LAST_FIRST, {FIRST: "Heike", LAST: "Martin"}),
+    ],
+)
+def test_a_name_that_says_its_own_order_is_parted_so(text, order, parts):
+    assert to_full_name(Cell(text), order, is_guess=True) == parts
+
+
+def test_what_a_person_said_about_the_order_stands():
+    assert to_full_name(Cell("Мария Иванова"), LAST_FIRST) == {FIRST: "Иванова", LAST: "Мария"}
+
+
 @given(
     st.lists(st.text(st.characters(categories=["L"]), min_size=1, max_size=9), min_size=1, max_size=5),
     st.sampled_from(NameOrder),

@@ -9,6 +9,7 @@ from desktop_app.domain.repair.history import Repairs
 from desktop_app.domain.repair.operations import (
     ApplyCure,
     CreateAnyway,
+    FillMerged,
     LeaveOut,
     ReplacePattern,
     ReplaceText,
@@ -36,6 +37,7 @@ operations = st.one_of(
     st.builds(ReplacePattern, headings, st.builds(Pattern, st.sampled_from(Anchor), texts, texts)),
     st.builds(ApplyCure, headings, st.sampled_from(Cure)),
     st.builds(SwapCells, st.just("Name"), st.just("Town"), rows),
+    st.builds(FillMerged, headings, st.lists(rows.filter(bool), max_size=2).map(tuple)),
     st.builds(LeaveOut, rows),
     st.builds(TakeIn, rows),
     st.builds(
@@ -170,6 +172,12 @@ def test_swap_and_fill_down():
     assert SetCells("Last", (1, 2), "X").apply(start, None).texts["Last"] == ["Ivan", "X", "X"]
 
 
+def test_merged_cells_are_filled_but_what_was_typed_stays():
+    start = sheet(Firm=["Acme", "", "own", "Bar", ""])
+    filled = FillMerged("Firm", ((0, 1, 2), (3, 4))).apply(start, None)
+    assert filled.texts["Firm"] == ["Acme", "Acme", "own", "Bar", "Bar"]
+
+
 def test_phones_get_their_country():
     start = sheet(Phone=["8 495 1", "extension", ""])
     cured = ApplyCure("Phone", Cure.COUNTRY, "RU")
@@ -218,3 +226,12 @@ def test_a_sheet_knows_its_rows():
     table = Table("csv", (), None, "utf-8", ",", (1,), (Column(0, "A", "Name", ("a", "b"), b"\1\1"),), (2, 3))
     assert Sheet.of(table).row_count == 2
     assert Sheet({}).row_count == 0
+
+
+def test_a_number_typed_over_money_or_percent_is_still_shown_so():
+    texts, formats = ["1", "2", "3", "4", "5"], {0: "0%", 1: "$#,##0", 2: "$#,##0", 3: "0.00", 4: "0%"}
+    column = Column(0, "A", "Sum", texts, bytes([CellKind.NUMBER] * 5), formats=formats)
+    repaired = repaired_column(column, ["0.5", "20", "20 €", "40", ""])
+    text, number, empty = CellKind.TEXT, CellKind.NUMBER, CellKind.EMPTY
+    assert list(repaired.kinds) == [number, number, text, text, empty]
+    assert repaired.formats == {0: "0%", 1: "$#,##0"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,11 @@ from desktop_app.domain.answers import (
     Timing,
     Verdict,
 )
-from desktop_app.domain.events import Asked, Finished, Paused, RunEvent
+from desktop_app.domain.events import Asked, Finished, Paused, RowsChanged, RunEvent
 from desktop_app.domain.kinds import QUOTE
 from desktop_app.domain.plan import PlannedRow
 from desktop_app.domain.problems import Trouble
-from desktop_app.domain.runs import RunState
+from desktop_app.domain.runs import RunEnded, RunState
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.history import History, may_continue
 from desktop_app.engine.run.controls import Connection, Controls
@@ -218,3 +219,56 @@ def test_a_trial_sends_its_rows_reads_them_back_and_is_continued_by_its_name(rec
     whole = run_over(records, tmp_path).execute(first.run, Controls(), nothing)
     assert (whole.state, whole.summary.created, whole.summary.verified) == (RunState.FINISHED, 50, 50)
     assert len({record["originId"] for record in records.made.values()}) == len(records.made) == 50
+
+
+def test_a_run_is_held_as_long_as_a_request_of_it_is_on_its_way(records: QuickRecords, tmp_path: Path):
+    """Whatever ends the run: an upload that still goes on would make its rows after a second process asked for them."""
+    has_left, is_told, may_answer = threading.Event(), threading.Event(), threading.Event()
+    create = records.create
+
+    def slow(kind: Any, rows: Sequence[PlannedRow], *, original_names: bool) -> ImportAnswer:
+        has_left.set()
+        assert may_answer.wait(30)
+        return create(kind, rows, original_names=original_names)
+
+    def listen(event: RunEvent) -> None:
+        if isinstance(event, RowsChanged):
+            assert has_left.wait(30)
+            is_told.set()
+            raise ZeroDivisionError
+
+    records.create = slow  # type: ignore[method-assign]
+    ended: list[type[BaseException]] = []
+
+    def work() -> None:
+        try:
+            run_over(records, tmp_path).execute(plan_of(titles(3)), Controls(), listen)
+        except ZeroDivisionError as error:
+            ended.append(type(error))
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    try:
+        assert is_told.wait(30)
+        with closing(SqliteJournal(tmp_path / "journal.sqlite3", tmp_path / "locks")) as journal:
+            run = journal.runs()[0].head.run
+            with pytest.raises(Trouble) as caught, journal.hold(run):
+                pytest.fail("the run was let go while its request was on its way")
+            assert caught.value.problem.code == "run-held"
+    finally:
+        may_answer.set()
+        worker.join(30)
+    assert ended == [ZeroDivisionError]
+    finished = run_over(records, tmp_path).execute(run, Controls(), nothing)
+    assert (finished.state, finished.summary.created, len(records.made)) == (RunState.FINISHED, 3, 3)
+
+
+def test_a_run_that_was_taken_back_is_not_gone_on_with(records: QuickRecords, tmp_path: Path):
+    controls = Controls()
+    controls.stop()
+    stopped = run_over(records, tmp_path).execute(plan_of(titles(5)), controls, nothing)
+    with closing(SqliteJournal(tmp_path / "journal.sqlite3", tmp_path / "locks")) as journal:
+        journal.write(stopped.run, [RunEnded(1.0, undone=True)])
+    with pytest.raises(Trouble) as caught:
+        run_over(records, tmp_path).execute(stopped.run, Controls(), nothing)
+    assert (caught.value.problem.code, records.made) == ("run-undone", {})
