@@ -271,6 +271,7 @@ class RowRead:
 
     Attributes:
         has_contents: The portal gave back the contents of all its files.
+        problem: Why it could not be read.
     """
 
     index: int
@@ -278,6 +279,7 @@ class RowRead:
     differences: tuple[Difference, ...] = ()
     baseline: Baseline | None = None
     has_contents: bool = False
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from desktop_app.domain.answers import FoundRecord, Verdict
-from desktop_app.domain.compare import COMMUNICATIONS, differences
-from desktop_app.domain.events import Waiting
+from desktop_app.domain.compare import differences
 from desktop_app.domain.outcome import Outcome, ReadBack, UndoState
-from desktop_app.domain.ports import CancelToken, Clock, Journal, Progress
+from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import DELETE_FAILED
-from desktop_app.domain.runs import Change, RowDoubled, RowLine, RowRead, RunHead, Worked
-from desktop_app.engine.asking import WAITS, Asker, StoppedError
-from desktop_app.engine.run.controls import Connection
+from desktop_app.domain.runs import Change, RowDoubled, RowLine, RowRead, RunHead
+from desktop_app.engine.asking import WAITS, StoppedError
+from desktop_app.engine.errand import Errand, groups
 from desktop_app.engine.run.files import sent_values
 from desktop_app.engine.run.gate import Method
-from desktop_app.engine.run.same_portal import ensure_own_portal
-from desktop_app.engine.taking import MARKS, UndoCounts, baseline_of, bears, is_untouched
+from desktop_app.engine.taking import MARKS, UndoCounts, baseline_of, bears, fields_of, is_untouched
 
 _ROWS_AT_ONCE: Final = 20
 _DELETED_AT_ONCE: Final = 20
@@ -50,28 +48,8 @@ class _Judged:
         return max(0, len(self.there) - 1) - len(self.doomed)
 
 
-class Doubles:
-    """Takes the doubles of a run back; a second call goes on where a first one was stopped or died.
-
-    Args:
-        journal: The journal, on the thread that owns it.
-        connection: The portal the run was made on.
-        wait: Called with seconds to wait; may return early when somebody asks to stop.
-        tell: Told why and how long nothing leaves.
-    """
-
-    def __init__(
-        self,
-        journal: Journal,
-        connection: Connection,
-        clock: Clock,
-        *,
-        wait: Callable[[float], None],
-        tell: Callable[[Waiting], None] = lambda waiting: None,
-    ) -> None:
-        self._journal = journal
-        self._connection = connection
-        self._asker = Asker(clock, wait=wait, tell=tell)
+class Doubles(Errand):
+    """Takes the doubles of a run back; a second call goes on where a first one was stopped or died."""
 
     def preview(self, run: str, *, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Say what `take_back` would do now; deletes nothing.
@@ -79,13 +57,13 @@ class Doubles:
         Raises:
             Trouble: Another portal, or the portal cannot be asked.
         """
-        ensure_own_portal(self._journal, run, self._connection)
-        head, lines = self._journal.info(run).head, self._doubled(run)
-        counts = UndoCounts()
+        head, lines = self._own_head(run), self._doubled(run)
+        counts, done = UndoCounts(), 0
         try:
-            for done, group in _groups(lines):
+            for group in groups(lines, _ROWS_AT_ONCE):
                 for judged in self._judge(head, group, cancel):
                     counts = _with(counts, judged, deleted=len(judged.doomed))
+                done += len(group)
                 progress(done, len(lines))
         except StoppedError:
             pass  # the piles so far are the answer
@@ -101,18 +79,19 @@ class Doubles:
             Trouble: Another portal, the run is held elsewhere, or the portal cannot be asked; what was done is kept.
         """
         with self._journal.hold(run):
-            ensure_own_portal(self._journal, run, self._connection)
+            self._own_head(run)
             return self.settle(run, progress=progress, cancel=cancel)
 
     def settle(self, run: str, *, progress: Progress, cancel: CancelToken) -> UndoCounts:
         """Do what `take_back` does, of a run that is held and on its own portal. Raises Trouble."""
         head, lines = self._journal.info(run).head, self._doubled(run)
-        counts = UndoCounts()
+        counts, done = UndoCounts(), 0
         try:
-            for done, group in _groups(lines):
+            for group in groups(lines, _ROWS_AT_ONCE):
                 for judged in self._judge(head, group, cancel):
                     deleted = self._take(head, judged, cancel)
                     counts = _with(counts, judged, deleted=deleted, failed=len(judged.doomed) - deleted)
+                done += len(group)
                 progress(done, len(lines))
         except StoppedError:
             pass  # a second call goes on
@@ -128,7 +107,9 @@ class Doubles:
     def _judge(self, head: RunHead, group: Sequence[RowLine], cancel: CancelToken) -> list[_Judged]:
         ids = sorted({each for line in group for each in _ids(line)})
         answer = self._asker.asked(
-            partial(self._connection.records.read, head.kind, ids, _select(head)), Method.LOOK, cancel
+            partial(self._connection.records.read, head.kind, ids, fields_of(head, (*MARKS, "createdBy"))),
+            Method.LOOK,
+            cancel,
         )
         found = {record.id: record for record in answer.records}
         judged = []
@@ -144,7 +125,7 @@ class Doubles:
         ids = [record.id for record in judged.doomed][:_DELETED_AT_ONCE]
         gone = self._deleted(head, ids, cancel) if ids else frozenset()
         left = [record for record in judged.there if record.id not in gone]
-        self._journal.write(head.run, [*self._changes(head, judged.line, left), Worked(self._asker.counted(), 0.0)])
+        self._keep(head.run, self._changes(head, judged.line, left))
         return len(gone)
 
     def _deleted(self, head: RunHead, ids: Sequence[int], cancel: CancelToken) -> frozenset[int]:
@@ -168,11 +149,11 @@ class Doubles:
     def _compared(self, head: RunHead, line: RowLine, own: FoundRecord) -> RowRead:
         """The record that stays is another than was read back: compare it as well."""
         if head.is_cleared:
-            return RowRead(line.index, ReadBack.UNREAD, baseline=baseline_of(own))
+            return RowRead(line.index, ReadBack.UNREAD, baseline=baseline_of(own.values))
         (row,) = self._journal.rows(head.run, [line.index])
         found = differences(sent_values(row), own.values, head.compared)
         state = ReadBack.DIFFERING if found else ReadBack.VERIFIED
-        return RowRead(line.index, state, found, baseline_of(own))
+        return RowRead(line.index, state, found, baseline_of(own.values))
 
 
 def _ids(line: RowLine) -> tuple[int, ...]:
@@ -186,14 +167,6 @@ def _may_go(head: RunHead, line: RowLine, record: FoundRecord) -> bool:
     return author == head.identity.user_id and is_untouched(record, baseline)
 
 
-def _select(head: RunHead) -> list[str]:
-    names = dict.fromkeys("fm" if field.key in COMMUNICATIONS else field.key for field in head.compared)
-    names.update(dict.fromkeys([*MARKS, "createdBy"]))
-    if head.marker_field is not None:
-        names[head.marker_field] = None
-    return ["id", *names]
-
-
 def _with(counts: UndoCounts, judged: _Judged, *, deleted: int, failed: int = 0) -> UndoCounts:
     return UndoCounts(
         counts.deleted + deleted,
@@ -201,10 +174,3 @@ def _with(counts: UndoCounts, judged: _Judged, *, deleted: int, failed: int = 0)
         counts.already_gone + judged.gone,
         counts.failed + failed,
     )
-
-
-def _groups(lines: Sequence[RowLine]) -> Iterator[tuple[int, Sequence[RowLine]]]:
-    """Yield how many rows are done after each group, and the group."""
-    for start in range(0, len(lines), _ROWS_AT_ONCE):
-        group = lines[start : start + _ROWS_AT_ONCE]
-        yield start + len(group), group

@@ -6,27 +6,24 @@ proven is in the journal, so a comparison that was stopped goes on where it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
 from desktop_app.domain.answers import FoundRecord, ReadAnswer
 from desktop_app.domain.compare import Difference, differences, has_contents
-from desktop_app.domain.events import Waiting
 from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState
 from desktop_app.domain.plan import PlannedRow
-from desktop_app.domain.ports import CancelToken, Clock, Journal, Progress
+from desktop_app.domain.ports import CancelToken, Progress
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import FILES_NOT_KEPT, RUN_UNDONE
-from desktop_app.domain.runs import Change, FilesMoved, RowLine, RowRead, RunHead, Worked
-from desktop_app.engine.asking import Asker, StoppedError
-from desktop_app.engine.run.controls import Connection
-from desktop_app.engine.run.driver import BASELINE_FIELDS
+from desktop_app.domain.runs import Change, FilesMoved, RowLine, RowRead, RunHead
+from desktop_app.engine.asking import StoppedError
+from desktop_app.engine.errand import Errand, groups
 from desktop_app.engine.run.files import file_fields, lost_files, sent_values
 from desktop_app.engine.run.gate import Method
-from desktop_app.engine.run.same_portal import ensure_own_portal
-from desktop_app.engine.taking import baseline_of
+from desktop_app.engine.taking import BASELINE_FIELDS, baseline_of
 
 _LOOKED_AT_ONCE: Final = 50
 _UNPROVEN: Final = frozenset({FilesState.WITH_ROW, FilesState.PUT})
@@ -55,30 +52,11 @@ class FilesCompared:
         return replace(self, **{pile: getattr(self, pile) + 1, "left": self.left - 1})
 
 
-class FilesProof:
-    """Compares one run; a second call goes on where a first one was stopped or died.
+class FilesProof(Errand):
+    """Compares one run; a second call goes on where a first one was stopped or died."""
 
-    Args:
-        journal: The journal, on the thread that owns it.
-        connection: The portal the run was made on.
-        wait: Called with seconds to wait; may return early when somebody asks to stop.
-        tell: Told why and how long nothing leaves.
-    """
-
-    def __init__(
-        self,
-        journal: Journal,
-        connection: Connection,
-        clock: Clock,
-        *,
-        wait: Callable[[float], None],
-        tell: Callable[[Waiting], None] = lambda waiting: None,
-    ) -> None:
-        self._journal = journal
-        self._connection = connection
-        self._asker = Asker(clock, wait=wait, tell=tell)
-        self._gives_contents = True
-        self._counts = FilesCompared()
+    _gives_contents = True
+    _counts = FilesCompared()
 
     def compare(self, run: str, *, progress: Progress, cancel: CancelToken) -> FilesCompared:
         """Fetch and compare the files that were not proven yet; what differs is said at its row.
@@ -88,8 +66,7 @@ class FilesProof:
                 asked; what was compared is kept.
         """
         with self._journal.hold(run):
-            ensure_own_portal(self._journal, run, self._connection)
-            head = self._journal.info(run).head
+            head = self._own_head(run)
             if head.is_undone:
                 raise Trouble(Problem(RUN_UNDONE))
             lines = [line for line in self._journal.lines(run, with_cells=False) if _is_unproven(line)]
@@ -104,8 +81,7 @@ class FilesProof:
 
     def _compared(self, head: RunHead, lines: Sequence[RowLine], cancel: CancelToken) -> Iterator[int]:
         """Compare record by record; yields after each how many are done."""
-        for start in range(0, len(lines), _LOOKED_AT_ONCE):
-            group = lines[start : start + _LOOKED_AT_ONCE]
+        for group in groups(lines, _LOOKED_AT_ONCE):
             answer = self._read(head, [line.record_id or 0 for line in group], cancel)
             found = {record.id: record for record in answer.records}
             rows = self._journal.rows(head.run, [line.index for line in group])
@@ -114,7 +90,7 @@ class FilesProof:
                 if record is not None:
                     record = self._with_contents(head, replace(answer, records=(record,)), len(row.files), cancel)
                 pile, changes = _judged(head, line, row, record)
-                self._journal.write(head.run, [*changes, Worked(self._asker.counted(), 0.0)], durable=False)
+                self._keep(head.run, changes, durable=False)
                 self._counts = self._counts.with_one(pile)
                 yield len(lines) - self._counts.left
 
@@ -155,7 +131,7 @@ def _judged(head: RunHead, line: RowLine, row: PlannedRow, record: FoundRecord |
     reread = _reread(line, found, names)
     if not found:
         return "equal", (FilesMoved(line.index, FilesState.PROVEN), *reread)
-    if line.baseline is not None and line.baseline != baseline_of(record):
+    if line.baseline is not None and line.baseline != baseline_of(record.values):
         # Somebody's own change: it is shown, and nothing of ours is to be put over it.
         return "edited", reread
     words = {"names": ", ".join(lost_files(found, head.compared))}

@@ -1,16 +1,20 @@
-"""What taking records back goes by: whose a record is, and whether somebody touched it since (design §5.5)."""
+"""What reading back and taking back go by: whose a record is, and whether somebody touched it (design §5.5)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from desktop_app.domain.answers import FoundRecord
+from desktop_app.domain.compare import COMMUNICATIONS
 from desktop_app.domain.runs import Baseline, RunHead
 
-MARKS: Final = ("createdTime", "updatedTime", "updatedBy", "lastActivityTime")
-"""The fields that tell."""
+BASELINE_FIELDS: Final = ("updatedTime", "updatedBy", "lastActivityTime")
+"""What tells whether somebody touched a record since it was read back (design §5.5)."""
+MARKS: Final = ("createdTime", *BASELINE_FIELDS)
+"""The fields that tell also where it was not read back."""
 _AT_CREATION: Final = 5.0
 """Seconds within which a change belongs to the creation itself."""
 
@@ -25,14 +29,18 @@ class UndoCounts:
     failed: int = 0
 
 
-def baseline_of(record: FoundRecord) -> Baseline:
-    """Return what a record says of its last change."""
-    values = record.values
-    return Baseline(
-        str(values.get("updatedTime") or ""),
-        str(values.get("updatedBy") or ""),
-        str(values.get("lastActivityTime") or ""),
-    )
+def baseline_of(values: Mapping[str, object]) -> Baseline:
+    """Return what the values of a record say of its last change."""
+    return Baseline(*(str(values.get(name) or "") for name in BASELINE_FIELDS))
+
+
+def fields_of(head: RunHead, further: Iterable[str]) -> list[str]:
+    """Return the fields to be read of a run's records: those that are compared, its marker, and further ones."""
+    names = dict.fromkeys("fm" if field.key in COMMUNICATIONS else field.key for field in head.compared)
+    names.update(dict.fromkeys(further))
+    if head.marker_field is not None:
+        names[head.marker_field] = None
+    return ["id", *names]
 
 
 def bears(head: RunHead, marker: str, record: FoundRecord) -> bool:
@@ -44,7 +52,7 @@ def bears(head: RunHead, marker: str, record: FoundRecord) -> bool:
 
 def is_untouched(record: FoundRecord, baseline: Baseline | None) -> bool:
     """Tell whether nobody changed a record since its baseline or, without one, since it was created."""
-    return _is_as_created(record) if baseline is None else baseline == baseline_of(record)
+    return _is_as_created(record) if baseline is None else baseline == baseline_of(record.values)
 
 
 def folded(marker: object) -> str:

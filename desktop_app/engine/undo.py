@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final
 
 from desktop_app.domain.answers import DeletionAnswer, FoundRecord, Verdict
 from desktop_app.domain.events import Waiting, WaitReason
@@ -14,13 +14,13 @@ from desktop_app.domain.outcome import Outcome, UndoState
 from desktop_app.domain.ports import CancelToken, Clock, Journal, Progress
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import DELETE_FAILED
-from desktop_app.domain.runs import Change, RowLine, RowMoved, RowUndone, RunEnded, RunHead, Worked
-from desktop_app.engine.asking import WAITS, Asker, StoppedError
+from desktop_app.domain.runs import Change, RowLine, RowMoved, RowUndone, RunEnded, RunHead
+from desktop_app.engine.asking import WAITS, StoppedError
 from desktop_app.engine.doubles import Doubles
+from desktop_app.engine.errand import Errand, groups
 from desktop_app.engine.run.controls import Connection
 from desktop_app.engine.run.gate import Method
 from desktop_app.engine.run.options import CLOUD_SETTLE
-from desktop_app.engine.run.same_portal import ensure_own_portal
 from desktop_app.engine.taking import MARKS, UndoCounts, bears, folded, is_untouched
 
 _AT_ONCE: Final = 20
@@ -28,15 +28,11 @@ _LOOKED_AT_ONCE: Final = 500
 _OVER: Final = frozenset({UndoState.DELETED, UndoState.ALREADY_GONE})
 
 
-class Undo:
+class Undo(Errand):
     """Takes one run back; a second call goes on where a first one was stopped or died.
 
     Args:
-        journal: The journal, on the thread that owns it.
-        connection: The portal the run was made on.
-        wait: Called with seconds to wait; may return early when somebody asks to stop.
-        settle_seconds: How long a request of an interrupted run may still be worked on.
-        tell: Told why and how long nothing leaves.
+        settle_seconds: How long a request of an interrupted run may still be worked on; the others as `Errand`.
     """
 
     def __init__(
@@ -49,12 +45,10 @@ class Undo:
         settle_seconds: float = CLOUD_SETTLE,
         tell: Callable[[Waiting], None] = lambda waiting: None,
     ) -> None:
-        self._journal = journal
-        self._connection = connection
+        super().__init__(journal, connection, clock, wait=wait, tell=tell)
         self._clock = clock
         self._settle_seconds = settle_seconds
         self._tell = tell
-        self._asker = Asker(clock, wait=wait, tell=tell)
         self._doubles = Doubles(journal, connection, clock, wait=wait, tell=tell)
 
     def preview(self, run: str, *, progress: Progress, cancel: CancelToken) -> UndoCounts:
@@ -63,11 +57,11 @@ class Undo:
         Raises:
             Trouble: Another portal, or the portal cannot be asked.
         """
-        head = self._head(run)
+        head = self._own_head(run)
         lines = self._lines(run)
         states: list[UndoState] = []
         try:
-            for group in _groups(lines, _LOOKED_AT_ONCE):
+            for group in groups(lines, _LOOKED_AT_ONCE):
                 states += [state for _, state in self._judged(head, group, cancel)]
                 progress(len(states), len(lines))
         except StoppedError:
@@ -84,14 +78,14 @@ class Undo:
             Trouble: Another portal, the run is held elsewhere, or the portal cannot be asked; what was done is kept.
         """
         with self._journal.hold(run):
-            head = self._head(run)
+            head = self._own_head(run)
             try:
                 self._find_unsure(run, head, cancel)
                 # Of two records of a row the younger goes first: the import made both.
                 self._doubles.settle(run, progress=lambda done, total: None, cancel=cancel)
                 lines = self._lines(run)
                 done = 0
-                for group in _groups(lines, _AT_ONCE):
+                for group in groups(lines, _AT_ONCE):
                     self._take_back(run, head, group, cancel)
                     done += len(group)
                     progress(done, len(lines))
@@ -101,10 +95,6 @@ class Undo:
             if UndoState.FAILED not in states:
                 self._journal.write(run, [RunEnded(self._clock.wall(), undone=True)])
             return _counts(states)
-
-    def _head(self, run: str) -> RunHead:
-        ensure_own_portal(self._journal, run, self._connection)
-        return self._journal.info(run).head
 
     def _lines(self, run: str) -> list[RowLine]:
         return [
@@ -127,7 +117,7 @@ class Undo:
         # The dead process may have sent until its last moment: a whole settle time from now.
         self._tell(Waiting(WaitReason.SETTLE, self._settle_seconds))
         self._asker.pause(self._settle_seconds, cancel)
-        for group in _groups(open_rows, _LOOKED_AT_ONCE):
+        for group in groups(open_rows, _LOOKED_AT_ONCE):
             markers = self._journal.markers(run, group)
             answer = self._asker.asked(
                 partial(self._connection.records.find_markers, head.kind, field, markers),
@@ -173,9 +163,6 @@ class Undo:
             group = [replace(line, undo=UndoState.DELETING) for line in doomed]
             self._asker.pause(seconds, cancel)
 
-    def _keep(self, run: str, undone: Sequence[RowUndone]) -> None:
-        self._journal.write(run, [*undone, Worked(self._asker.counted(), 0.0)])
-
 
 def _judge(head: RunHead, line: RowLine, record: FoundRecord | None) -> UndoState:
     if record is None:
@@ -195,14 +182,6 @@ def _deleted(doomed: Sequence[RowLine], answer: DeletionAnswer) -> list[RowUndon
             problem = (each.problem if each is not None else None) or Problem(DELETE_FAILED, row=line.row)
             undone.append(RowUndone(line.index, UndoState.FAILED, problem))
     return undone
-
-
-_T = TypeVar("_T")
-
-
-def _groups(items: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
 
 
 def _counts(states: Iterable[UndoState]) -> UndoCounts:

@@ -91,7 +91,10 @@ def _(change: RowRead, connection: sqlite3.Connection, run: int) -> None:
         "UPDATE row SET read_back = ?, baseline = coalesce(?, baseline) WHERE run = ? AND idx = ?",
         (change.read_back, codec.baseline_text(change.baseline), run, change.index),
     )
-    _detail(connection, (run, change.index), "differences", codec.differences_text(change.differences))
+    place = (run, change.index)
+    _detail(connection, place, "differences", codec.differences_text(change.differences))
+    # A record has no other problems of its own than that it could not be read.
+    _detail(connection, place, "problems", codec.problems_text((change.problem,) if change.problem is not None else ()))
 
 
 @keep.register

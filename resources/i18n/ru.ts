@@ -3574,6 +3574,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Посмотрите список импортов и выберите один из них.</translation>
     </message>
     <message>
+      <source>Look for it on the portal. If it is gone, copy the row into a new spreadsheet and import that.</source>
+      <translation>Поищите её на портале. Если её нет, скопируйте строку в новую таблицу и импортируйте её.</translation>
+    </message>
+    <message>
       <source>Look for the record on the portal. Continue the import to have the portal asked again.</source>
       <translation>Найдите запись на портале. Продолжите импорт, чтобы программа спросила портал ещё раз.</translation>
     </message>
@@ -4510,6 +4514,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Портал не пускает этого пользователя.</translation>
     </message>
     <message>
+      <source>The portal does not show the record any more</source>
+      <translation>Портал больше не показывает запись</translation>
+    </message>
+    <message>
       <source>The portal does not take this much at once.</source>
       <translation>Портал не принимает столько за один раз.</translation>
     </message>
@@ -4704,6 +4712,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>The record was created, but the portal does not keep its file as it was sent: {names}.</source>
       <translation>Запись создана, но файл на портале не такой, каким его отправили: {names}.</translation>
+    </message>
+    <message>
+      <source>The record was created, but the portal does not show it any more: it was deleted, the portal was put back to an earlier day, or the webhook may not see it.</source>
+      <translation>Запись была создана, но портал её больше не показывает: её удалили, портал восстановили из копии за более ранний день или вебхуку её не видно.</translation>
     </message>
     <message>
       <source>The report belongs to another kind of record</source>

@@ -11,7 +11,7 @@ import pytest
 from desktop_app.domain.events import Waiting, WaitReason
 from desktop_app.domain.runs import RunState
 from desktop_app.engine.run.messages import StopPressed
-from tests.support.fake_portal import Fault
+from tests.support.fake_faults import Fault
 from tests.support.runs import Bench, plan_of, titles
 
 DAY = 86_400.0

@@ -19,7 +19,7 @@ from desktop_app.domain.problems.runs import JOURNAL_FULL
 from desktop_app.domain.runs import Change, RunState
 from desktop_app.engine.run.messages import StopPressed
 from desktop_app.store.journal import SqliteJournal
-from tests.support.fake_portal import Fault
+from tests.support.fake_faults import Fault
 from tests.support.runs import Bench, plan_of, titles
 from tests.support.virtual import Killed, VirtualOutlet
 

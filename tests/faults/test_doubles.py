@@ -13,7 +13,8 @@ from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.doubles import Doubles
 from desktop_app.engine.run.controls import Connection
 from desktop_app.engine.taking import UndoCounts
-from tests.support.fake_portal import DeleteFault, FakeRecords, LookFault
+from tests.support.fake_faults import DeleteFault, LookFault
+from tests.support.fake_records import FakeRecords
 from tests.support.killing import Commands, deals
 from tests.support.practice import start_practice_portal
 from tests.support.runs import ORIGIN, Bench, plan_of, titles

@@ -24,7 +24,7 @@ from desktop_app.domain.runs import Leaving, RunState, RunSummary
 from desktop_app.engine.run.driver import RunLoop
 from desktop_app.engine.run.messages import StopPressed
 from desktop_app.engine.run.options import RunOptions
-from tests.support.fake_portal import POISON, Fault, LookFault
+from tests.support.fake_faults import POISON, Fault, LookFault
 from tests.support.runs import Bench, plan_of, titles
 from tests.support.virtual import VirtualOutlet
 

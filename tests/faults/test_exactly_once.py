@@ -18,7 +18,7 @@ from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.runs import RunState, RunSummary
 from desktop_app.engine.run.messages import PausePressed, ResumePressed, StopPressed
 from desktop_app.engine.run.options import RunOptions
-from tests.support.fake_portal import POISON, Fault, LookFault
+from tests.support.fake_faults import POISON, Fault, LookFault
 from tests.support.runs import MEMORY, Bench, plan_of
 from tests.support.virtual import Killed, VirtualOutlet
 

@@ -16,7 +16,7 @@ from desktop_app.domain.runs import RunState
 from desktop_app.engine.continuing import retry_files
 from desktop_app.engine.run.messages import StopPressed
 from desktop_app.engine.run.options import RunOptions
-from tests.support.fake_portal import Fault, PutFault
+from tests.support.fake_faults import Fault, PutFault
 from tests.support.runs import MEMORY, Bench, plan_of, titles
 from tests.support.virtual import Killed
 

@@ -18,7 +18,8 @@ from desktop_app.engine.continuing import retry_files
 from desktop_app.engine.proving import FilesCompared, FilesProof
 from desktop_app.engine.run.controls import Connection
 from tests.faults.test_files_afterwards import digests, expected, heavy_plan, lines
-from tests.support.fake_portal import FakeRecords, LookFault
+from tests.support.fake_faults import LookFault
+from tests.support.fake_records import FakeRecords
 from tests.support.runs import IDENTITY, ORIGIN, Bench
 from tests.support.undoing import pass_time
 from tests.support.virtual import Killed

@@ -18,7 +18,7 @@ from desktop_app.domain.problems.portal import REQUESTS, ROWS
 from desktop_app.domain.runs import RunState
 from desktop_app.engine.run.messages import ResumePressed, StopPressed
 from desktop_app.engine.run.options import RunOptions
-from tests.support.fake_portal import Fault
+from tests.support.fake_faults import Fault
 from tests.support.runs import Bench, plan_of, titles
 from tests.support.virtual import VirtualOutlet
 

@@ -19,7 +19,9 @@ from desktop_app.domain.runs import RunState
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.run.controls import Connection, Reconnected
 from desktop_app.engine.run.messages import PausePressed, ResumePressed, StopPressed
-from tests.support.fake_portal import STOP_PROBLEM, FakePortal, FakeRecords, Fault, LookFault
+from tests.support.fake_faults import STOP_PROBLEM, Fault, LookFault
+from tests.support.fake_portal import FakePortal
+from tests.support.fake_records import FakeRecords
 from tests.support.runs import IDENTITY, ORIGIN, Bench, plan_of, titles
 from tests.support.virtual import VirtualOutlet
 

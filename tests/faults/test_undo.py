@@ -19,7 +19,9 @@ from desktop_app.engine.run.controls import Connection
 from desktop_app.engine.run.messages import StopPressed
 from desktop_app.engine.taking import UndoCounts
 from desktop_app.engine.undo import Undo
-from tests.support.fake_portal import DeleteFault, FakePortal, FakeRecords, Fault, LookFault
+from tests.support.fake_faults import DeleteFault, Fault, LookFault
+from tests.support.fake_portal import FakePortal
+from tests.support.fake_records import FakeRecords
 from tests.support.runs import IDENTITY, MEMORY, ORIGIN, Bench, plan_of, titles
 from tests.support.undoing import NeverCancelled, take_back
 from tests.support.virtual import Killed

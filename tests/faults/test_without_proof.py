@@ -19,7 +19,7 @@ from desktop_app.domain.runs import RunState
 from desktop_app.engine.continuing import retry_refused
 from desktop_app.engine.run.messages import QuestionAnswered
 from desktop_app.engine.run.options import RunOptions
-from tests.support.fake_portal import ROW_PROBLEM, Fault
+from tests.support.fake_faults import ROW_PROBLEM, Fault
 from tests.support.runs import Bench, plan_of, titles
 from tests.support.virtual import VirtualOutlet
 

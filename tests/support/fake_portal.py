@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.answers import (
-    DeleteAnswer,
-    DeletionAnswer,
     FilesAnswer,
     FoundRecord,
     ImportAnswer,
@@ -23,60 +20,12 @@ from desktop_app.domain.answers import (
     Verdict,
 )
 from desktop_app.domain.plan import PlannedRow, encoded_bytes
-from desktop_app.domain.problems import Entry, Problem, Severity
+from tests.support.fake_faults import POISON, ROW_PROBLEM, STOP_PROBLEM, Fault, LookFault, PutFault
 
 if TYPE_CHECKING:
     from tests.support.virtual import World
 
-ROW_PROBLEM = Problem(Entry("row-trouble", Severity.ERROR, "Bad value", "The value is bad.", "Repair it."))
-STOP_PROBLEM = Problem(Entry("webhook-invalid", Severity.ERROR, "Not let in", "The address is wrong.", "Paste a new."))
-POISON = "poison"
-"""A row with this title breaks every request it is in."""
 PORTAL_EPOCH = 1_700_000_500.0
-
-
-class Fault(Enum):
-    """What happens to one request that creates rows."""
-
-    NONE = auto()
-    CUT_BEFORE = auto()
-    """The connection breaks, and nothing was done."""
-    CUT_INSIDE = auto()
-    """Half of the rows are made, then 5xx with HTML."""
-    CUT_AFTER = auto()
-    """All rows are made, the answer is lost."""
-    LATE = auto()
-    """The client loses the connection at once; the portal makes all rows within a minute."""
-    LATE_HALF = auto()
-    """Likewise, but the portal stops half way."""
-    TIME_OUT = auto()
-    """The client gives up after 90 s; the rows were made within the first minute."""
-    NOT_SENT = auto()
-    RATE = auto()
-    OPERATING = auto()
-    TOO_LARGE = auto()
-    STOP = auto()
-    SHORT = auto()
-    """All rows made; the answer has an entry too few."""
-    UNCLEAR = auto()
-    """All rows made; the last entry says nothing."""
-    REFUSED_MADE = auto()
-    """The last row is made, but answered as an error (reference §1.6)."""
-    REFUSED_UNMADE = auto()
-    """The last row is not made and answered as such an error."""
-    REFUSED = auto()
-    """The first row is refused for sure."""
-    DENIED = auto()
-    """Every row is refused for lack of a right."""
-
-
-class LookFault(Enum):
-    """What happens to one request that reads."""
-
-    NONE = auto()
-    BROKEN = auto()
-    RATE = auto()
-    NOT_SENT = auto()
 
 
 def files_of(row: PlannedRow) -> dict[str, Any]:
@@ -225,100 +174,6 @@ class FakePortal:
 
     def _put(self, record_id: int, row: PlannedRow, now: float) -> None:
         self.records[record_id] |= {"updatedTime": f"t{now:.3f}", **files_of(row)}
-
-
-class PutFault(Enum):
-    """What happens to the files of one record that are put in afterwards."""
-
-    NONE = auto()
-    LOST = auto()
-    """They are in, the answer is lost."""
-    CUT = auto()
-    """They are not in, the connection breaks."""
-    RATE = auto()
-    REFUSED = auto()
-    """The portal refuses them for good."""
-    STOP = auto()
-
-
-class DeleteFault(Enum):
-    """What happens to one packed deletion."""
-
-    NONE = auto()
-    LOST = auto()
-    """All deleted, the answer is lost."""
-    HALF = auto()
-    """Half of them deleted, then the connection breaks."""
-    CUT = auto()
-    """Nothing deleted, the connection breaks."""
-    RATE = auto()
-    NOT_SENT = auto()
-    DENIED = auto()
-    """The portal answers that the last one may not be deleted."""
-
-
-@dataclass
-class FakeRecords:
-    """The port `Records`, each request done at once; for undo, which asks one thing after another."""
-
-    portal: FakePortal
-    world: World
-    faults: deque[DeleteFault] = field(default_factory=deque)
-    mortality: Callable[[str], None] = lambda place: None
-    deletions: list[tuple[int, ...]] = field(default_factory=list)
-    standing: frozenset[str] = frozenset()
-
-    def stands(self, origin: str) -> bool:
-        return origin in self.standing
-
-    def _timing(self) -> Timing:
-        started = self.world.now
-        self.world.step(started + 0.2)
-        return Timing(started, self.world.now)
-
-    def create(self, kind: Any, rows: Sequence[PlannedRow], *, original_names: bool) -> ImportAnswer:
-        raise NotImplementedError
-
-    def any_of_ours(self, kind: Any, marker_field: str) -> ReadAnswer:
-        return self._look(self.portal.any_record)
-
-    def find_markers(
-        self, kind: Any, marker_field: str, markers: Sequence[str], select: Sequence[str] = ()
-    ) -> ReadAnswer:
-        return self._look(lambda: self.portal.by_markers(markers))
-
-    def read(self, kind: Any, ids: Sequence[int], select: Sequence[str]) -> ReadAnswer:
-        return self._look(lambda: self.portal.by_ids(ids, select))
-
-    def _look(self, look: Callable[[], tuple[FoundRecord, ...]]) -> ReadAnswer:
-        self.mortality("look")
-        fault = self.portal.look_faults.popleft() if self.portal.look_faults else LookFault.NONE
-        verdicts = {
-            LookFault.BROKEN: Verdict.AMBIGUOUS,
-            LookFault.RATE: Verdict.RATE_LIMITED,
-            LookFault.NOT_SENT: Verdict.NOT_SENT,
-        }
-        if fault in verdicts:
-            return ReadAnswer(verdicts[fault], self._timing())
-        return ReadAnswer(Verdict.ANSWERED, self._timing(), look())
-
-    def delete(self, kind: Any, ids: Sequence[int]) -> DeletionAnswer:
-        assert len(ids) <= 20
-        self.mortality("before delete")
-        fault = self.faults.popleft() if self.faults else DeleteFault.NONE
-        nothing = {DeleteFault.RATE: Verdict.RATE_LIMITED, DeleteFault.NOT_SENT: Verdict.NOT_SENT}
-        if fault in nothing:
-            return DeletionAnswer(nothing[fault], self._timing())
-        kept = {DeleteFault.HALF: len(ids) // 2, DeleteFault.CUT: len(ids), DeleteFault.DENIED: 1}.get(fault, 0)
-        self.deletions.append(tuple(ids))
-        for key in ids[: len(ids) - kept]:
-            self.portal.records.pop(key, None)
-        self.mortality("after delete")
-        if fault in (DeleteFault.LOST, DeleteFault.HALF, DeleteFault.CUT):
-            return DeletionAnswer(Verdict.AMBIGUOUS, self._timing())
-        refused = set(ids[len(ids) - kept :])
-        answers = (DeleteAnswer(key, gone=key not in refused) for key in ids)
-        return DeletionAnswer(Verdict.ANSWERED, self._timing(), tuple(answers))
 
 
 @dataclass

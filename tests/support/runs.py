@@ -15,7 +15,8 @@ from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.engine.run.driver import RunLoop
 from desktop_app.engine.run.options import RunOptions
 from desktop_app.store.journal import SqliteJournal
-from tests.support.fake_portal import ROW_PROBLEM, FakePortal
+from tests.support.fake_faults import ROW_PROBLEM
+from tests.support.fake_portal import FakePortal
 from tests.support.virtual import VirtualOutlet, World
 
 _SHARED_MEMORY = Path("/dev/shm")

@@ -6,7 +6,7 @@ from desktop_app.engine.doubles import Doubles
 from desktop_app.engine.run.controls import Connection
 from desktop_app.engine.taking import UndoCounts
 from desktop_app.engine.undo import Undo
-from tests.support.fake_portal import FakeRecords
+from tests.support.fake_records import FakeRecords
 from tests.support.runs import IDENTITY, ORIGIN, Bench
 
 

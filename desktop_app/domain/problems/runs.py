@@ -152,6 +152,14 @@ UNREAD: Final = Entry(
     "The record was created, but could not be read again to compare it with the row.",
     "Open the record and look whether all is as it should be.",
 )
+RECORD_GONE: Final = Entry(
+    "record-gone",
+    _WARNING,
+    "The portal does not show the record any more",
+    "The record was created, but the portal does not show it any more: it was deleted, the portal was put back to an "
+    "earlier day, or the webhook may not see it.",
+    "Look for it on the portal. If it is gone, copy the row into a new spreadsheet and import that.",
+)
 DOUBLED: Final = Entry(
     "record-doubled",
     _WARNING,

@@ -43,6 +43,8 @@ class Board:
     requests: int
     seconds: float
     doubled: set[int]
+    has_own_markers: bool
+    """No marker of the run is a key of the person's own: a record that bears one was made of its row."""
     gate: Gate = field(default_factory=Gate)
     can_see: bool = False
     """Whether it is proven that this webhook sees records it creates; only then is a missing one proof of anything."""
@@ -67,6 +69,7 @@ class Board:
             requests=stored.requests,
             seconds=stored.seconds,
             doubled=set(stored.doubled),
+            has_own_markers=stored.has_own_markers,
             gate=_gate(options),
             can_see=options.sees_everything,
         )
@@ -94,7 +97,7 @@ class Board:
         """Keep what reading a record back has shown."""
         self.rows.read_back[result.index] = result.read_back
         self.changes.append(result)
-        self._touch(result.index, None)
+        self._touch(result.index, result.problem)
 
     def move_files(self, index: int, after: FilesState, problem: Problem | None = None) -> None:
         """Let the files of a row reach another state."""

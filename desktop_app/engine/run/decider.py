@@ -99,7 +99,7 @@ class Decider:
             inquiry=Inquiry(board, doubts, sender),
             sender=sender,
             probe=Probe(board, is_done=not board.has_marker),
-            hello=Hello(board, is_needed=board.has_marker and stored.has_own_markers),
+            hello=Hello(board, is_needed=board.has_marker and board.has_own_markers),
             attacher=Attacher(board),
         )
 

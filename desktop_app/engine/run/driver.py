@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.answers import FilesAnswer, ImportAnswer, ReadAnswer, Timing, Verdict
-from desktop_app.domain.compare import COMMUNICATIONS, differences, has_contents
+from desktop_app.domain.compare import differences, has_contents
 from desktop_app.domain.events import Finished, Paused
 from desktop_app.domain.outcome import ReadBack
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.ports import Clock, Journal
 from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.runs import RUN_CLEARED, RUN_UNDONE
-from desktop_app.domain.runs import Baseline, Change, Doubtful, Leaving, RowRead, RunEnded, RunState, StoredRun, Worked
+from desktop_app.domain.runs import Change, Doubtful, Leaving, RowRead, RunEnded, RunState, StoredRun, Worked
 from desktop_app.engine.run import files, messages, outlet
 from desktop_app.engine.run.controls import Arrived, Connection, Controls, Message, Reconnected
 from desktop_app.engine.run.decider import Decider
@@ -23,9 +23,10 @@ from desktop_app.engine.run.options import RunOptions
 from desktop_app.engine.run.outlet import Outgoing, Outlet, ThreadOutlet
 from desktop_app.engine.run.same_portal import ensure_own_portal
 from desktop_app.engine.run.teller import Listener, Teller
+from desktop_app.engine.taking import BASELINE_FIELDS, baseline_of, bears, fields_of, folded
 
-BASELINE_FIELDS: Final = ("updatedTime", "updatedBy", "lastActivityTime")
-"""What tells whether somebody touched a record since it was read back (design §5.5)."""
+_SPARE_KEPT: Final = 50
+"""Countings that wait for something worth a commit."""
 
 
 class Run:
@@ -183,7 +184,7 @@ class RunLoop:
 
     def _note_edits(self, index: int, answer: FilesAnswer) -> None:
         known = self._stored.baselines.get(index)
-        if known is not None and (answer.before is None or _baseline(answer.before) != known):
+        if known is not None and (answer.before is None or baseline_of(answer.before) != known):
             self._edited.add(index)
 
     def _found(self, indices: Sequence[int], answer: ReadAnswer) -> dict[int, tuple[int, ...]]:
@@ -194,26 +195,32 @@ class RunLoop:
         for record in answer.records:
             if record.id in self._stored.head.others:
                 continue  # it bore the key before anything was sent
-            known.setdefault(_folded(record.values.get(field)), []).append(record.id)
+            known.setdefault(folded(record.values.get(field)), []).append(record.id)
         markers = self._journal.markers(self._run, indices)
         return {
-            index: tuple(sorted(known[_folded(marker)]))
+            index: tuple(sorted(known[folded(marker)]))
             for index, marker in zip(indices, markers, strict=True)
-            if marker and _folded(marker) in known
+            if marker and folded(marker) in known
         }
 
     def _compared(self, indices: Sequence[int], ids: Sequence[int], answer: ReadAnswer) -> tuple[RowRead, ...]:
         if answer.verdict is not Verdict.ANSWERED:
             return ()
         records = {record.id: record for record in answer.records}
-        seen = [(index, record_id) for index, record_id in zip(indices, ids, strict=True) if record_id in records]
+        head, markers = self._stored.head, self._journal.markers(self._run, indices)
+        # A portal that was put back counts on from an earlier day: the number may be that of somebody's record.
+        seen = [
+            (index, record_id)
+            for index, record_id, marker in zip(indices, ids, markers, strict=True)
+            if record_id in records and bears(head, marker, records[record_id])
+        ]
         rows = self._journal.rows(self._run, [index for index, _ in seen])
         reads = []
         for (index, record_id), row in zip(seen, rows, strict=True):
             values = records[record_id].values
             found = differences(files.sent_values(row), values, self._stored.head.compared)
             # What somebody changed before its files were put in stays told from what we changed (design §5.5).
-            baseline = None if index in self._edited else _baseline(values)
+            baseline = None if index in self._edited else baseline_of(values)
             state = ReadBack.DIFFERING if found else ReadBack.VERIFIED
             has_all = has_contents(values, {each.field for each in row.files})
             reads.append(RowRead(index, state, found, baseline, has_all))
@@ -278,26 +285,6 @@ class RunLoop:
             case messages.ReadRecords(number, indices, ids):
                 proven = self._proofs.chosen(dict(zip(indices, ids, strict=True)))
                 fields = files.file_fields(self._stored.head.compared) if proven else ()
-                outgoing = outlet.Reading(number, ids, self._select(), fields, proven)
+                outgoing = outlet.Reading(number, ids, fields_of(self._stored.head, BASELINE_FIELDS), fields, proven)
         self._asked[request.number] = request
         self._outlet.submit(outgoing)
-
-    def _select(self) -> list[str]:
-        head = self._stored.head
-        names = dict.fromkeys("fm" if field.key in COMMUNICATIONS else field.key for field in head.compared)
-        names.update(dict.fromkeys(BASELINE_FIELDS))
-        if head.marker_field is not None:
-            names[head.marker_field] = None
-        return ["id", *names]
-
-
-_SPARE_KEPT: Final = 50
-
-
-def _baseline(values: Mapping[str, object]) -> Baseline:
-    return Baseline(*(str(values.get(name) or "") for name in BASELINE_FIELDS))
-
-
-def _folded(marker: object) -> str:
-    """Markers as the portal's database compares them: external keys may come back in another letter case."""
-    return str(marker or "").strip().casefold()

@@ -11,10 +11,10 @@ from itertools import islice
 from typing import Final
 
 from desktop_app.domain.answers import ReadAnswer, Verdict
-from desktop_app.domain.outcome import FilesState, Outcome, ReadBack
-from desktop_app.domain.problems import Problem
-from desktop_app.domain.problems.runs import FILES_NOT_KEPT, LOOKUP_FAILS
-from desktop_app.domain.runs import RowDoubled, RowRead
+from desktop_app.domain.outcome import FilesState, Outcome, ReadBack, UndoState
+from desktop_app.domain.problems import Entry, Problem
+from desktop_app.domain.problems.runs import FILES_NOT_KEPT, LOOKUP_FAILS, RECORD_GONE, UNREAD
+from desktop_app.domain.runs import RowDoubled, RowRead, RowTable
 from desktop_app.engine.run.board import Board
 from desktop_app.engine.run.files import lost_files
 from desktop_app.engine.run.gate import Method, Step
@@ -69,20 +69,19 @@ class Pages:
         """Begin a walk over the rows that the purpose concerns."""
         rows = board.rows
         if purpose is Purpose.BEFORE:
-            chosen = (place for place in _places(rows.outcomes, {Outcome.WAITING}) if rows.marked[place])
-            total = rows.count(Outcome.WAITING)
+            chosen = [place for place in _places(rows.outcomes, {Outcome.WAITING}) if rows.marked[place]]
         elif purpose is Purpose.AFTER:
             wanted = {Outcome.CREATED, Outcome.UNSURE}
-            chosen = (place for place in _places(rows.outcomes, wanted) if rows.marked[place])
-            total = sum(rows.count(each) for each in wanted)
+            if board.has_own_markers:
+                wanted.add(Outcome.REFUSED)  # an error does not prove that the record is missing (reference §1.6)
+            chosen = [place for place in _places(rows.outcomes, wanted) if rows.marked[place] and _is_kept(rows, place)]
         else:
             # A page that could not be read is tried anew when the run is resumed.
-            created = _places(rows.outcomes, {Outcome.CREATED})
             unread = {ReadBack.NONE, ReadBack.UNREAD}
-            chosen = (place for place in created if rows.read_back[place] in unread)
-            total = rows.count(Outcome.CREATED)
+            created = _places(rows.outcomes, {Outcome.CREATED})
+            chosen = [place for place in created if rows.read_back[place] in unread and _is_kept(rows, place)]
         # Rows change while the walk goes on; what it is about was decided at its beginning.
-        return cls(board, purpose, total, _fresh=iter(tuple(chosen)))
+        return cls(board, purpose, len(chosen), _fresh=iter(chosen))
 
     @property
     def is_done(self) -> bool:
@@ -156,7 +155,7 @@ class Pages:
             self._again.append(Page(page.indices))
             return lookup_fails(answer)
         for index in page.indices:
-            self.board.read(RowRead(index, ReadBack.UNREAD))
+            self._unread(index, UNREAD)
         self.done += len(page.indices)
         return None
 
@@ -171,9 +170,12 @@ class Pages:
                     self.board.move(index, Outcome.ALREADY_THERE, record_id=ids[0])
             elif ids:
                 self._seen(index, ids)
+            elif self.board.rows.read_back[index] in (ReadBack.VERIFIED, ReadBack.DIFFERING):
+                # It was there once: it is read once more, and told if it is gone.
+                self.board.read(RowRead(index, ReadBack.NONE))
 
     def _seen(self, index: int, ids: Sequence[int]) -> None:
-        if self.board.rows.outcomes[index] == Outcome.UNSURE:
+        if self.board.rows.outcomes[index] in (Outcome.UNSURE, Outcome.REFUSED):
             self.board.move(index, Outcome.CREATED, record_id=ids[0])
         own = self.board.rows.records[index]
         others = tuple(each for each in ids if each != own)
@@ -191,7 +193,11 @@ class Pages:
             self.board.read(read)
             self._judge_files(read)
         for index in sorted(missing):
-            self.board.read(RowRead(index, ReadBack.UNREAD))
+            self._unread(index, RECORD_GONE)
+
+    def _unread(self, index: int, entry: Entry) -> None:
+        problem = Problem(entry, row=self.board.rows.numbers[index])
+        self.board.read(RowRead(index, ReadBack.UNREAD, problem=problem))
 
     def _judge_files(self, read: RowRead) -> None:
         """A record without its files, or with others, is told apart from one that differs in a word."""
@@ -206,6 +212,11 @@ class Pages:
         elif not lost and state == FilesState.MISSING and read.read_back is not ReadBack.UNREAD:
             # The answer was lost, the files were not.
             board.move_files(index, FilesState.PUT)
+
+
+def _is_kept(rows: RowTable, place: int) -> bool:
+    """Whether the row's record was not taken back."""
+    return rows.undo[place] not in (UndoState.DELETED, UndoState.ALREADY_GONE)
 
 
 def _places(outcomes: bytearray, wanted: Iterable[Outcome]) -> Iterator[int]:

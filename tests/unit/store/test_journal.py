@@ -33,7 +33,7 @@ from desktop_app.domain.runs import (
 )
 from desktop_app.domain.webhook import PortalIdentity
 from desktop_app.store.journal import SqliteJournal
-from tests.support.fake_portal import ROW_PROBLEM
+from tests.support.fake_faults import ROW_PROBLEM
 from tests.support.runs import IDENTITY, ORIGIN, plan_of, titles
 
 

@@ -4,7 +4,7 @@ from desktop_app.domain.events import Finished, Noticed, Phase, Progressed, RowC
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.runs import RunState, RunSummary
 from desktop_app.engine.run.teller import Teller
-from tests.support.fake_portal import ROW_PROBLEM
+from tests.support.fake_faults import ROW_PROBLEM
 
 PROGRESS = Progressed(Phase.SENDING, 0, 10, RunSummary())
 
