@@ -63,8 +63,17 @@ class ReportWriter(Protocol):
             Trouble: The place cannot be written to (open in a spreadsheet program, no right, disk full).
         """
 
-    def write_rows(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Write a plain table, every cell as text, replacing `path` as a whole. Raises Trouble as `write`."""
+    def write_rows(
+        self,
+        path: Path,
+        headings: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        formats: Mapping[tuple[int, int], str] | None = None,
+    ) -> None:
+        """Write a plain table, replacing `path` as a whole. Raises Trouble as `write`.
+
+        Every cell is a text, save those whose place (row and column, from nought) has a number format: numbers.
+        """
 
 
 class KnownReport(Protocol):

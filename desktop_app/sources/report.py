@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -39,8 +39,14 @@ class WorkbookReportWriter:
 
         _save(lambda: book_of(report), path)
 
-    def write_rows(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Write a plain table.
+    def write_rows(
+        self,
+        path: Path,
+        headings: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        formats: Mapping[tuple[int, int], str] | None = None,
+    ) -> None:
+        """Write a plain table; cells whose place has a number format are numbers.
 
         Raises:
             Trouble: The place cannot be written to.
@@ -48,7 +54,7 @@ class WorkbookReportWriter:
         # The workbook library takes a third of a second to load; no window waits for it.
         from desktop_app.sources.report_book import plain_book
 
-        _save(lambda: plain_book(headings, rows), path)
+        _save(lambda: plain_book(headings, rows, formats or {}), path)
 
 
 def _save(build: Callable[[], Workbook], path: Path) -> None:

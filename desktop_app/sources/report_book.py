@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, cast
 
 from openpyxl import Workbook
@@ -37,15 +37,28 @@ def book_of(report: Report) -> Workbook:
     return book
 
 
-def plain_book(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Workbook:
+def plain_book(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], formats: Mapping[tuple[int, int], str]
+) -> Workbook:
     """Return a plain table as a workbook that is still to be saved."""
     book = Workbook(write_only=True)
     sheet = _sheet(book, "Rows")
     sheet.freeze_panes = "A2"
     sheet.append([_heading(sheet, heading) for heading in headings])
-    for row in rows:
-        sheet.append([_text(sheet, cell) for cell in row])
+    for place, row in enumerate(rows):
+        sheet.append(
+            [
+                _number(sheet, cell, formats[place, position]) if (place, position) in formats else _text(sheet, cell)
+                for position, cell in enumerate(row)
+            ]
+        )
     return book
+
+
+def _number(sheet: Worksheet, text: str, number_format: str) -> Cell:
+    cell = WriteOnlyCell(sheet, value=float(text))
+    cell.number_format = number_format
+    return cell
 
 
 def _sheet(book: Workbook, title: str) -> Worksheet:

@@ -15,7 +15,8 @@ SIGNS: Final = {
     **dict.fromkeys(("евро", "euro", "euros"), "EUR"),
     **dict.fromkeys(("фунт", "фунта", "фунтов", "pound", "pounds"), "GBP"),
     **dict.fromkeys(("грн", "гривна", "гривны", "гривен"), "UAH"),
-    **dict.fromkeys(("тг", "тенге"), "KZT"),
+    **dict.fromkeys(("тг", "тенге"), "KZT"), "kč": "CZK",
+    "rur": "RUB",  # its code until 1998; many programs write it still
     **dict.fromkeys(("бел. руб", "белорусских рублей"), "BYN"),
 }  # fmt: skip
 """Signs and words of currencies; a point at the end of one does not count."""

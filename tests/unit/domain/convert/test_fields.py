@@ -190,7 +190,15 @@ def test_bindings_have_a_prefix_only_where_several_kinds_are_enabled(settings, t
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("eur", "EUR"), ("€", "EUR"), ("Euro", "EUR"), ("руб.", "RUB"), ("GBP", "!currency-unknown")]
+    ("text", "value"),
+    [
+        ("eur", "EUR"),
+        ("€", "EUR"),
+        ("Euro", "EUR"),
+        ("руб.", "RUB"),
+        ("RUR", "RUB"),
+        ("GBP", "!currency-unknown"),
+    ],
 )
 def test_currencies(text, value):
     assert convert(plain("crm_currency"), text) == value

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import xlsxwriter
+
+from desktop_app.domain.convert.shown import Shown, shown_by
 from desktop_app.domain.mapping import ImportMapping, Target
 from desktop_app.domain.repair.operations import CreateAnyway, LeaveOut, SetCells, SettleTwins, Settling
 from desktop_app.domain.table import ReadingOptions
@@ -71,6 +74,45 @@ def test_repairs_are_made_checked_and_planned_with_the_markers_of_the_file(
     assert services.save_corrected(repaired, copy, no_progress, NEVER) == 3
     texts = SpreadsheetReader().read(copy, ReadingOptions(), progress=no_progress, cancel=NEVER).column("Phone").texts
     assert texts[2] == "+7 495 765-43-21"
+
+
+def test_a_corrected_copy_keeps_the_currency_and_percent_of_its_numbers_and_all_texts(
+    services: DeskServices, connected: Connected, tmp_path: Path
+):
+    path = tmp_path / "money.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Last name", "Paid", "Share"])
+        euro, percent = book.add_format({"num_format": "0.00 [$€-407]"}), book.add_format({"num_format": "0%"})
+        for row, (name, paid, share) in enumerate([("A", 100, 0.15), ("B", 12.5, 1)], start=1):
+            sheet.write(row, 0, name)
+            sheet.write(row, 1, paid, euro)
+            sheet.write(row, 2, share, percent)
+    order = replace(ordered(services, connected, path), repairs=(SetCells("Last name", (1,), "C"),))
+    copy = tmp_path / "copy.xlsx"
+    assert services.save_corrected(order, copy, no_progress, NEVER) == 2
+    table = SpreadsheetReader().read(copy, ReadingOptions(), progress=no_progress, cancel=NEVER)
+    assert [table.cells(index) for index in range(2)] == [("A", "100", "0.15"), ("C", "12.5", "1")]
+    assert [[shown_by(column.formats.get(index, "")) for index in range(2)] for column in table.columns[1:]] == [
+        [Shown(currency="EUR")] * 2,
+        [Shown(is_percent=True)] * 2,
+    ]
+
+
+def test_merged_cells_are_told_and_filled_with_one_press(services: DeskServices, connected: Connected, tmp_path: Path):
+    path = tmp_path / "merged.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Last name", "First name", "Phone"])
+        sheet.merge_range("A2:A3", "Smith")
+        sheet.write(1, 1, "Anna")
+        sheet.write(2, 1, "Ben")
+    order = replace(ordered(services, connected, path), look_for_likes=False)
+    outcome = services.check(order, no_progress, NEVER)
+    assert [(each.index, each.problem.code) for each in outcome.findings] == [(1, "cell-merged")]
+    (offer,) = outcome.offers
+    after = services.check(replace(order, repairs=(offer.operation,)), no_progress, NEVER)
+    assert (list(after.findings), after.offers, after.overlay) == ([], (), {"Last name": {1: "Smith"}})
 
 
 def test_twins_and_offers_travel_with_the_outcome(services: DeskServices, connected: Connected, tmp_path: Path):
