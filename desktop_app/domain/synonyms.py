@@ -13,7 +13,7 @@ SYNONYMS: Final[dict[str, str]] = {
     "NAME": "name; first name; firstname; given name; имя; forename; christian name; vorname",
     "LAST_NAME": "last name; lastname; surname; family name; фамилия; фам.; фам; nachname",
     "SECOND_NAME": "middle name; second name; patronymic; отчество",
-    "POST": "position; job title; job; post; должность; occupation; должн.; долж.",
+    "POST": "position; job title; job; post; должность; occupation; должн.; долж.; organization title",
     "BIRTHDATE": "birthday; birth date; date of birth; dob; born; день рождения; дата рождения; др; д.р.",
     "COMMENTS": (
         "comment; comments; note; notes; remark; remarks; комментарий; комментарии; примечание; примечания; "
@@ -23,7 +23,8 @@ SYNONYMS: Final[dict[str, str]] = {
         "phone; phones; telephone; tel; tel.; work phone; phone number; phone / mobile; телефон; телефоны; "
         "тел; тел.; рабочий телефон; номер телефона; contact phone; telephone number; phone no; phone no.; "
         "office phone; контактный телефон; раб. тел.; раб тел; раб. телефон; городской телефон; тел. раб.; "
-        "телефон рабочий; тел./факс; телефон/факс; конт. тел.; phone work"
+        "телефон рабочий; тел./факс; телефон/факс; конт. тел.; phone work; business phone; primary phone; "
+        "рабочий прямой телефон; phone 1 - value; phone 2 - value; phone 3 - value; phone 4 - value"
     ),
     "PHONE.MOBILE": (
         "mobile; mobile phone; cell; cell phone; моб; моб.; мобильный; мобильный телефон; сотовый; моб. тел.; "
@@ -31,17 +32,19 @@ SYNONYMS: Final[dict[str, str]] = {
         "номер; сотовый телефон; тел. моб.; телефон мобильный; моб тел; phone mobile"
     ),
     "PHONE.HOME": "home phone; домашний телефон; дом. тел.; дом. телефон; телефон домашний; phone home",
-    "PHONE.FAX": "fax; факс; fax number; fax no; номер факса; phone fax",
+    "PHONE.FAX": "fax; факс; fax number; fax no; номер факса; phone fax; business fax; рабочий факс",
     "EMAIL.WORK": (
         "email; e-mail; mail; emails; e-mails; work email; email address; e-mail address; почта; эл. почта; "
         "электронная почта; емейл; имейл; эл.почта; mail address; электронный адрес; адрес электронной почты; "
         "эл. адрес; эл. почта рабочая; рабочая почта; рабочий email; эл почта; мейл; мыло; почтовый адрес "
-        "email; email work; e mail"
+        "email; email work; e mail; рабочий e-mail; e-mail 2 address; e-mail 3 address; e-mail 1 - value; "
+        "e-mail 2 - value; e-mail 3 - value; e-mail 4 - value"
     ),
-    "EMAIL.HOME": "home email; private email; личная почта; e-mail home; личный email; личный e-mail; email home",
+    "EMAIL.HOME": "home email; private email; личная почта; e-mail home; личный email; личный e-mail; email home; частный e-mail; домашний e-mail",
     "WEB.WORK": (
         "site; website; web site; web; www; url; homepage; сайт; веб-сайт; site url; web page; webpage; "
-        "homepage url; интернет-сайт; адрес сайта; ссылка на сайт; веб сайт; вебсайт; www-сайт"
+        "homepage url; интернет-сайт; адрес сайта; ссылка на сайт; веб сайт; вебсайт; www-сайт; "
+        "корпоративный сайт; website 1 - value; website 2 - value"
     ),
     "IM.TELEGRAM": "telegram; телеграм; телеграмм; tg; telegram username; тг; телега; telegram nick",
     "ASSIGNED_BY_ID": (
@@ -95,7 +98,7 @@ SYNONYMS: Final[dict[str, str]] = {
         "лицо; контактные лица"
     ),
     "COMPANY_IDS": (
-        "company ids; company; companies; organization; organisation; employer; компания; компании; "
+        "company ids; company; companies; organization; organization name; organisation; employer; компания; компании; "
         "организация; место работы; работодатель; фирма"
     ),
     "COMPANY_TITLE": (

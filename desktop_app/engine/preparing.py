@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from desktop_app.domain.checking import CheckedTable
 from desktop_app.domain.convert.choices import folded
@@ -20,7 +21,7 @@ from desktop_app.domain.problems import Problem, Trouble
 from desktop_app.domain.problems.attachments import FILES_FOLDER_MISSING
 from desktop_app.domain.problems.columns import KIND_UNKNOWN, MAPPING_UNKNOWN
 from desktop_app.domain.schema import Schema
-from desktop_app.domain.table import ReadingOptions, Table
+from desktop_app.domain.table import NoteCode, ReadingOptions, Table
 from desktop_app.domain.templates import Reason, fit, is_foreign
 from desktop_app.engine.attaching import FilesOrder, attach_files, files_wanted
 from desktop_app.engine.check import Subject, check_table, find_pipeline, with_further
@@ -32,6 +33,13 @@ from desktop_app.engine.planning import Origin, known_markers, make_plan, mark
 from desktop_app.engine.relations import look_up_records, records_wanted
 from desktop_app.engine.tools import Connection, Tools
 from desktop_app.engine.weighing import Weighed
+
+_LOOK: Final = {
+    NoteCode.TOTAL_ROW: "Rows that look like totals",
+    NoteCode.REPEATED_HEADER: "Rows that repeat the headings",
+    NoteCode.HIDDEN_ROWS: "Rows hidden in the spreadsheet",
+}
+_NAMED: Final = 10
 
 Say = Callable[[str], None]
 """Tells a person what is going on."""
@@ -132,6 +140,7 @@ class Preparation:
         directories = portal.directories(kind, schema)
         offered = offered_fields(schema, owner_is_admin=owner.is_admin)
         mapping = self._mapping(order, loaded.table, offered)
+        self._say_what_stays(loaded.table, mapping)
         pipeline = None if order.pipeline is None else find_pipeline(order.pipeline, directories)
         subject = Subject(schema, directories, mapping, owner.is_admin, pipeline, phones=PhonePlans())
         wanted = records_wanted(loaded.table, subject)
@@ -167,6 +176,16 @@ class Preparation:
             others=key_bearers(likes, kind),
         )
         return Prepared(loaded, kind, checked, mapping, plan, continuation, owner)
+
+    def _say_what_stays(self, table: Table, mapping: ImportMapping) -> None:
+        """Tell of columns that nothing is sent of, and of rows that may be none: nobody looks at a preview here."""
+        used = {*mapping.columns, *mapping.files, *(rule.heading for rule in mapping.file_rules)}
+        if unused := [column.heading for column in table.columns if column.heading not in used]:
+            self._say(f"Columns that are not imported: {', '.join(unused)}.")
+        for rows in table.questionable:
+            if not rows.are_left_out:
+                some = ", ".join(map(str, rows.numbers[:_NAMED])) + (" …" if len(rows.numbers) > _NAMED else "")
+                self._say(f"{_LOOK[rows.code]}: {some}; imported like all others.")
 
     def _mapping(self, order: ImportOrder, table: Table, offered: Sequence[OfferedField]) -> ImportMapping:
         host = self._connection.webhook.identity.host

@@ -35,6 +35,7 @@ _TOTAL = re.compile(
     """
 )
 _SUBTOTAL_END = re.compile(r"(?i)(.+)\s(?:total|итог|итого|всего)")
+_SUBTOTAL_START = re.compile(r"(?i)(?:total|итог|итого|всего)\s+(.+)")
 _TOTAL_HINTS = (
     "total", "итог", "всего", "summe", "gesamt", "razem", "suma", "toplam", "разом", "усього", "барлығы",
 )  # fmt: skip
@@ -190,12 +191,18 @@ def _totals(table: Table) -> list[int]:
     for column in table.columns[:_PROBED_COLUMNS]:
         if CellKind.TEXT not in column.kinds:
             continue
+        groups: dict[str, int] = {}
         for index in _hinted(column, _hints_at_total):
             text = column.texts[index].strip().rstrip(":.").strip()
             exact = bool(_TOTAL.fullmatch(text.partition(":")[0].strip()))
             group = _SUBTOTAL_END.fullmatch(text)
             if group is not None and index and column.texts[index - 1].strip() == group[1].strip():
                 exact = True  # "North Total" below rows of "North"
+            named = _SUBTOTAL_START.fullmatch(text)
+            if named is not None and not exact:
+                groups = groups or _first_places(column)
+                # "Total North" somewhere below a line "North"
+                exact = groups.get(named[1].strip(), index) < index
             if exact or group is not None:
                 cells = table.cells(index)
                 filled = sum(1 for cell in cells if cell.strip())
@@ -205,6 +212,13 @@ def _totals(table: Table) -> list[int]:
                 if filled < len(cells) if exact else filled * 2 <= len(cells):
                     found.add(index)
     return sorted(found)
+
+
+def _first_places(column: Column) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for index, text in enumerate(column.texts):
+        places.setdefault(text.strip(), index)
+    return places
 
 
 def _hints_at_exponent(text: str) -> bool:

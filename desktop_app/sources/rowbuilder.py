@@ -29,6 +29,11 @@ class RowBuilder:
         """Whether the present row holds no text."""
         return not any(self._texts)
 
+    @property
+    def width(self) -> int:
+        """How many cells the present row takes up."""
+        return len(self._texts)
+
     def text(self, position: int, text: str) -> None:
         """Put a text into the present row."""
         if text:

@@ -178,6 +178,9 @@ def _textual(head: bytes, path: Path) -> FileSort:
         return FileSort.HTML
     if start.startswith((b"mime-version:", b"content-type: multipart/related")):
         raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("a saved web page; save it as Excel or CSV"))
+    if start.startswith(b"begin:vcard"):
+        what = phrase("cards of an address book (vCard); export them as CSV, with Google Contacts or Outlook")
+        raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=what)
     if start.startswith((b'{"', b"[{")):
         raise trouble(catalogue.FILE_NOT_A_SPREADSHEET, path, what=phrase("a JSON file"))
     return FileSort.TEXT

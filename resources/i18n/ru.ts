@@ -2639,12 +2639,20 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>его держит другая программа или нет прав</translation>
     </message>
     <message>
+      <source>cards of an address book (vCard); export them as CSV, with Google Contacts or Outlook</source>
+      <translation>карточки адресной книги (vCard); сохраните их как CSV, например в Google Контактах или Outlook</translation>
+    </message>
+    <message>
       <source>differs</source>
       <translation>отличается</translation>
     </message>
     <message>
       <source>e-mail</source>
       <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>equal rows are repeated far more often than in any table</source>
+      <translation>одинаковые строки повторяются намного чаще, чем бывает в таблице</translation>
     </message>
     <message>
       <source>external key</source>
@@ -2749,10 +2757,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>nothing done</source>
       <translation>ничего не сделано</translation>
-    </message>
-    <message>
-      <source>one row is repeated more often than a sheet has rows</source>
-      <translation>одна строка повторена чаще, чем на листе бывает строк</translation>
     </message>
     <message>
       <source>other</source>
@@ -3000,6 +3004,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Access not valid</source>
       <translation>Доступ недействителен</translation>
+    </message>
+    <message>
+      <source>Address behind a text</source>
+      <translation>Адрес за текстом</translation>
     </message>
     <message>
       <source>Allow writing to this folder, or choose another one with --data-dir, then try again.</source>
@@ -3536,6 +3544,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Kind of file not taken</source>
       <translation>Такие файлы не принимаются</translation>
+    </message>
+    <message>
+      <source>Last digits lost</source>
+      <translation>Последние цифры потеряны</translation>
     </message>
     <message>
       <source>Latin letters in a Cyrillic word</source>
@@ -4986,6 +4998,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Введите значение или исправьте формулу в файле.</translation>
     </message>
     <message>
+      <source>Type the whole number again, as text.</source>
+      <translation>Введите число целиком, как текст.</translation>
+    </message>
+    <message>
       <source>Type the whole number.</source>
       <translation>Введите номер целиком.</translation>
     </message>
@@ -5306,6 +5322,10 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>«{value}» — это ни «да», ни «нет».</translation>
     </message>
     <message>
+      <source>“{value}” is no address, but a link: {link} is sent.</source>
+      <translation>«{value}» — не адрес, а ссылка: отправится {link}.</translation>
+    </message>
+    <message>
       <source>“{value}” is no complete number of the country {country}; it is sent as it is.</source>
       <translation>«{value}» — не полный номер для страны {country}; будет отправлено как есть.</translation>
     </message>
@@ -5368,6 +5388,10 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>“{value}” stands for several values of the field “{field}”.</source>
       <translation>«{value}» подходит к нескольким значениям поля «{field}».</translation>
+    </message>
+    <message>
+      <source>“{value}” was shortened by the program that wrote the file; its last digits are not those of the number.</source>
+      <translation>«{value}»: число укоротила программа, записавшая файл; последние цифры — не те.</translation>
     </message>
   </context>
   <context>

@@ -145,6 +145,14 @@ OLD_SHEETS = old.workbook(
 )
 OLD = old.container("Book", OLD_SHEETS)
 
+
+def repeated(*, rows: int, columns: int = 2) -> str:
+    """A document of few bytes with a filled row that is repeated."""
+    return FODS.replace('number-rows-repeated="3"', f'number-rows-repeated="{rows}"').replace(
+        'value="5" table:number-columns-repeated="2"', f'value="5" table:number-columns-repeated="{columns}"'
+    )
+
+
 HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "zero-bytes.xlsx": (lambda path: path.write_bytes(b""), "is empty"),
     "cut-in-half.xlsx": (lambda path: path.write_bytes(workbook()[:4000]), "is damaged or cut off"),
@@ -190,8 +198,11 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "endless-number.xlsx": (with_sheet(f'<row r="{"9" * 9000}"><c t="str"><v>a</v></c></row>'), "is damaged or cut off"),
     "stub.xls": (lambda path: path.write_bytes(b"\x09\x08\x10\x00\x00\x06\x05\x00"), "is damaged or cut off"),
     "picture.xlsx": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99)), "is not a spreadsheet: it is a picture"),
+    "phones.csv": (lambda path: path.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna\r\nEND:VCARD\r\n"), "is not a spreadsheet: it is cards of an address book"),
     "letter.xlsx": (lambda path: packed(path, {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), "is not a spreadsheet: it is a text document"),
     "archive.xlsx": (lambda path: packed(path, {"a.txt": "x"}), "is not a spreadsheet: it is an archive"),
+    "repeated.ods": (lambda path: packed(path, {"mimetype": ODS_TYPE, "content.xml": repeated(rows=1_000_000)}), "is too large"),
+    "wide.ods": (lambda path: packed(path, {"mimetype": ODS_TYPE, "content.xml": repeated(rows=100_000, columns=16_384)}), "is too large"),
     "other.xml": (lambda path: path.write_text('<?xml version="1.0"?><note/>'), "is not a spreadsheet: it is an XML file"),
 }  # fmt: skip
 
@@ -200,6 +211,8 @@ GREEDY = {
     "bomb.xlsx",
     "bomb.ods",
     "bomb.xlsb",
+    "repeated.ods",
+    "wide.ods",
     "laughs.xlsx",
     "laughs.ods",
     "laughs.xml",

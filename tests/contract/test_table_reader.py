@@ -86,6 +86,12 @@ def test_rows_that_a_merged_cell_reaches_down_to_know_where_its_text_stands(tmp_
     assert [row[0] for row in cells(table)] == ["Acme", "", "", "Bar"]
 
 
+def test_a_total_is_known_by_the_group_whose_line_stands_above(tmp_path: Path):
+    text = "Контрагент;Тел;Почта;Сумма\nПокупатели;;;\nА;1;x;5\nИтого Покупатели;2;;5\nИтого Сервис;3;y;7\nВсего людей;4;z;\n"
+    table = read(text_file(tmp_path / "groups.csv", text))
+    assert [(note.code, note.row) for note in table.notes] == [("total-row", 4)]
+
+
 def test_the_same_from_another_writer_with_shared_strings_and_formulas(tmp_path: Path):
     with xlsxwriter.Workbook(tmp_path / "other.xlsx") as book:
         sheet = book.add_worksheet("Clients")

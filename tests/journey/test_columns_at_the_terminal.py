@@ -18,12 +18,14 @@ ROOT = Path(__file__).resolve().parents[2]
 DEAL, CONTACT, COMPANY = 2, 3, 4
 
 
-@dataclass(frozen=True)
+@dataclass
 class Desk:
     """A folder with tables, and a portal they go to."""
 
     folder: Path
     portal: RunningPortal
+    said: Sequence[str] = ()
+    """What the last command wrote to stderr, by lines."""
 
     def do(
         self, command: str, kind: str, rows: Sequence[Sequence[str]], mapping: dict[str, Any], status: int = 0
@@ -38,6 +40,7 @@ class Desk:
             cwd=ROOT, env={**os.environ, "IMPORT_ASSISTANT_WEBHOOK": self.portal.webhook}, capture_output=True, text=True, timeout=120,
         )  # fmt: skip
         assert done.returncode == status, done.stderr[-2000:] + done.stdout[-2000:]
+        self.said = done.stderr.splitlines()
         return json.loads(done.stdout) if done.stdout else {"said": done.stderr}
 
     def problems(self, *args: Any, status: int = 1) -> list[tuple[str, int, str]]:
@@ -54,6 +57,15 @@ class Desk:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with start_practice_portal(tmp_path / "portal") as portal:
         yield Desk(tmp_path, portal)
+
+
+def test_columns_that_stay_behind_and_rows_that_may_be_none_are_named(desk: Desk):
+    rows = [["Name", "Sum", "Inner note", "Shelf"], ["a", "1", "x", "y"], ["b", "2", "", ""], ["Total", "3", "", ""]]
+    columns = {"Name": "TITLE", "Sum": "OPPORTUNITY"}
+    told = desk.do("check", "deal", rows, {"columns": columns})
+    assert told["rows"] == 3
+    assert "Columns that are not imported: Inner note, Shelf." in desk.said
+    assert "Rows that look like totals: 4; imported like all others." in desk.said
 
 
 def test_stages_are_those_of_the_pipeline_of_each_row(desk: Desk):

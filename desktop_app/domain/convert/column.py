@@ -13,7 +13,7 @@ from desktop_app.domain.problems import Entry, Problem
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.table import CellKind, Column
 
-_CellKey: TypeAlias = tuple[str, int, str, int, Shown]
+_CellKey: TypeAlias = tuple[str, int, str, int, Shown, str]
 _Key: TypeAlias = "str | _CellKey"
 _Told: TypeAlias = "tuple[tuple[Entry, Mapping[str, str]], ...]"
 
@@ -54,7 +54,7 @@ def convert_column(
     """
     kit = _Kit(decided, has_broken=_BROKEN.search("\n".join(column.texts)) is not None)
     # Most columns hold nothing but text: there the text itself is the key, and the work is done in C.
-    if len(converters) == 1 and not column.raws and _ONLY_TEXT.issuperset(column.kinds):
+    if len(converters) == 1 and not column.raws and not column.links and _ONLY_TEXT.issuperset(column.kinds):
         keys: Sequence[_Key] = column.texts
         kit.take_texts(dict.fromkeys(column.texts), converters[0])
     else:
@@ -91,6 +91,7 @@ def converted_again(
         bytes([column.kinds[index] for index in rows]),
         {place: column.raws[index] for place, index in enumerate(rows) if index in column.raws},
         {place: column.formats[index] for place, index in enumerate(rows) if index in column.formats},
+        {place: column.links[index] for place, index in enumerate(rows) if index in column.links},
     )
     own = converters if len(converters) == 1 else [converters[index] for index in rows]
     fresh = convert_column(some, own, [row_numbers[index] for index in rows], decided=decided)
@@ -118,11 +119,13 @@ def _cells(column: Column, converters: Sequence[Converter]) -> list[_CellKey]:
     if len(converters) == 1:
         identities = [id(converters[0])] * len(column.texts)
     rows = zip(column.texts, column.kinds, identities, strict=True)
-    formats = column.formats
-    if not formats:
-        return [(text, kind, raws.get(index, ""), identity, BARE) for index, (text, kind, identity) in enumerate(rows)]
+    formats, links = column.formats, column.links
+    if not formats and not links:
+        return [
+            (text, kind, raws.get(index, ""), identity, BARE, "") for index, (text, kind, identity) in enumerate(rows)
+        ]
     return [
-        (text, kind, raws.get(index, ""), identity, shown_by(formats.get(index, "")))
+        (text, kind, raws.get(index, ""), identity, shown_by(formats.get(index, "")), links.get(index, ""))
         for index, (text, kind, identity) in enumerate(rows)
     ]
 
@@ -148,7 +151,7 @@ class _Kit:
                 if has_broken:
                     _refuse_broken(text)
                 if text and not text.isspace():
-                    values[text] = converter(make(Cell, (text, kind, "", False, False, "")), remark)
+                    values[text] = converter(make(Cell, (text, kind, "", False, False, "", "")), remark)
                 else:
                     values[text] = NOTHING
             except Refusal as refusal:
@@ -160,9 +163,9 @@ class _Kit:
     def take_cells(self, cells: Iterable[_CellKey], converters: Mapping[int, Converter]) -> None:
         """Convert distinct cells, each by the converter of its rows."""
         for key in cells:
-            text, kind, raw, identity, shown = key
+            text, kind, raw, identity, shown, link = key
             currency = shown.currency if kind == CellKind.NUMBER else ""
-            cell = Cell(text, _KINDS[kind], raw, is_percent=shown.is_percent, currency=currency)
+            cell = Cell(text, _KINDS[kind], raw, is_percent=shown.is_percent, currency=currency, link=link)
             try:
                 if self._has_broken:
                     _refuse_broken(text)

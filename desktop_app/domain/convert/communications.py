@@ -103,6 +103,9 @@ class Communications:
 
     def to_emails(self, cell: Cell, tell: Tell) -> Value:
         """Convert one cell to entries of `EMAIL`; names beside them are left out, and that is told."""
+        if "@" not in cell.text and cell.link.casefold().startswith("mailto:") and "@" in cell.link:
+            tell(Remark(problems.LINK_BEHIND, {"link": cell.link}))
+            return self.to_emails(Cell(cell.link), tell)
         text = visible(cell.text).strip().lstrip("'=")
         if text.isascii() and _is_email(text) and len(text) <= LIMIT:
             return [{"VALUE": text, "VALUE_TYPE": self.value_type}]
@@ -127,12 +130,14 @@ class Communications:
             raise Refusal(problems.EMAIL_UNREADABLE)
         return [_entry(*each) for each in found]
 
-    def to_pages(self, cell: Cell, _tell: Tell) -> Value:
+    def to_pages(self, cell: Cell, tell: Tell) -> Value:
         """Convert one cell to entries of `WEB`."""
+        if cell.link and "." not in cell.text:
+            return [_entry(to_link(cell, tell), self.value_type)]
         parts = [part for part in re.split(r"[;,\s]+(?=\S)|[;,]+$", visible(cell.text).strip()) if part]
         if not parts:
             raise Refusal(problems.LINK_UNREADABLE)
-        return [_entry(to_link(Cell(part)), self.value_type) for part in parts]
+        return [_entry(to_link(Cell(part), tell), self.value_type) for part in parts]
 
     def to_messengers(self, cell: Cell, _tell: Tell) -> Value:
         """Convert one cell to entries of `IM`."""

@@ -90,7 +90,7 @@ def _single(known: Field, facts: ColumnFacts, directories: Directories) -> Conve
         case "boolean" | "char":
             return lambda cell, _tell: texts.to_yes_no(cell)
         case "url":
-            return lambda cell, _tell: texts.to_link(cell)
+            return texts.to_link
         case "address":
             return lambda cell, _tell: texts.to_address(cell)
         case "crm_currency":
@@ -98,7 +98,7 @@ def _single(known: Field, facts: ColumnFacts, directories: Directories) -> Conve
     if known.upper_name == _COMMENTS:
         return texts.to_comment
     limit = texts.limit_of(known)
-    return lambda cell, _tell: texts.to_text(cell, limit)
+    return lambda cell, tell: texts.to_text(cell, limit, tell)
 
 
 def _measured(known: Field, facts: ColumnFacts, directories: Directories) -> Converter | None:

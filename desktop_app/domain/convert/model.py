@@ -21,6 +21,7 @@ class Cell(NamedTuple):
         is_id: The text is an id of the portal that a person picked, not a text of the table.
         is_percent: The number is shown as percent: 1 as 100 %.
         currency: Code (or unknown sign) of the currency the number is shown with.
+        link: The address behind the text.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Cell(NamedTuple):
     is_id: bool = False
     is_percent: bool = False
     currency: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from desktop_app.domain.convert.amounts import visible
 from desktop_app.domain.convert.model import Cell, Refusal, Remark, Tell
 from desktop_app.domain.problems import values as problems
 from desktop_app.domain.schema import Field
+from desktop_app.domain.table import CellKind
 
 TITLE_LIMIT: Final = 255
 """Longer titles are cut by the portal without a word (reference §5.2)."""
@@ -17,6 +18,8 @@ _NUMBER_LIMIT: Final = 100
 _TEXT_BYTES: Final = 65_535
 """A text column of the portal's database; what is longer is cut (reference §5.2)."""
 
+_KEPT_DIGITS: Final = 15
+_EXPONENT: Final = re.compile(r"\s*\d[.,]\d+[EeЕе]\+\d{2}\s*")
 _TAG: Final = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 FORMATTING: Final = re.compile(
     r"</?(?:b|strong|i|em|u|s|del|br|p|div|span|font|ul|ol|li|h[1-6]|blockquote|pre|code|small|big|sub|sup|center|table|"
@@ -54,8 +57,10 @@ def limit_of(known: Field) -> int | None:
     return None if known.is_dynamic or known.type != "string" else TITLE_LIMIT
 
 
-def to_text(cell: Cell, limit: int | None) -> str:
+def to_text(cell: Cell, limit: int | None, tell: Tell) -> str:
     """Convert to text, untouched; `limit` is the number of characters the field keeps, if it is known."""
+    if (cell.raw or "+" in cell.text) and _has_lost_digits(cell):  # of nearly all cells neither is true
+        tell(Remark(problems.DIGITS_LOST))
     if limit is not None and len(cell.text) > limit:
         raise Refusal(problems.TEXT_TOO_LONG, count=str(len(cell.text)), limit=str(limit))
     if len(cell.text) * 4 > _TEXT_BYTES and (size := len(cell.text.encode(errors="replace"))) > _TEXT_BYTES:
@@ -64,12 +69,19 @@ def to_text(cell: Cell, limit: int | None) -> str:
     return cell.text
 
 
+def _has_lost_digits(cell: Cell) -> bool:
+    """Tell a long number of which the spreadsheet program kept fifteen digits, or an exponent only."""
+    if cell.kind is CellKind.NUMBER:
+        return sum(map(str.isdigit, cell.text)) > _KEPT_DIGITS
+    return _EXPONENT.fullmatch(cell.text) is not None
+
+
 def to_comment(cell: Cell, tell: Tell) -> str:
     """Convert to a text kept as BBCode, of which the portal takes away whatever looks like HTML (reference §5.2).
 
     Formatting may go that way; anything else, like the address in "Anna <anna@b.org>", gets a space after its "<".
     """
-    text = to_text(cell, None)
+    text = to_text(cell, None, tell)
     if "<" not in text:
         return text
     kept = _TAG.sub(_as_text, text)
@@ -92,12 +104,15 @@ def to_yes_no(cell: Cell) -> str:
     raise Refusal(problems.YES_NO_UNREADABLE)
 
 
-def to_link(cell: Cell) -> str:
-    """Convert to the address of a page."""
+def to_link(cell: Cell, tell: Tell) -> str:
+    """Convert to the address of a page: the text, or the one behind it."""
     text = visible(cell.text).strip()
-    if _LINK.fullmatch(text) is None:
+    if _LINK.fullmatch(text) is not None:
+        return text
+    if _LINK.fullmatch(cell.link) is None:
         raise Refusal(problems.LINK_UNREADABLE)
-    return text
+    tell(Remark(problems.LINK_BEHIND, {"link": cell.link}))
+    return cell.link
 
 
 def to_address(cell: Cell) -> str:

@@ -197,6 +197,20 @@ PHONE_DAMAGED: Final = _error(
     "The spreadsheet program shortened this phone number to “{value}”.",
     "Bring the digits back, or type the number again.",
 )
+LINK_BEHIND: Final = Entry(
+    "link-behind",
+    Severity.INFO,
+    "Address behind a text",
+    "“{value}” is no address, but a link: {link} is sent.",
+    "Nothing to do.",
+)
+DIGITS_LOST: Final = Entry(
+    "digits-lost",
+    Severity.WARNING,
+    "Last digits lost",
+    "“{value}” was shortened by the program that wrote the file; its last digits are not those of the number.",
+    "Type the whole number again, as text.",
+)
 EMAIL_NAME_LEFT_OUT: Final = Entry(
     "email-name-left-out",
     Severity.INFO,

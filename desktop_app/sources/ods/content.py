@@ -19,6 +19,9 @@ from desktop_app.sources.xlsx.xmltext import local_name, safe_parser
 CHUNK = 1 << 18
 LONGEST_CELL = 1_000_000
 MOST_ROWS = 1_100_000
+MOST_COPIES = 200_000
+"""Filled rows that only repeat the one above; nobody keeps so many equal records."""
+MOST_COPIED_CELLS = 4_000_000
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,](\d+))?S)?")
 _MOMENT = re.compile(r"(-?\d{4,}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d+)?)?Z?")
 _ERROR = re.compile(r"#(?:N/A|REF!|DIV/0!|NAME\?|VALUE!|NUM!|NULL!|[A-Z/0-9]+[!?])|Err:\d{3}")
@@ -70,6 +73,7 @@ class ContentParser:
         self._is_inside = False
         self._row = 0
         self._row_repeats = 1
+        self._copies = self._copied_cells = 0
         self._position = 0
         self._column = 0
         self._cell: _Cell | None = None
@@ -197,7 +201,9 @@ class ContentParser:
     def _end_row(self) -> None:
         repeats = self._row_repeats
         if not self._builder.is_empty and repeats > 1:
-            if len(self.store) + repeats > MOST_ROWS:
+            self._copies += repeats - 1
+            self._copied_cells += (repeats - 1) * self._builder.width
+            if self._copies > MOST_COPIES or self._copied_cells > MOST_COPIED_CELLS:
                 raise TooManyRows
             for number in range(self._row, self._row + repeats - 1):
                 self._builder.copy_to(number)

@@ -50,7 +50,7 @@ def _parsed(package: Package, wanted: str | None, watch: Watch) -> ContentParser
         row, limit = str(error.args[0]), f"{LONGEST_CELL:,}"
         raise trouble(catalogue.CELL_TOO_LARGE, package.path, limit=limit, row=row) from error
     except TooManyRows as error:
-        reason = phrase("one row is repeated more often than a sheet has rows")
+        reason = phrase("equal rows are repeated far more often than in any table")
         raise trouble(catalogue.FILE_TOO_LARGE, package.path, reason=reason) from error
     return parser
 

@@ -24,6 +24,8 @@ def guesses(headings, offered=CONTACT_FIELDS, remembered=None):
         ("lastName", "LAST_NAME", Layer.CODE), ("Surname", "LAST_NAME", Layer.SYNONYM), ("Фамилия", "LAST_NAME", Layer.SYNONYM),
         ("тел.", "PHONE.WORK", Layer.SYNONYM), ("Моб. тел.", "PHONE.MOBILE", Layer.SYNONYM), ("Phone / mobile", "PHONE.WORK", Layer.SYNONYM),
         ("E-mail", "EMAIL.WORK", Layer.SYNONYM), ("Эл. почта", "EMAIL.WORK", Layer.SYNONYM), ("Менеджер", "ASSIGNED_BY_ID", Layer.SYNONYM),
+        ("Phone 1 - Value", "PHONE.WORK", Layer.SYNONYM), ("E-mail 2 - Value", "EMAIL.WORK", Layer.SYNONYM), ("Рабочий e-mail", "EMAIL.WORK", Layer.SYNONYM),
+        ("Частный e-mail", "EMAIL.HOME", Layer.SYNONYM), ("Business Phone 2", "PHONE.WORK", Layer.SYNONYM), ("E-mail 2 Address", "EMAIL.WORK", Layer.SYNONYM),
         ("Д.р.", "BIRTHDATE", Layer.SYNONYM), ("Budget planned", "UF_CRM_3", Layer.TOKENS),
     ],
 )  # fmt: skip

@@ -80,6 +80,36 @@ def test_a_plain_number_says_that_the_currency_of_its_format_is_left_out():
     ]
 
 
+def test_the_address_behind_a_text_is_sent_where_the_text_is_none_and_that_is_told():
+    links = {0: "https://a.org/x", 1: "https://b.org"}
+    pages = column(["Our site", "b.org", "no link"], [T, T, T], links=links)
+    link = OfferedField(Target("UF_L"), "L", Field("ufL", "UF_L", "url", "L"))
+    found = converted(pages, converter(link, ColumnFacts(), DIRECTORIES))
+    assert found.values == ["https://a.org/x", "b.org", NOTHING]
+    assert {index: [each.code for each in told] for index, told in found.problems.items()} == {
+        0: ["link-behind"],
+        2: ["link-unreadable"],
+    }
+    found = converted(pages, converter(OfferedField(Target("WEB", "WORK"), "W"), ColumnFacts(), DIRECTORIES))
+    assert [[each["VALUE"] for each in value] for value in found.values[:2]] == [["https://a.org/x"], ["b.org"]]
+    mails = column(["Write", "c@d.org"], [T, T], links={0: "mailto:a@b.org?subject=x", 1: "mailto:a@b.org"})
+    found = converted(mails, converter(OfferedField(Target("EMAIL", "WORK"), "E"), ColumnFacts(), DIRECTORIES))
+    assert [[each["VALUE"] for each in value] for value in found.values] == [["a@b.org"], ["c@d.org"]]
+
+
+def test_a_long_number_whose_digits_are_lost_is_told_wherever_it_goes_as_a_text():
+    texts = ["40702810900000010000", "40702810900000012345", "4,07E+19", "7707083893", "1E5"]
+    numbers = column(texts, [N, T, T, N, T], raws={0: "4.070281090000001E+19"})
+    for name in ("UF_S", "COMMENTS"):
+        offered = OfferedField(Target(name), "S", Field("s", name, "string", "S"))
+        found = converted(numbers, converter(offered, ColumnFacts(), DIRECTORIES))
+        assert found.values == texts
+        assert {index: [each.code for each in told] for index, told in found.problems.items()} == {
+            0: ["digits-lost"],
+            2: ["digits-lost"],
+        }
+
+
 def test_problems_stand_at_every_row_that_has_the_text():
     def convert(cell, tell):
         tell(Remark(problems.TIME_LEFT_OUT))
