@@ -438,3 +438,14 @@ def test_only_columns_of_the_step_values_lead_there(desk: Desk):
     cures = desk.desk.cures
     cures.show_cures(Cause("Unknown currency", "hold", Tone.BAD, 1, (2,), code="currency-unknown", column="Phone"), {})
     assert cures.isHidden()
+
+
+def test_texts_that_are_listed_when_the_person_has_gone_on_open_no_list(desk: Desk):
+    driver, values = desk.driver, desk.driver.page(Step.VALUES)
+    known, driver.session.learnt.values = driver.session.learnt.values, None
+    values.point_at("Source", "Websit")
+    driver.session.use_values(known)
+    driver.idle()
+    driver.wizard.go_to(Step.VALUES)
+    driver.idle()
+    assert (values.column.currentText(), values.table.currentIndex().isValid()) == ("All columns", False)

@@ -451,3 +451,9 @@ def test_formulas_without_results_are_told_by_column(driver: Driver, page, tmp_p
     assert page.notes.sentences[0].startswith("Column “Sum” holds 2 formulas without results. Open the file")
     driver.press("show-note")
     assert page.notes.sentences[0].startswith("Cell B2 holds a formula without a result.")
+
+
+def test_the_empty_step_fits_a_narrow_window_in_any_language(page):
+    title = page.drop_zone.title
+    title.setText("Ziehen Sie eine Tabelle hierher oder fügen Sie kopierte Zellen mit Strg+V ein")
+    assert page.drop_zone.minimumSizeHint().width() < title.fontMetrics().horizontalAdvance(title.text()) / 2

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from desktop_app.ui.delegates.isolating import IsolatingDelegate
 from desktop_app.ui.icons import icon
 from desktop_app.ui.models.roles import EDIT, Index
 from desktop_app.ui.theme import Theme
@@ -91,7 +91,7 @@ class DateEditor(QLineEdit):
         self.setFocus()
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(IsolatingDelegate):
     """Opens the editor that fits; Enter takes the text, Esc leaves the cell as it was."""
 
     def __init__(self, theme: Theme, need_of: Callable[[int], EditorNeed], parent: QObject) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.delegates.chips import ChipPictures
+from desktop_app.ui.delegates.isolating import isolated
 from desktop_app.ui.guard import guarded
-from desktop_app.ui.models.results import RECORD, STATUS, ResultsModel
+from desktop_app.ui.models.results import LABEL, RECORD, STATUS, ResultsModel
 from desktop_app.ui.models.roles import Index
 from desktop_app.ui.theme import Theme
 
@@ -31,7 +32,8 @@ class FateDelegate(QStyledItemDelegate):
         """Say in one call what Qt would ask the model for piece by piece."""
         column = index.column()
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
-        option.text = self._model.text(index.row(), column)
+        text = self._model.text(index.row(), column)
+        option.text = isolated(text) if column in {LABEL, RECORD} else text
         if column == RECORD:
             option.palette.setColor(QPalette.ColorRole.Text, self._theme.colour("accent"))
 

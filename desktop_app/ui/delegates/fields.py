@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.ui.delegates.isolating import IsolatingDelegate
 from desktop_app.ui.guard import guarded
 from desktop_app.ui.models.roles import DETAIL, GROUP, Index
 from desktop_app.ui.theme import Theme
@@ -17,7 +18,7 @@ _LEAST_WIDTH = 60
 """Letters a line has room for at least, where the screen allows."""
 
 
-class NameDelegate(QStyledItemDelegate):
+class NameDelegate(IsolatingDelegate):
     """Leaves out the middle of a name that is too long: what tells it from its neighbours often stands at its end."""
 
     @guarded

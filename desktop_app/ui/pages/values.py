@@ -158,6 +158,8 @@ class ValuesPage(StepPage):
         if self._sought is None or not self.session.learnt.values:
             return
         (heading, text), self._sought = self._sought, None
+        if not self.isVisible():
+            return  # the person went on while the texts were being listed
         self.only_open.setChecked(False)
         self.column.setCurrentIndex(max(self.column.findData(heading), 0))
         self._on_filter()

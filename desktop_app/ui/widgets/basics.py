@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.delegates.isolating import IsolatingDelegate
 from desktop_app.ui.guard import guarded
 from desktop_app.ui.icons import icon, pixmap
 from desktop_app.ui.models.roles import Tone
@@ -239,6 +240,9 @@ def prepare_table(view: QTableView, *, row_lines: float = 1.75) -> None:
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setCornerButtonEnabled(False)
+    if view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        # Only then: it costs a call into Python for each cell that is painted.
+        view.setItemDelegate(IsolatingDelegate(view))
     rows = view.verticalHeader()
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     rows.setDefaultSectionSize(round(view.fontMetrics().height() * row_lines))

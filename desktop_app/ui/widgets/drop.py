@@ -53,7 +53,7 @@ class DropZone(QFrame):
         super().__init__()
         self.setProperty("role", "drop")
         self.setAcceptDrops(True)
-        self.title = label("big")
+        self.title = label("big", wraps=True)
         self.hint = label("muted", wraps=True)
         layout = QVBoxLayout(self)
         layout.addStretch(2)

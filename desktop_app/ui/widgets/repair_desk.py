@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStyledItemDelegate, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.offering import find_offered
 from desktop_app.domain.problems.values import DUPLICATE_PORTAL
@@ -145,6 +145,8 @@ class RepairDesk(QWidget):
         self.table.setModel(self.model)
         prepare_table(self.table)
         self.table.setItemDelegate(CellDelegate(theme, self._need_of, self.table))
+        # Sentences of ours, not texts of the table.
+        self.table.setItemDelegateForColumn(rows.WHAT, QStyledItemDelegate(self.table))
         self.table.setItemDelegateForColumn(rows.STATE, ChipDelegate(theme, self.table))
         self.find_panel, self.changes = FindPanel(), ChangesPanel(theme)
         self.cures = CureBar(theme, self.repairing, self._selected_rows)
