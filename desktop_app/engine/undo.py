@@ -157,7 +157,9 @@ class Undo(Errand):
                 return
             if seconds is None or answer.verdict in {Verdict.STOP, Verdict.MALFORMED}:
                 problem = answer.problem or Problem(DELETE_FAILED)
-                self._keep(run, [RowUndone(line.index, UndoState.FAILED, problem) for line in doomed])
+                # Without a clear answer they may be gone: what is missing at the next call was deleted by us.
+                left = UndoState.DELETING if answer.verdict is Verdict.AMBIGUOUS else UndoState.FAILED
+                self._keep(run, [RowUndone(line.index, left, problem) for line in doomed])
                 raise Trouble(problem)
             # From here on, what is missing was deleted by us.
             group = [replace(line, undo=UndoState.DELETING) for line in doomed]

@@ -118,7 +118,8 @@ def test_calamine_sees_the_same_cells_of_what_libreoffice_wrote(
     assert [each for each in found if not each[2].startswith("#")] == []
 
 
-MOMENTS = st.datetimes(dt.datetime(1901, 1, 1), dt.datetime(2999, 12, 31)).map(
+# A workbook that counts from 1904 holds no earlier moment: it would be a negative number, of which readers differ.
+MOMENTS = st.datetimes(dt.datetime(1904, 1, 2), dt.datetime(2999, 12, 31)).map(
     lambda moment: moment.replace(microsecond=0)
 )
 TEXTS = st.text(

@@ -37,7 +37,8 @@ RECOVERABLE = [fault for fault in DeleteFault if fault is not DeleteFault.DENIED
     stop=st.none() | st.floats(1, 100),
     touched=st.sets(st.integers(0, 80), max_size=5),
     gone=st.sets(st.integers(0, 80), max_size=5),
-    delete_faults=st.lists(st.sampled_from(RECOVERABLE), max_size=6),
+    # Six deletions of one group without a clear answer end the call; see below.
+    delete_faults=st.lists(st.sampled_from(RECOVERABLE), max_size=5),
     look_faults=st.lists(st.sampled_from(list(LookFault)), max_size=4),
     deaths=st.lists(
         st.tuples(st.sampled_from(["look", "before delete", "after delete"]), st.integers(1, 4)), max_size=3
@@ -200,3 +201,13 @@ def test_a_wait_while_taking_back_is_told(tmp_path: Path):
     counts = take_back(bench, run, FakeRecords(bench.portal, bench.world, deque([DeleteFault.RATE])))
     assert (counts.deleted, counts.failed) == (30, 0)
     assert bench.events == [Waiting(WaitReason.RATE, pytest.approx(2.0))]
+
+
+def test_after_tries_without_a_clear_answer_the_next_call_knows_what_was_deleted_by_us(tmp_path: Path):
+    bench, run = done(tmp_path, rows=8)
+    records = FakeRecords(bench.portal, bench.world, deque([*[DeleteFault.CUT] * 5, DeleteFault.LOST]))
+    with pytest.raises(Trouble) as caught:
+        take_back(bench, run, records)
+    assert caught.value.problem.code == "delete-failed"
+    assert bench.portal.records == {}
+    assert take_back(bench, run, records) == UndoCounts(deleted=8)
