@@ -3370,10 +3370,6 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Сначала день или месяц?</translation>
     </message>
     <message>
-      <source>Delete the records on the portal by hand; their numbers are in the report.</source>
-      <translation>Удалите записи на портале вручную; их номера есть в отчёте.</translation>
-    </message>
-    <message>
       <source>Deleting not allowed</source>
       <translation>Удалять не разрешено</translation>
     </message>
@@ -4044,10 +4040,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>Reading “{file}” was stopped.</source>
       <translation>Чтение файла «{file}» остановлено.</translation>
-    </message>
-    <message>
-      <source>Records of this import bear no marker, so it cannot be proven that a record is the one that was imported.</source>
-      <translation>У записей этого импорта нет метки, поэтому нельзя точно сказать, какие из них импортированы.</translation>
     </message>
     <message>
       <source>Records of this kind cannot be marked</source>
@@ -4812,10 +4804,6 @@ Please send me the address in a way only I can read: it works like a password.</
     <message>
       <source>This import belongs to {wanted}; the address leads to {given}.</source>
       <translation>Этот импорт относится к {wanted}, а адрес ведёт на {given}.</translation>
-    </message>
-    <message>
-      <source>This import cannot be taken back</source>
-      <translation>Этот импорт нельзя отменить</translation>
     </message>
     <message>
       <source>This import is being worked on by another window of this program.</source>

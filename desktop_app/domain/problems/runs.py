@@ -181,13 +181,6 @@ DELETE_FAILED: Final = Entry(
     "The portal did not delete this record.",
     "Look at the detail; the employee of the webhook may lack the right to delete. Then undo again.",
 )
-UNDO_NOT_POSSIBLE: Final = Entry(
-    "undo-not-possible",
-    _ERROR,
-    "This import cannot be taken back",
-    "Records of this import bear no marker, so it cannot be proven that a record is the one that was imported.",
-    "Delete the records on the portal by hand; their numbers are in the report.",
-)
 REPORT_FOREIGN: Final = Entry(
     "report-foreign",
     _ERROR,
