@@ -60,7 +60,7 @@ _WAITS = {
     WaitReason.RATE: "Bitrix24 asks for fewer requests; going on in {time}.",
     WaitReason.OPERATING: "Bitrix24 asks us to wait {time}: its ten-minute budget is used up.",
     WaitReason.CONNECTION: "The connection is gone; trying again in {time}.",
-    WaitReason.SETTLE: "An answer got lost. In {time} the portal is asked which rows arrived.",
+    WaitReason.SETTLE: "An answer got lost. In {time} the portal is asked what arrived.",
 }
 
 

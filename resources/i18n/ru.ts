@@ -6149,8 +6149,8 @@ Please send me the address in a way only I can read: it works like a password.</
       <translation>Всё отправлено; проверяем, дошли ли строки, по которым нет ответа…</translation>
     </message>
     <message>
-      <source>An answer got lost. In {time} the portal is asked which rows arrived.</source>
-      <translation>Ответ потерялся. Через {time} программа спросит портал, какие строки дошли.</translation>
+      <source>An answer got lost. In {time} the portal is asked what arrived.</source>
+      <translation>Ответ потерялся. Через {time} спросим портал, что дошло.</translation>
     </message>
     <message>
       <source>Asking which rows the portal already has…</source>

@@ -181,7 +181,7 @@ class RunningPane(QWidget):
             WaitReason.RATE: self.tr("Bitrix24 asks for fewer requests; going on in {time}."),
             WaitReason.OPERATING: self.tr("Bitrix24 asks us to wait {time}: its ten-minute budget is used up."),
             WaitReason.CONNECTION: self.tr("The connection is gone; trying again in {time}."),
-            WaitReason.SETTLE: self.tr("An answer got lost. In {time} the portal is asked which rows arrived."),
+            WaitReason.SETTLE: self.tr("An answer got lost. In {time} the portal is asked what arrived."),
         }[self._wait.reason]
         self.strip.say(text.format(time=messages.duration(left)), Tone.WARN, "clock")
 
