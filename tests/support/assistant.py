@@ -21,7 +21,8 @@ from desktop_app.ui.hub import Question
 from desktop_app.ui.pages.base import StepPage
 from desktop_app.ui.pages.columns import ColumnsPage
 from desktop_app.ui.window import AssistantWindow
-from tests.support.fake_services import ADDRESS, FakeServices
+from tests.support.fake_services import FakeServices
+from tests.support.fake_state import ADDRESS
 
 NEXT = QWizard.WizardButton.NextButton
 BACK = QWizard.WizardButton.BackButton

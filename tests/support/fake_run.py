@@ -28,7 +28,7 @@ from desktop_app.domain.runs import RunState, RunSummary
 from desktop_app.flow.facts import Connected
 
 if TYPE_CHECKING:
-    from tests.support.fake_services import FakeServices
+    from tests.support.fake_state import FakeState
 
 REFUSED = Entry("crm-refused", Severity.ERROR, "Refused", "The portal refused “{value}”.", "Change the value.")
 
@@ -36,7 +36,7 @@ REFUSED = Entry("crm-refused", Severity.ERROR, "Refused", "The portal refused �
 class FakeRun:
     """A run that sends twenty rows whenever the test (or its own pace) lets it."""
 
-    def __init__(self, plan: Plan, services: FakeServices, trial_rows: int | None = None) -> None:
+    def __init__(self, plan: Plan, services: FakeState, trial_rows: int | None = None) -> None:
         self._trial_rows = trial_rows
         self.run = f"run-{len(services.runs) + 1}"
         self.plan = plan

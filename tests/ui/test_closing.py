@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.domain.runs import RunState
 from desktop_app.flow.steps import Step
 from tests.support.assistant import Driver, collected, deals, serve, until
-from tests.support.fake_services import ADDRESS, FakeServices
+from tests.support.fake_services import FakeServices
+from tests.support.fake_state import ADDRESS
 
 HELD = ("examine", "kinds", "subject", "load", "find_files", "check", "begin_run", "run_rows")
 

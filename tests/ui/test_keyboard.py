@@ -14,7 +14,8 @@ from desktop_app.domain.mapping import Target
 from desktop_app.domain.value_table import ChoiceKind
 from desktop_app.flow.steps import Step
 from tests.support.assistant import Driver, deals, driven, serve, until
-from tests.support.fake_services import ADDRESS, FakeServices
+from tests.support.fake_services import FakeServices
+from tests.support.fake_state import ADDRESS
 
 KEY = Qt.Key
 CTRL, SHIFT, ALT = (

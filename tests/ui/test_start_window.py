@@ -13,7 +13,8 @@ from desktop_app.flow.draft import Draft
 from desktop_app.flow.steps import Step
 from desktop_app.ui.models.roles import DETAIL
 from tests.support.assistant import Driver, deals, serve, until
-from tests.support.fake_services import ADDRESS, FakeServices
+from tests.support.fake_services import FakeServices
+from tests.support.fake_state import ADDRESS
 
 
 def part(driver: Driver, identifier: str) -> QWidget:

@@ -16,7 +16,8 @@ from desktop_app.flow.draft import read_draft
 from desktop_app.flow.navigator import Sending
 from desktop_app.flow.steps import Step
 from tests.support.assistant import Driver, deals, driven, serve, until
-from tests.support.fake_services import ADDRESS, FakeServices
+from tests.support.fake_services import FakeServices
+from tests.support.fake_state import ADDRESS
 
 Opener = Callable[..., Driver]
 

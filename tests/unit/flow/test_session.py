@@ -23,7 +23,7 @@ from desktop_app.flow.navigator import Sending
 from desktop_app.flow.session import ImportSession, Part
 from desktop_app.flow.steps import Step
 from desktop_app.flow.values import value_lines
-from tests.support.fake_services import ADDRESS
+from tests.support.fake_state import ADDRESS
 from tests.support.schemas import DIRECTORIES, schema
 from tests.support.tables import table
 
