@@ -59,10 +59,11 @@ class RunHandle(Protocol):
     def run(self) -> str:
         """The run's name in the journal."""
 
-    def execute(self, listener: Callable[[RunEvent], None]) -> None:
+    def execute(self, listener: Callable[[RunEvent], None], give_way: Callable[[], None]) -> None:
         """Send, settle, look again, read back; the last event is `Finished`.
 
-        `listener` is called from the run's thread, at most ten batches a second.
+        `listener` is called from the run's thread, at most ten batches a second; `give_way` is called from every thread
+        of the run before it works, and waits a moment while the window shows what it heard.
 
         Raises:
             Trouble: It could not begin; nothing was sent.

@@ -28,6 +28,8 @@ T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)
 
 _LOG: Final = logging.getLogger(__name__)
+_COURTESY: Final = 0.05
+"""Seconds that other threads leave Python's lock to the window at most, while it shows what it heard."""
 TICK: Final = 100
 """Milliseconds between two looks into the queue."""
 UNEXPECTED: Final = Entry(
@@ -50,6 +52,9 @@ class Work(Protocol):
 
     def tell(self, news: object) -> None:
         """Hand a value to the window."""
+
+    def give_way(self) -> None:
+        """Wait, a twentieth of a second at most, while the window shows what it was told. From any thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +103,11 @@ class _End:
 class Job:
     """One piece of work. Ends in exactly one of done, failed, cancelled."""
 
-    def __init__(self, name: str, ears: Ears[Any], box: queue.SimpleQueue[object]) -> None:
+    def __init__(
+        self, name: str, ears: Ears[Any], box: queue.SimpleQueue[object], calm: threading.Event | None = None
+    ) -> None:
         self.name = name
+        self._calm = calm
         self.ears: Ears[Any] | None = ears
         self._box = box
         self._cancelled = threading.Event()
@@ -123,6 +131,11 @@ class Job:
     def tell(self, news: object) -> None:
         """Hand a value to the window."""
         self._box.put(_News(self, news))
+
+    def give_way(self) -> None:
+        """Wait, a twentieth of a second at most, while the window shows what it was told."""
+        if self._calm is not None:
+            self._calm.wait(_COURTESY)
 
 
 class _Thread(QThread):
@@ -163,10 +176,16 @@ class Jobs(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._on_tick)
+        # Set while the window has nothing to show: threads that work hard leave Python's lock to it meanwhile.
+        self._calm = threading.Event()
+        self._calm.set()
+        self._calmer = QTimer(self)
+        self._calmer.setSingleShot(True)
+        self._calmer.timeout.connect(self._on_painted)
 
     def start(self, name: str, work: Callable[[Work], T], ears: Ears[T]) -> Job:
         """Run `work` on a thread of its own; `name` is for the log."""
-        job = Job(name, ears, self._box)
+        job = Job(name, ears, self._box, self._calm)
         thread = _Thread(job, work, self._box)
         self._threads.add(thread)
         self._jobs.add(job)
@@ -186,6 +205,7 @@ class Jobs(QObject):
             job.cancel()
         self._jobs.clear()
         self._timer.stop()
+        self._calm.set()
         end = time.monotonic() + patience
         for thread in tuple(self._threads):
             if thread.wait(max(1, int((end - time.monotonic()) * 1000))):
@@ -205,6 +225,10 @@ class Jobs(QObject):
 
     @Slot()
     def _on_tick(self) -> None:
+        if not self._box.empty():
+            self._calm.clear()
+            # Behind everything that is painted for these news.
+            self._calmer.start()
         latest: dict[Job, _Progress] = {}
         while True:
             try:
@@ -219,6 +243,10 @@ class Jobs(QObject):
             self._safely(self._end if isinstance(item, _End) else self._hear, item)
         for each in latest.values():
             self._safely(self._show_progress, each)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self._calm.set()
 
     @staticmethod
     def _safely(tell: Callable[[Any], None], item: object) -> None:

@@ -69,7 +69,7 @@ class FakeRun:
     def answer(self, question: Question, *, yes: bool) -> None:
         self.answers.append((question, yes))
 
-    def execute(self, listener: Callable[[RunEvent], None]) -> None:
+    def execute(self, listener: Callable[[RunEvent], None], give_way: Callable[[], None] = lambda: None) -> None:
         self.is_executing = True
         services, rows = self._services, self.plan.rows
         held = len(self.plan.held)

@@ -281,3 +281,45 @@ sys.exit(app.run_window(services, ["tests"]))
 """
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_worker_gives_way_while_the_window_shows_what_it_was_told(jobs: Jobs, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("desktop_app.ui.jobs._COURTESY", 10.0)
+    showing, is_back = threading.Event(), threading.Event()
+    came_back_early: list[bool] = []
+    done: list[object] = []
+
+    def hear(_news: object) -> None:
+        showing.set()
+        came_back_early.append(is_back.wait(0.05))
+
+    def work(work: Work) -> None:
+        work.give_way()  # nothing is shown yet: no waiting
+        work.tell("news")
+        assert showing.wait(10.0)
+        work.give_way()
+        is_back.set()
+
+    jobs.start("giving way", work, Ears(done.append, done.append, hear))
+    until(lambda: done)
+    assert came_back_early == [False]
+    assert is_back.is_set()
+
+
+def test_no_worker_waits_for_ever_for_a_window_that_stands_still(jobs: Jobs):
+    done: list[object] = []
+    returned = threading.Event()
+
+    def hear(_news: object) -> None:
+        assert returned.wait(10.0), "the worker came back while the window was still showing"
+
+    def work(work: Work) -> None:
+        work.tell("news")
+        while jobs._calm.is_set():
+            pass
+        work.give_way()
+        returned.set()
+
+    jobs.start("standing still", work, Ears(done.append, done.append, hear))
+    until(lambda: done)
+    assert returned.is_set()

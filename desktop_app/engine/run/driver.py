@@ -20,7 +20,7 @@ from desktop_app.engine.run import files, messages, outlet
 from desktop_app.engine.run.controls import Arrived, Connection, Controls, Message, Reconnected
 from desktop_app.engine.run.decider import Decider
 from desktop_app.engine.run.options import RunOptions
-from desktop_app.engine.run.outlet import Outgoing, Outlet, ThreadOutlet
+from desktop_app.engine.run.outlet import Outgoing, Outlet, ThreadOutlet, no_courtesy
 from desktop_app.engine.run.same_portal import ensure_own_portal
 from desktop_app.engine.run.teller import Listener, Teller
 from desktop_app.engine.taking import BASELINE_FIELDS, baseline_of, bears, fields_of, folded
@@ -42,7 +42,9 @@ class Run:
         connection: Connection,
         clock: Clock,
         options: RunOptions | None = None,
+        give_way: Callable[[], None] = no_courtesy,
     ) -> None:
+        self._give_way = give_way
         self._open_journal = open_journal
         self._connection = connection
         self._clock = clock
@@ -72,7 +74,8 @@ class Run:
                     raise Trouble(Problem(RUN_UNDONE))
                 if stored.head.is_cleared and not stored.head.has_ended:
                     raise Trouble(Problem(RUN_CLEARED))
-                gate = ThreadOutlet(self._connection, stored.head, controls, self._clock, self._options.widest)
+                widest = self._options.widest
+                gate = ThreadOutlet(self._connection, stored.head, controls, self._clock, widest, self._give_way)
                 try:
                     loop = RunLoop(journal, stored, self._options, gate, self._clock, listener)
                     return loop.run(worked=self._clock.monotonic() - began)

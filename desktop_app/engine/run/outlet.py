@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -92,10 +92,23 @@ class Outlet(Protocol):
         """Let nothing more leave; return when nothing is on its way."""
 
 
+def no_courtesy() -> None:
+    """Give way to nobody: no window is open."""
+
+
 class ThreadOutlet:
     """Requests run on a pool of threads."""
 
-    def __init__(self, connection: Connection, head: RunHead, controls: Controls, clock: Clock, widest: int) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        head: RunHead,
+        controls: Controls,
+        clock: Clock,
+        widest: int,
+        give_way: Callable[[], None] = no_courtesy,
+    ) -> None:
+        self._give_way = give_way
         self._records = connection.records
         self._head = head
         self._controls = controls
@@ -112,7 +125,9 @@ class ThreadOutlet:
 
     def receive(self, until: float | None) -> list[Message]:
         """Wait for messages until a moment."""
-        return self._controls.receive(None if until is None else max(0.0, until - self._clock.monotonic()))
+        messages = self._controls.receive(None if until is None else max(0.0, until - self._clock.monotonic()))
+        self._give_way()
+        return messages
 
     def close(self) -> None:
         """Let nothing more leave, and wait for what is on its way.
@@ -123,6 +138,7 @@ class ThreadOutlet:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _perform(self, records: Records, outgoing: Outgoing) -> None:
+        self._give_way()
         started = self._clock.monotonic()
         try:
             answer = perform(records, self._head, outgoing)

@@ -21,6 +21,7 @@ from desktop_app.engine.proving import FilesCompared, FilesProof
 from desktop_app.engine.run.controls import Controls
 from desktop_app.engine.run.driver import Run
 from desktop_app.engine.run.options import CLOUD_SETTLE, RunOptions
+from desktop_app.engine.run.outlet import no_courtesy
 from desktop_app.engine.run.same_portal import ensure_own_portal, other_portal
 from desktop_app.engine.tools import Connection
 from desktop_app.engine.undo import Undo
@@ -66,7 +67,7 @@ class DeskRun:
         """The run's name in the journal."""
         return self._run
 
-    def execute(self, listener: Callable[[RunEvent], None]) -> None:
+    def execute(self, listener: Callable[[RunEvent], None], give_way: Callable[[], None] = no_courtesy) -> None:
         """Send, settle, look again, read back. Raises Trouble."""
         try:
             Run(
@@ -74,6 +75,7 @@ class DeskRun:
                 connection=run_connection(self._connections[0]),
                 clock=self._bench.clock,
                 options=self._options,
+                give_way=give_way,
             ).execute(self._run, self._controls, listener)
             self._learn()
         finally:

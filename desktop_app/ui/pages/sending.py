@@ -118,7 +118,7 @@ class SendingPage(StepPage):
             handle = make(connected, choices)
             if not grip.take(handle):
                 raise Cancelled
-            handle.execute(work.tell)
+            handle.execute(work.tell, work.give_way)
 
         self._run(work, grip)
 
@@ -265,7 +265,7 @@ class SendingPage(StepPage):
             work.tell(_Planned(begun.rows, order.subject.schema.kind))
             if not grip.take(begun.handle):
                 raise Cancelled
-            begun.handle.execute(work.tell)
+            begun.handle.execute(work.tell, work.give_way)
 
         self._run(work, grip)
 
