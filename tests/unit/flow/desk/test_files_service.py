@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.bootstrap import PracticeKeeper, build_services
 from desktop_app.domain.filing import FileRule, RuleKind
 from desktop_app.domain.kinds import DEAL
 from desktop_app.domain.mapping import ImportMapping, Target
@@ -33,16 +32,6 @@ LIMITED = {"limits": {"body_bytes": 300_000}}
 def portal(tmp_path: Path) -> Iterator[RunningPortal]:
     with start_practice_portal(tmp_path / "practice", LIMITED) as running:
         yield running
-
-
-@pytest.fixture
-def services(tmp_path: Path) -> Iterator[DeskServices]:
-    paths = data_paths(tmp_path / "data").prepare()
-    keeper = PracticeKeeper(paths)
-    made = build_services(paths, keeper.start)
-    yield made
-    made.close()
-    keeper.stop()
 
 
 def write(tmp_path: Path) -> tuple[Path, Path]:
